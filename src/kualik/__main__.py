@@ -1,0 +1,5 @@
+"""`python -m kualik` is the same as `kualik`."""
+
+from kualik.cli import main
+
+main()

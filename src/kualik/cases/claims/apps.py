@@ -1,0 +1,10 @@
+"""The claims as a Django app."""
+
+from django.apps import AppConfig
+
+
+class ClaimsConfig(AppConfig):
+    """See models.py for what is kept and actions.py for what can be done."""
+
+    name = "kualik.cases.claims"
+    label = "claims"

@@ -1,0 +1,10 @@
+"""The documents as a Django app."""
+
+from django.apps import AppConfig
+
+
+class DocumentsConfig(AppConfig):
+    """See models.py for what is kept and actions.py for what can be done."""
+
+    name = "kualik.cases.documents"
+    label = "documents"

@@ -1,0 +1,87 @@
+"""Documents: what was read from a source, with the place of every character."""
+
+from typing import ClassVar
+from uuid import uuid4
+
+from django.db import models
+
+from kualik.cases.ledger.models import PUBLIC, RESTRICTED
+from kualik.cases.sources.models import Source
+
+__all__ = ["Document", "Page"]
+
+
+class Document(models.Model):
+    """Text as read; never edited. A new reading is a new version and the old one stays."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "source": RESTRICTED,
+        "part": RESTRICTED,
+        "version": RESTRICTED,
+        "title": PUBLIC,
+        "language": PUBLIC,
+        "publisher": PUBLIC,
+        "published": PUBLIC,
+        "text": RESTRICTED,
+        "reader": RESTRICTED,
+        "warnings": RESTRICTED,
+        "read_at": RESTRICTED,
+        "fingerprint": RESTRICTED,
+        "copy_of": RESTRICTED,
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="documents")
+    part = models.PositiveIntegerField(default=1)  # from 1: a sheet of a workbook, a part of a message
+    version = models.PositiveIntegerField(default=1)
+    title = models.CharField(max_length=500, blank=True)
+    language = models.CharField(max_length=20, default="und")  # BCP 47
+    publisher = models.CharField(max_length=300, blank=True)
+    published = models.CharField(max_length=40, blank=True)  # EDTF
+    text = models.TextField()
+    reader = models.CharField(max_length=80)
+    warnings = models.JSONField(default=list)
+    read_at = models.DateTimeField()
+    fingerprint = models.JSONField(default=list)  # MinHash, 64 values: engine.reading.near_duplicate
+    copy_of = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="copies")
+
+    class Meta:
+        ordering = ["read_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["source", "part", "version"], name="document_once_per_part_and_version"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title or str(self.id)
+
+
+class Page(models.Model):
+    """One page of a document: its stretch of text, its size in points, the boxes of its words."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "document": RESTRICTED,
+        "number": RESTRICTED,
+        "start": RESTRICTED,
+        "end": RESTRICTED,
+        "width": RESTRICTED,
+        "height": RESTRICTED,
+        "boxes": RESTRICTED,
+    }
+
+    id = models.BigAutoField(primary_key=True)
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="pages")
+    number = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    width = models.FloatField(default=0.0)
+    height = models.FloatField(default=0.0)
+    boxes = models.JSONField(default=list)  # [start, end, left, top, right, bottom] each
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["document", "number"], name="page_once_per_document")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} p. {self.number}"

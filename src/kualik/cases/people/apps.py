@@ -1,0 +1,10 @@
+"""The people as a Django app."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    """See models.py for what is kept and actions.py for what can be done."""
+
+    name = "kualik.cases.people"
+    label = "people"

@@ -1,0 +1,124 @@
+"""Persons: mentions judged to be of one human being, and the judgements, each of which can be undone."""
+
+from typing import ClassVar
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kualik.cases.claims.models import Entity
+from kualik.cases.ledger.models import RESTRICTED
+
+__all__ = ["Candidate", "Judgement", "Mention", "Person", "Verdict"]
+
+
+class Verdict(models.TextChoices):
+    """Whether two mentions are of one human being."""
+
+    POSITIVE = "positive", _("The same")
+    NEGATIVE = "negative", _("Not the same")
+    UNSURE = "unsure", _("Unsure")
+
+
+class Person(models.Model):
+    """A human being, by an id that never vanishes: after a merge it leads to the person it was merged into."""
+
+    sensitivity: ClassVar = {"id": RESTRICTED, "number": RESTRICTED, "created_at": RESTRICTED}
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    number = models.PositiveIntegerField(unique=True)  # a short name for people at work: K-000123
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"K-{self.number:06d}"
+
+
+class Mention(models.Model):
+    """An entity of a document, and the person it is of now. `origin` is the person it was given at first.
+
+    `person` follows from the judgements in force: the person of lowest number among the connected mentions.
+    """
+
+    sensitivity: ClassVar = {"entity": RESTRICTED, "origin": RESTRICTED, "person": RESTRICTED}
+
+    entity = models.OneToOneField(Entity, on_delete=models.PROTECT, primary_key=True, related_name="mention")
+    origin = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="first_mention")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mentions")
+
+    def __str__(self) -> str:
+        return f"{self.entity_id} is {self.person_id}"
+
+
+class Candidate(models.Model):
+    """Two mentions that a matcher thinks may be of one human being: a proposal, nothing more."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "left": RESTRICTED,
+        "right": RESTRICTED,
+        "probability": RESTRICTED,
+        "why": RESTRICTED,
+        "method": RESTRICTED,
+        "proposed_at": RESTRICTED,
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    left = models.ForeignKey(Mention, on_delete=models.PROTECT, related_name="+")
+    right = models.ForeignKey(Mention, on_delete=models.PROTECT, related_name="+")
+    probability = models.FloatField()
+    why = models.JSONField(default=list)
+    method = models.CharField(max_length=80)
+    proposed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-probability", "id"]
+        constraints = [models.UniqueConstraint(fields=["left", "right"], name="candidate_once_per_pair")]
+
+    def __str__(self) -> str:
+        return f"{self.left_id} ~ {self.right_id}"
+
+
+class Judgement(models.Model):
+    """Somebody's decision about two mentions: who, when, why, and when it was undone."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "left": RESTRICTED,
+        "right": RESTRICTED,
+        "verdict": RESTRICTED,
+        "by": RESTRICTED,
+        "at": RESTRICTED,
+        "why": RESTRICTED,
+        "undone_by": RESTRICTED,
+        "undone_at": RESTRICTED,
+        "undone_why": RESTRICTED,
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    left = models.ForeignKey(Mention, on_delete=models.PROTECT, related_name="judged_left")
+    right = models.ForeignKey(Mention, on_delete=models.PROTECT, related_name="judged_right")
+    verdict = models.CharField(max_length=10, choices=Verdict.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    why = models.TextField(blank=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+    undone_why = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["left", "right"],
+                condition=models.Q(undone_at__isnull=True),
+                name="judgement_one_in_force_per_pair",
+            ),
+            models.CheckConstraint(condition=~models.Q(left=models.F("right")), name="judgement_of_two"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.left_id} {self.verdict} {self.right_id}"

@@ -1,0 +1,10 @@
+"""The releases as a Django app."""
+
+from django.apps import AppConfig
+
+
+class ReleasesConfig(AppConfig):
+    """See models.py for what is kept and actions.py for what can be done."""
+
+    name = "kualik.cases.releases"
+    label = "releases"

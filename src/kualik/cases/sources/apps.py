@@ -1,0 +1,10 @@
+"""The sources as a Django app."""
+
+from django.apps import AppConfig
+
+
+class SourcesConfig(AppConfig):
+    """See models.py for what is kept and actions.py for what can be done."""
+
+    name = "kualik.cases.sources"
+    label = "sources"
