@@ -11,7 +11,7 @@ from kualik.engine.facts.vocabulary import Schema
 
 __all__ = ["facts"]
 
-QUOTATION = "\"“”«»„「」『』—"
+QUOTATION = '"“”«»„「」『』—'
 
 
 def facts(entities: Sequence[Entity], claims: Sequence[Claim]) -> list[dict[str, object]]:
