@@ -1,0 +1,1 @@
+"""The folder that holds a casebook: its database, its vault of originals, its keys."""
