@@ -1,0 +1,172 @@
+"""Everything that can be done to an account. Nothing else writes one."""
+
+import unicodedata
+from collections.abc import Collection
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from kualik.cases.accounts import policy, queries
+from kualik.cases.accounts.errors import AccountRefused
+from kualik.cases.accounts.models import Grant, Role, User
+from kualik.cases.ledger import actions as ledger
+
+__all__ = ["create", "create_first", "deactivate", "end_grant", "grant", "set_language", "set_password"]
+
+
+@transaction.atomic
+def create_first(
+    *,
+    at: datetime,
+    username: str,
+    display_name: str = "",
+    password: str | None = None,
+    roles: Collection[Role] = tuple(Role),
+) -> User:
+    """Make the first account of a casebook, in its own name.
+
+    Raises:
+        AccountRefused: there is an account already, or the name or password will not do.
+    """
+    if not queries.is_empty():
+        raise AccountRefused(username=username, why="this casebook has accounts; an administrator makes further ones")
+    user = _made(at=at, username=username, display_name=display_name, password=password)
+    _give(user=user, roles=roles, by=user, at=at)
+    ledger.write(by=user, at=at, kind="account:created", about=_about(user), details={"roles": sorted(roles)})
+    return user
+
+
+@transaction.atomic
+def create(
+    *,
+    by: User,
+    at: datetime,
+    username: str,
+    display_name: str = "",
+    roles: Collection[Role] = (Role.READER,),
+    password: str | None = None,
+) -> User:
+    """Make an account. Without a password nobody can sign in with it until one is set.
+
+    Raises:
+        NotAllowed: `by` is no administrator.
+        AccountRefused: the name is taken, or the name or password will not do.
+    """
+    policy.check_may_manage(by)
+    user = _made(at=at, username=username, display_name=display_name, password=password)
+    _give(user=user, roles=roles, by=by, at=at)
+    ledger.write(by=by, at=at, kind="account:created", about=_about(user), details={"roles": sorted(roles)})
+    return user
+
+
+@transaction.atomic
+def grant(*, by: User, at: datetime, user: User, role: Role) -> Grant:
+    """Give somebody a role.
+
+    Raises:
+        NotAllowed: `by` is no administrator.
+        AccountRefused: they hold it already.
+    """
+    policy.check_may_manage(by)
+    if Grant.objects.filter(user=user, role=role, ended_at=None).exists():
+        raise AccountRefused(username=user.username, why=f"already holds the role {role.value}")
+    made = Grant.objects.create(user=user, role=role, granted_by=by, granted_at=at)
+    ledger.write(by=by, at=at, kind="account:granted", about=_about(user), details={"role": role.value})
+    return made
+
+
+@transaction.atomic
+def end_grant(*, by: User, at: datetime, user: User, role: Role) -> None:
+    """Take a role away again.
+
+    Raises:
+        NotAllowed: `by` is no administrator.
+        AccountRefused: they do not hold it, or they are the last administrator.
+    """
+    policy.check_may_manage(by)
+    if role == Role.ADMINISTRATOR:
+        _keep_an_administrator(user)
+    if not Grant.objects.filter(user=user, role=role, ended_at=None).update(ended_at=at):
+        raise AccountRefused(username=user.username, why=f"was not given the role {role.value}")
+    ledger.write(by=by, at=at, kind="account:grant-ended", about=_about(user), details={"role": role.value})
+
+
+@transaction.atomic
+def set_password(*, by: User, at: datetime, user: User, password: str) -> None:
+    """Set somebody's password: one's own, or as an administrator.
+
+    Raises:
+        NotAllowed: `by` is neither that person nor an administrator.
+        AccountRefused: the password is too weak; says why.
+    """
+    if by.pk != user.pk:
+        policy.check_may_manage(by)
+    _check_password(user, password)
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    ledger.write(by=by, at=at, kind="account:password-set", about=_about(user))
+
+
+@transaction.atomic
+def deactivate(*, by: User, at: datetime, user: User) -> None:
+    """Close an account; it stays, since the ledger names it.
+
+    Raises:
+        NotAllowed: `by` is no administrator.
+        AccountRefused: it is closed already, or is the last administrator's.
+    """
+    policy.check_may_manage(by)
+    _keep_an_administrator(user)
+    if not User.objects.filter(pk=user.pk, is_active=True).update(is_active=False):
+        raise AccountRefused(username=user.username, why="is closed already")
+    user.is_active = False
+    ledger.write(by=by, at=at, kind="account:closed", about=_about(user))
+
+
+@transaction.atomic
+def set_language(*, by: User, at: datetime, language: str) -> None:
+    """Choose the language in which the pages speak to oneself."""
+    by.language = language
+    by.save(update_fields=["language"])
+    ledger.write(by=by, at=at, kind="account:language-set", about=_about(by), details={"language": language})
+
+
+def _about(user: User) -> str:
+    return f"account:{user.pk}"
+
+
+def _made(*, at: datetime, username: str, display_name: str, password: str | None) -> User:
+    name = unicodedata.normalize("NFKC", username).strip()
+    if not name or not name.isprintable():
+        raise AccountRefused(username=username, why="a user name has at least one letter and no control characters")
+    if User.objects.filter(username__iexact=name).exists():
+        raise AccountRefused(username=name, why="this name is taken; choose another")
+    user = User(username=name, display_name=display_name.strip(), created_at=at)
+    if password is None:
+        user.set_unusable_password()
+    else:
+        _check_password(user, password)
+        user.set_password(password)
+    user.save()
+    return user
+
+
+def _give(*, user: User, roles: Collection[Role], by: User, at: datetime) -> None:
+    Grant.objects.bulk_create(
+        Grant(user=user, role=role, granted_by=by, granted_at=at) for role in sorted(set(roles))
+    )
+
+
+def _check_password(user: User, password: str) -> None:
+    try:
+        validate_password(password, user)
+    except ValidationError as refused:
+        raise AccountRefused(username=user.username, why=" ".join(refused.messages)) from refused
+
+
+def _keep_an_administrator(user: User) -> None:
+    held = Grant.objects.filter(user=user, role=Role.ADMINISTRATOR, ended_at=None, user__is_active=True).exists()
+    if held and not queries.others_holding(user, Role.ADMINISTRATOR):
+        raise AccountRefused(username=user.username, why="is the last administrator; give somebody else that role first")

@@ -1,0 +1,81 @@
+"""What can be asked about accounts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Prefetch
+
+from kualik.cases.accounts import policy
+from kualik.cases.accounts.errors import NoSuchAccount
+from kualik.cases.accounts.models import Grant, Role, User
+
+__all__ = ["Account", "by_id", "by_username", "is_empty", "others_holding", "users"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """Somebody who signs in, with the roles granted to them."""
+
+    id: UUID
+    username: str
+    display_name: str
+    roles: tuple[Role, ...]
+    is_active: bool
+    can_sign_in: bool
+    created_at: datetime
+
+
+def users(viewer: User) -> list[Account]:
+    """List all accounts, for an administrator; anybody else sees their own."""
+    lasting = Prefetch("grants", queryset=Grant.objects.filter(ended_at=None).order_by("granted_at", "role"))
+    found = User.objects.order_by("username").prefetch_related(lasting)
+    if not policy.may_manage(viewer):
+        found = found.filter(pk=viewer.pk)
+    return [_account(user) for user in found]
+
+
+def _account(user: User) -> Account:
+    return Account(
+        id=user.id,
+        username=user.username,
+        display_name=user.display_name,
+        roles=tuple(Role(grant.role) for grant in user.grants.all()),
+        is_active=user.is_active,
+        can_sign_in=user.is_active and user.has_usable_password(),
+        created_at=user.created_at,
+    )
+
+
+def by_username(name: str) -> User:
+    """Find the account of that name.
+
+    Raises:
+        NoSuchAccount: there is none.
+    """
+    found = User.objects.filter(username=name).first()
+    if found is None:
+        raise NoSuchAccount(username=name)
+    return found
+
+
+def by_id(id_: str) -> User:
+    """Find the account of that id.
+
+    Raises:
+        NoSuchAccount: there is none.
+    """
+    found = User.objects.filter(pk=UUID(id_)).first()
+    if found is None:
+        raise NoSuchAccount(username=id_)
+    return found
+
+
+def is_empty() -> bool:
+    """Say whether nobody has an account yet."""
+    return not User.objects.exists()
+
+
+def others_holding(user: User, role: Role) -> bool:
+    """Say whether anybody but this person, with an open account, was granted that role."""
+    return Grant.objects.filter(role=role, ended_at=None, user__is_active=True).exclude(user=user).exists()

@@ -1,0 +1,33 @@
+"""Who may read the ledger.
+
+The ledger lies lowest and imports no accounts: it asks for the grants of whoever looks by their name.
+"""
+
+from typing import TYPE_CHECKING
+
+from kualik.cases.ledger.errors import LedgerClosed
+
+if TYPE_CHECKING:
+    from kualik.cases.accounts.models import User
+
+__all__ = ["check_may_read", "may_read", "may_read_about"]
+
+
+def may_read(user: "User") -> bool:
+    """Say whether somebody may read the whole ledger: administrators may."""
+    return user.is_active and user.grants.filter(role="administrator", ended_at=None).exists()
+
+
+def check_may_read(user: "User") -> None:
+    """Refuse whoever may not read the whole ledger.
+
+    Raises:
+        LedgerClosed: they are no administrator.
+    """
+    if not may_read(user):
+        raise LedgerClosed(who=str(user))
+
+
+def may_read_about(user: "User") -> bool:
+    """Say whether somebody may read what was done to one thing that they can see: whoever holds any role."""
+    return user.is_active and user.grants.filter(ended_at=None).exists()
