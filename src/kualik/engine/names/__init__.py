@@ -1,0 +1,24 @@
+"""Names across scripts: what a name's parts are, how near two names are, an index of names."""
+
+from kualik.engine.names.blocking import keys
+from kualik.engine.names.comparing import Comparison, Reason, compare
+from kualik.engine.names.folding import UnknownTarget, transliterate, words
+from kualik.engine.names.index import Hit, NameIndex, NotAnIndex
+from kualik.engine.names.scripts import script
+from kualik.engine.names.splitting import Part, parts
+
+__all__ = [
+    "Comparison",
+    "Hit",
+    "NameIndex",
+    "NotAnIndex",
+    "Part",
+    "Reason",
+    "UnknownTarget",
+    "compare",
+    "keys",
+    "parts",
+    "script",
+    "transliterate",
+    "words",
+]
