@@ -29,6 +29,12 @@ def test_what_an_entity_property_points_at_exists() -> None:
     assert pointed <= schemata().keys()
 
 
+def test_what_we_add_to_a_schema_stands_beside_what_it_had() -> None:
+    """FtM's Person has no age; reports do."""
+    assert {"birthDate", "name", "age"} <= properties("Person").keys()
+    assert schemata()["Person"].label == "Person"
+
+
 def test_an_unknown_schema_is_a_key_error() -> None:
     """A slip in a schema's name does not pass as a schema without properties."""
     with pytest.raises(KeyError):

@@ -5,7 +5,7 @@ wheel (docs/decisions/0003). Its YAML files are in `schema/followthemoney/`, unc
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -50,8 +50,12 @@ class Schemata:
 
 @cache
 def schemata() -> dict[str, Schemata]:
-    """Load every schema by name."""
-    return {schema.name: schema for schema in _load()}
+    """Load every schema by name; a file of ours that has the name of one of FtM's adds properties to it."""
+    found: dict[str, Schemata] = {}
+    for schema in _load():
+        known = found.get(schema.name)
+        found[schema.name] = replace(known, own=known.own + schema.own) if known else schema
+    return found
 
 
 @cache
