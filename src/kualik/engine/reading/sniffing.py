@@ -1,0 +1,157 @@
+"""Find what a file is by its content. What whoever sent it calls it counts for little, its name for a hint."""
+
+import io
+import re
+import zipfile
+
+from kualik.engine.reading.refusals import Refusal, Refused
+
+__all__ = ["DOCX", "EML", "HTML", "IMAGES", "MHTML", "ODS", "PDF", "TEXT", "XLS", "XLSX", "sniff"]
+
+TEXT, HTML, MHTML, PDF = "text/plain", "text/html", "multipart/related", "application/pdf"
+CSV, TSV, EML = "text/csv", "text/tab-separated-values", "message/rfc822"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+XLS = "application/vnd.ms-excel"
+IMAGES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+    b"II*\0": "image/tiff",
+    b"MM\0*": "image/tiff",
+    b"BM": "image/bmp",
+}
+SOUND = "it is a recording: write down what is said, and add that with the recording's name."
+FOREIGN = (  # first bytes, what it is, what to do
+    (rb"\{\\rtf", "RTF", "Open it in a word processor, save it as DOCX, and add that."),
+    (rb"ID3|OggS|fLaC|RIFF....WAVE|#!AMR|\xff[\xfb\xf3\xf2]", "a sound recording", SOUND),
+    (rb"RIFF....AVI |\x1aE\xdf\xa3|....ftyp(?!hei|mif|avif)", "a video recording", SOUND),
+    (rb"....ftyp(?:hei|mif|avif)", "a HEIC or AVIF picture", "Save it as JPEG or PNG, and add that."),
+    (
+        rb"SQLite format 3|MZ[\x00-\xff]\0|\x7fELF",
+        "a program or a database",
+        "Export what it holds as CSV, and add that.",
+    ),
+    (rb"<svg|<\?xml(?:(?!<html).)*<svg", "an SVG drawing", "Save it as PNG or PDF, and add that."),
+)
+PACKED = rb"7z\xbc\xaf\x27\x1c|Rar!|\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+HEAD = 4096
+MARKUP = re.compile(
+    rb"<!doctype html|<html|<head\b|<body\b|<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<html", re.IGNORECASE | re.DOTALL
+)
+ANY_TAG = re.compile(rb"<(?:p|div|br|h[1-6]|table|span|a)\b", re.IGNORECASE)
+HEADER = re.compile(
+    rb"^(from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type"
+    rb"|x-[\w-]+|dkim-signature|reply-to|sender|snapshot-content-location):",
+    re.IGNORECASE | re.MULTILINE,
+)
+MACHINE_HEADERS = {b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"}
+LEAST_HEADERS = 2
+
+
+def sniff(content: bytes, *, name: str) -> str:
+    """Find the media type of a file.
+
+    Args:
+        content: its bytes.
+        name: its name; the extension tells a table of values from prose with commas, no more.
+
+    Returns:
+        A media type that there is a reader for.
+
+    Raises:
+        Refused: it is empty, or of a type that is not read; the advice says what to do.
+    """
+    if not content:
+        raise Refused(Refusal.EMPTY, detail="0 bytes")
+    known = _marked(content) or _office(content)
+    if known:
+        return known
+    _refuse_foreign(content)
+    return _textual(content, name.lower())
+
+
+def _marked(content: bytes) -> str | None:
+    if b"%PDF-" in content[:1024]:
+        return PDF
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    found = next((kind for mark, kind in IMAGES.items() if content.startswith(mark)), None)
+    if found == "image/bmp" and content[6:10] != b"\0\0\0\0":
+        return None  # a text may begin with "BM"; in a picture four reserved bytes follow the size
+    return found
+
+
+def _office(content: bytes) -> str | None:
+    if content.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        return _packed(content)
+    if content.startswith(OLE):
+        return _compound(content)
+    return None
+
+
+def _packed(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist()[:100_000])
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        raise Refused(Refusal.DAMAGED, detail=f"a zip container that cannot be opened: {error}") from error
+    for entry, kind in (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX), ("xl/workbook.bin", XLSX)):
+        if entry in names:
+            return kind
+    if b"application/vnd.oasis.opendocument.spreadsheet" in content[:200]:
+        return ODS
+    if "[Content_Types].xml" in names or b"application/vnd.oasis.opendocument" in content[:200]:
+        raise Refused(Refusal.UNKNOWN_TYPE, detail="an office document", advice="Save it as PDF or DOCX, and add that.")
+    raise Refused(Refusal.ARCHIVE, detail="zip")
+
+
+def _compound(content: bytes) -> str:
+    def holds(stream: str) -> bool:
+        return stream.encode("utf-16-le") in content
+
+    if holds("EncryptedPackage"):
+        raise Refused(Refusal.ENCRYPTED, detail="an office document with a password")
+    if holds("Workbook") or holds("Book"):
+        return XLS
+    what = "a message of Outlook" if holds("__substg1.0") else "an office document of before 2007"
+    save = "EML" if holds("__substg1.0") else "DOCX or PDF"
+    raise Refused(Refusal.UNKNOWN_TYPE, detail=what, advice=f"Save it as {save}, and add that.")
+
+
+def _refuse_foreign(content: bytes) -> None:
+    head = content[:HEAD]
+    if re.match(PACKED, head, re.DOTALL) or content[257:262] == b"ustar":
+        raise Refused(Refusal.ARCHIVE)
+    for pattern, what, advice in FOREIGN:
+        if re.match(pattern, head, re.DOTALL):
+            raise Refused(Refusal.UNKNOWN_TYPE, detail=what, advice=advice)
+
+
+def _textual(content: bytes, name: str) -> str:
+    head = content[:HEAD].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").removeprefix(b"\xff\xfe").lstrip()
+    mail = _mail(head, name)
+    if mail:
+        return mail
+    if MARKUP.search(head) and head[:1] == b"<":
+        return HTML
+    if name.endswith((".html", ".htm", ".xhtml")) and ANY_TAG.search(head):
+        return HTML
+    if head.startswith(b"<?xml"):
+        raise Refused(Refusal.UNKNOWN_TYPE, detail="XML", advice="Export it as text or CSV, and add that.")
+    if name.endswith(".csv"):
+        return CSV
+    return TSV if name.endswith((".tsv", ".tab")) else TEXT
+
+
+def _mail(head: bytes, name: str) -> str | None:
+    """Know an e-mail, or a page saved in one file, by headers that only machines write."""
+    headers = {found.lower() for found in HEADER.findall(re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0])}
+    if not HEADER.match(head) or len(headers) < LEAST_HEADERS:
+        return None
+    if b"snapshot-content-location" in headers or (b"multipart/related" in head and b"to" not in headers):
+        return MHTML
+    return EML if headers & MACHINE_HEADERS or name.endswith(".eml") else None
