@@ -19,8 +19,13 @@ from kualik.casebook.vault import Vault
 
 __all__ = [
     "ADDRESS",
+    "DATABASE",
+    "DESCRIPTION",
     "FORMAT",
+    "INCOMING",
+    "KEYS",
     "VARIABLE",
+    "VAULT",
     "Casebook",
     "checked",
     "database",
@@ -35,6 +40,7 @@ __all__ = [
     "unlocked",
     "upload_folder",
     "vault",
+    "work_folder",
     "write_description",
 ]
 
@@ -42,6 +48,7 @@ VARIABLE = "KUALIK_CASEBOOK"
 ADDRESS = "KUALIK_DATABASE_URL"
 FORMAT = 1
 DESCRIPTION, KEYS, DATABASE, VAULT, INCOMING = "casebook.toml", "keys.json", "casebook.sqlite3", "vault", "incoming"
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 (files in it get random names, for the owner only)
 MIB = 1024 * 1024
 
 _unlocked: dict[Path, keys.Keys] = {}  # what this process has opened: asking for a passphrase once is enough
@@ -185,9 +192,19 @@ def secret_key(casebook: Path) -> str | None:
 
 
 def upload_folder(casebook: Path) -> str | None:
-    """Say where uploads wait while they arrive: inside the casebook, never in a shared folder."""
-    path = casebook / INCOMING
-    return str(path) if path.is_dir() else None
+    """Say where uploads wait while they arrive; None where there is no casebook yet."""
+    return str(work_folder(casebook)) if exists(casebook) else None
+
+
+def work_folder(casebook: Path) -> Path:
+    """Say where things lie for a moment: inside the casebook, never in a shared folder.
+
+    What belongs to an encrypted casebook lies unencrypted in memory only, where the system has a place for that.
+    """
+    if is_encrypted(casebook) and os.access(IN_MEMORY, os.W_OK):
+        return IN_MEMORY
+    make_folder(casebook / INCOMING)
+    return casebook / INCOMING
 
 
 def database(casebook: Path) -> dict[str, Any]:

@@ -132,7 +132,7 @@ def from_environment() -> str | None:
     """Take the passphrase from the file that KUALIK_PASSPHRASE_FILE names, or from KUALIK_PASSPHRASE."""
     if named := os.environ.get("KUALIK_PASSPHRASE_FILE"):
         return Path(named).read_text(encoding="utf-8").rstrip("\r\n")
-    return os.environ.get("KUALIK_PASSPHRASE")
+    return os.environ.get("KUALIK_PASSPHRASE") or None
 
 
 def _content(path: Path) -> dict[str, Any]:

@@ -8,9 +8,8 @@ import hashlib
 import hmac
 import os
 import secrets
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -155,26 +154,6 @@ class Vault:
         except (pyrage.DecryptError, OSError) as error:
             raise DamagedObject(name=name, what="cannot be decrypted: it was changed") from error
 
-    @contextmanager
-    def readable(self, name: str) -> Iterator[Path]:
-        """Give a path at which an original can be read, for a parser in another process.
-
-        An encrypted original is decrypted into memory and never onto the disk, where the system can do that.
-
-        Raises:
-            DamagedObject: it is missing, or cannot be decrypted.
-        """
-        if not self._identity:
-            if not self.exists(name):
-                raise DamagedObject(name=name, what="is missing")
-            yield self.place_of(name)
-            return
-        with self.open(name) as plain, _in_memory(self.folder) as (file, path):
-            while block := plain.read(CHUNK):
-                file.write(block)
-            file.flush()
-            yield path
-
     def check(self, name: str, sha256: str) -> str | None:
         """Hash an object again.
 
@@ -208,13 +187,3 @@ class Vault:
     def _left(self) -> list[Path]:
         waiting = self.folder / UNFINISHED
         return list(waiting.iterdir()) if waiting.is_dir() else []
-
-
-@contextmanager
-def _in_memory(folder: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    if hasattr(os, "memfd_create"):
-        with os.fdopen(os.memfd_create("kualik-original"), "wb") as file:
-            yield file, Path(f"/proc/{os.getpid()}/fd/{file.fileno()}")
-        return
-    with tempfile.NamedTemporaryFile(dir=folder / UNFINISHED) as named:
-        yield cast("BinaryIO", named), Path(named.name)

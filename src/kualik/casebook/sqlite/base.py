@@ -30,6 +30,9 @@ DURABLE = (
     "PRAGMA legacy_alter_table = OFF",
 )
 
+# SQLite's own UPPER knows the letters A to Z alone: "ұ" would not be found by "Ұ". It is not replaced, since it
+# stands in the schema of others, where a function from outside is not trusted.
+CAPITALS = "CAPITALS"
 WITHOUT_CASE = ("iexact", "icontains", "istartswith", "iendswith")
 
 Parameters = Sequence[Any] | Mapping[str, Any] | None
@@ -69,12 +72,8 @@ class Cursor(dbapi2.Cursor):  # type: ignore[misc]  # the driver has no type inf
         return super().executemany(_convert(query, first), chain([first], rows))
 
 
-def _upper(text: str | None) -> str | None:
+def _capitals(text: str | None) -> str | None:
     return None if text is None else str(text).upper()
-
-
-def _lower(text: str | None) -> str | None:
-    return None if text is None else str(text).lower()
 
 
 def _convert(query: str, params: Sequence[Any] | Mapping[str, Any]) -> str:
@@ -89,7 +88,7 @@ class DatabaseOperations(SQLiteOperations):
     def lookup_cast(self, lookup_type: str, internal_type: str | None = None) -> str:
         """Put the column in capitals for the lookups that disregard case."""
         cast = super().lookup_cast(lookup_type, internal_type)
-        return f"UPPER({cast})" if lookup_type in WITHOUT_CASE else cast
+        return f"{CAPITALS}({cast})" if lookup_type in WITHOUT_CASE else cast
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -100,7 +99,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     Database = dbapi2
     ops_class = DatabaseOperations
-    operators = base.DatabaseWrapper.operators | dict.fromkeys(WITHOUT_CASE, r"LIKE UPPER(%s) ESCAPE '\'")
+    operators = base.DatabaseWrapper.operators | dict.fromkeys(WITHOUT_CASE, rf"LIKE {CAPITALS}(%s) ESCAPE '\'")
+    pattern_ops = base.DatabaseWrapper.pattern_ops | {
+        name: sql.replace("UPPER", CAPITALS) for name, sql in base.DatabaseWrapper.pattern_ops.items()
+    }
     key: str | None = None
 
     def get_connection_params(self) -> dict[str, Any]:
@@ -119,9 +121,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self.key:
             connection.execute(f"PRAGMA key = \"x'{self.key}'\"")
         register(connection)
-        # SQLite's own know the letters A to Z alone: "ұ" would not be found by "Ұ".
-        connection.create_function("UPPER", 1, _upper, deterministic=True)
-        connection.create_function("LOWER", 1, _lower, deterministic=True)
+        connection.create_function(CAPITALS, 1, _capitals, deterministic=True)
         for pragma in DURABLE:
             connection.execute(pragma)
         return connection

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from kualik.cases.accounts import policy
 from kualik.cases.accounts.errors import NoSuchAccount
 from kualik.cases.accounts.models import Grant, Role, User
 
-__all__ = ["Account", "by_id", "by_username", "is_empty", "others_holding", "users"]
+__all__ = ["Account", "administrators", "by_id", "by_username", "is_empty", "others_holding", "users"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,12 @@ def by_id(id_: str) -> User:
 def is_empty() -> bool:
     """Say whether nobody has an account yet."""
     return not User.objects.exists()
+
+
+def administrators() -> QuerySet[User]:
+    """List the open accounts that were granted the role administrator, the oldest first."""
+    found = User.objects.filter(is_active=True, grants__role=Role.ADMINISTRATOR, grants__ended_at=None)
+    return found.order_by("created_at")
 
 
 def others_holding(user: User, role: Role) -> bool:

@@ -8,7 +8,7 @@ from django.db import models
 from kualik.cases.ledger.models import PUBLIC, RESTRICTED
 from kualik.cases.sources.models import Source
 
-__all__ = ["Document", "Page"]
+__all__ = ["Band", "Document", "Page"]
 
 
 class Document(models.Model):
@@ -85,3 +85,16 @@ class Page(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} p. {self.number}"
+
+
+class Band(models.Model):
+    """A part of the fingerprint of a first document, so that its near-duplicates are found without a look at all."""
+
+    sensitivity: ClassVar = {"id": RESTRICTED, "document": RESTRICTED, "value": RESTRICTED}
+
+    id = models.BigAutoField(primary_key=True)
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="bands")
+    value = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.value}"

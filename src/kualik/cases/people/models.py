@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from kualik.cases.claims.models import Entity
 from kualik.cases.ledger.models import RESTRICTED
 
-__all__ = ["Candidate", "Judgement", "Mention", "Person", "Verdict"]
+__all__ = ["Candidate", "Judgement", "Mention", "NameKey", "Person", "Verdict"]
 
 
 class Verdict(models.TextChoices):
@@ -43,14 +43,42 @@ class Mention(models.Model):
     `person` follows from the judgements in force: the person of lowest number among the connected mentions.
     """
 
-    sensitivity: ClassVar = {"entity": RESTRICTED, "origin": RESTRICTED, "person": RESTRICTED}
+    sensitivity: ClassVar = {
+        "entity": RESTRICTED,
+        "origin": RESTRICTED,
+        "person": RESTRICTED,
+        "keyed": RESTRICTED,
+        "keyed_at": RESTRICTED,
+    }
 
     entity = models.OneToOneField(Entity, on_delete=models.PROTECT, primary_key=True, related_name="mention")
     origin = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="first_mention")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="mentions")
+    keyed = models.CharField(max_length=20, blank=True)  # which version of the name keys it is indexed under
+    keyed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["keyed"])]
 
     def __str__(self) -> str:
         return f"{self.entity_id} is {self.person_id}"
+
+
+class NameKey(models.Model):
+    """One key of one mention's names, the same in every alphabet: an index, worked out again whenever keys change."""
+
+    sensitivity: ClassVar = {"id": RESTRICTED, "mention": RESTRICTED, "key": RESTRICTED}
+
+    id = models.BigAutoField(primary_key=True)
+    mention = models.ForeignKey(Mention, on_delete=models.PROTECT, related_name="keys")
+    key = models.CharField(max_length=80)
+
+    class Meta:
+        indexes = [models.Index(fields=["key"])]
+        constraints = [models.UniqueConstraint(fields=["mention", "key"], name="name_key_once_per_mention")]
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class Candidate(models.Model):

@@ -50,6 +50,7 @@ class Source(models.Model):
         "publisher": PUBLIC,
         "published": PUBLIC,
         "language": PUBLIC,
+        "encoding": RESTRICTED,
         "official": PUBLIC,
         "mapping": RESTRICTED,
     }
@@ -70,6 +71,7 @@ class Source(models.Model):
     publisher = models.CharField(max_length=300, blank=True)  # as told at intake; may be empty
     published = models.CharField(max_length=40, blank=True)  # EDTF, as told at intake
     language = models.CharField(max_length=20, blank=True)  # BCP 47, as told at intake
+    encoding = models.CharField(max_length=40, blank=True)  # of a text, where somebody said so
     official = models.BooleanField(default=False)  # an official paper: a verdict, a notice, a certificate
     mapping = models.ForeignKey("RowMapping", on_delete=models.PROTECT, null=True, related_name="sources")
 

@@ -60,4 +60,12 @@ class Migration(migrations.Migration):
             model_name='page',
             constraint=models.UniqueConstraint(fields=('document', 'number'), name='page_once_per_document'),
         ),
+        migrations.CreateModel(
+            name='Band',
+            fields=[
+                ('id', models.BigAutoField(primary_key=True, serialize=False)),
+                ('value', models.BigIntegerField(db_index=True)),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bands', to='documents.document')),
+            ],
+        ),
     ]

@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 ('publisher', models.CharField(blank=True, max_length=300)),
                 ('published', models.CharField(blank=True, max_length=40)),
                 ('language', models.CharField(blank=True, max_length=20)),
+                ('encoding', models.CharField(blank=True, max_length=40)),
                 ('official', models.BooleanField(default=False)),
                 ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('mapping', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='sources.rowmapping')),

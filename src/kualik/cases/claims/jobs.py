@@ -1,0 +1,177 @@
+"""What waits to be read, and how one source is read: the one place where readers and extractors are called."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from django.conf import settings
+from django.db import transaction
+
+from kualik.casebook import folder
+from kualik.cases.accounts.models import User
+from kualik.cases.claims import actions
+from kualik.cases.documents.actions import record
+from kualik.cases.sources import actions as sources
+from kualik.cases.sources import queries
+from kualik.cases.sources.models import Source
+from kualik.engine import facts
+
+try:  # H6-TEMPORARY until extracting lands
+    from kualik.engine.extracting import extract
+    from kualik.engine.extracting.rows import Mapping, extract_rows
+except ImportError:
+    Mapping = extract_rows = None
+    extract = lambda document: facts.Reading(document=document)
+from kualik.engine.reading import Options, Refusal, Refused
+from kualik.engine.reading import read as read_here
+
+__all__ = ["LEASE", "MOST_ATTEMPTS", "Outcome", "Reader", "do", "run", "transcribe", "waiting"]
+
+TRANSCRIPT = "transcript/person"
+"""The reader of a document that a person typed."""
+
+LEASE = 600  # seconds: more than the reader's longest, twice over
+MOST_ATTEMPTS = 3  # a file that took its worker down so often is refused
+
+FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a faulty extractor raises. The text is kept all the same; a fault in one document must not stop the others."""
+
+
+class Reader(Protocol):
+    """Whatever reads bytes apart from this process: `kualik.engine.reading.Apart`."""
+
+    def read_content(self, content: bytes, *, name: str, options: Options) -> tuple[facts.Document, ...]:
+        """Read bytes, or raise Refused."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one source; `refusal` is empty where it was read."""
+
+    source: Source
+    documents: int = 0
+    claims: int = 0
+    refusal: str = ""
+    detail: str = ""
+
+
+def waiting(*, viewer: User) -> int:
+    """Count the sources that wait to be read."""
+    return queries.waiting_count(viewer=viewer)
+
+
+def run(
+    *, worker: str, apart: Reader, clock: Callable[[], datetime], stopped: Callable[[], bool] = lambda: False
+) -> Iterator[Outcome]:
+    """Read what waits, one source after the other, until nothing does or somebody says stop.
+
+    Safe beside other workers and after a crash: a source is leased, and what is half done is not done.
+    """
+    while not stopped():
+        source = sources.lease(worker=worker, at=clock(), seconds=LEASE)
+        if source is None:
+            return
+        yield do(source=source, worker=worker, apart=apart, clock=clock)
+
+
+def do(*, source: Source, worker: str, apart: Reader, clock: Callable[[], datetime]) -> Outcome:
+    """Read one leased source: documents, claims and the source's state in one transaction.
+
+    It is done in the name of whoever added the source.
+
+    Raises:
+        NotTheHolder: the lease ran out meanwhile; nothing was kept.
+        DamagedObject: the vault has lost the original; the source waits for it.
+    """
+    try:
+        readings = [_extracted(source, document) for document in _read(source, apart)]
+    except Refused as refused:
+        return _refused(source, worker, refused, clock())
+    return _kept(source, worker, readings, clock())
+
+
+def _read(source: Source, apart: Reader) -> tuple[facts.Document, ...]:
+    if source.attempts > MOST_ATTEMPTS:
+        raise Refused(Refusal.CRASHED, detail=f"it ended its reader {MOST_ATTEMPTS} times")
+    with folder.vault(Path(settings.CASEBOOK)).open(source.object_name) as original:
+        content = original.read()
+    read = apart.read_content(content, name=queries.file_name(source), options=_options(source))
+    for document in read:
+        _check_text(document.text)
+    return read
+
+
+def _options(source: Source) -> Options:
+    return Options(
+        publisher=source.publisher or None,
+        published=source.published or None,
+        language=source.language or None,
+        encoding=source.encoding or None,
+    )
+
+
+def _check_text(text: str) -> None:
+    """Refuse what not every database keeps: a text that holds NUL, or half of a character."""
+    if "\0" in text:
+        raise Refused(Refusal.DAMAGED, detail="it holds NUL characters", where=f"character {text.index(chr(0))}")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refused(Refusal.DAMAGED, detail="it holds half a character", where=f"character {error.start}") from error
+
+
+def _extracted(source: Source, document: facts.Document) -> facts.Reading:
+    try:
+        if source.mapping:
+            return extract_rows(document, Mapping.from_dict(source.mapping.definition))
+        return extract(document)
+    except FAULTS as fault:
+        warning = f"no claims were read, the extractor failed: {type(fault).__name__}"
+        return facts.Reading(document=replace(document, warnings=(*document.warnings, warning)))
+
+
+def transcribe(*, by: User, at: datetime, source: Source, text: str, language: str = "") -> Outcome:
+    """Keep a person's transcript of a source, such as a scan that no machine could read, and read its claims.
+
+    Args:
+        by: a contributor.
+        at: when.
+        source: what was transcribed; a document that a machine read of it stays, as an earlier version.
+        text: every word of it, as the person reads it.
+        language: BCP 47; found out where it is left out.
+
+    Raises:
+        NotAllowed: nothing may be recorded in the name of `by`.
+        Refused: the text is empty, or holds what cannot be kept.
+    """
+    _check_text(text)
+    options = _options(source)
+    read = read_here(text.encode(), name="transcript.txt", options=replace(options, encoding="utf-8"))
+    told = {"language": language} if language else {}
+    documents = [replace(one, reader=TRANSCRIPT, media_type="text/plain", **told) for one in read]
+    return _recorded(source, by, [_extracted(source, one) for one in documents], at)
+
+
+@transaction.atomic
+def _kept(source: Source, worker: str, readings: list[facts.Reading], at: datetime) -> Outcome:
+    media_type = readings[0].document.media_type if readings else ""
+    sources.finish(by=source.added_by, at=at, source=source, worker=worker, media_type=media_type)
+    return _recorded(source, source.added_by, readings, at)
+
+
+@transaction.atomic
+def _recorded(source: Source, by: User, readings: list[facts.Reading], at: datetime) -> Outcome:
+    documents = record(by=by, at=at, source=source, read=[reading.document for reading in readings])
+    claims = 0
+    for document, reading in zip(documents, readings, strict=True):
+        claims += len(actions.propose(by=by, at=at, document=document, reading=reading))
+    return Outcome(source=source, documents=len(documents), claims=claims)
+
+
+def _refused(source: Source, worker: str, refused: Refused, at: datetime) -> Outcome:
+    detail = " ".join(part for part in (refused.where, refused.detail, refused.advice) if part)
+    sources.refuse(by=source.added_by, at=at, source=source, worker=worker, reason=refused.reason.value, detail=detail)
+    return Outcome(source=source, refusal=refused.reason.value, detail=detail)

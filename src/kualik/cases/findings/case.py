@@ -1,0 +1,150 @@
+"""One case as it is shown: what is known of a person or an event, by whom, what is disputed, what is only proposed."""
+
+from dataclasses import dataclass
+from datetime import date as day
+from uuid import UUID
+
+from kualik.cases.findings.models import Choice
+from kualik.cases.people.custody import CustodyLine
+from kualik.cases.people.models import Person
+from kualik.cases.people.queries import Judged
+from kualik.cases.people.rows import NameForm, PersonRow
+from kualik.engine.weighing import Finding
+
+__all__ = ["Case", "Episode", "EventCase", "EventRow", "Home", "Kin", "Known", "Moment", "Passage"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """One claim with the passage it stands in. `person` is set where the value is a person; `value` is then a label."""
+
+    claim: UUID
+    entity: UUID
+    schema: str
+    property: str
+    label: str  # what the property is called
+    value: str
+    value_entity: UUID | None
+    person: Person | None
+    stance: str
+    voice: tuple[str, ...]
+    document: UUID
+    source: str  # SHA-256
+    story: UUID  # the document that this one is a copy of, or itself
+    title: str
+    publisher: str
+    published: str
+    language: str
+    official: bool
+    start: int
+    end: int
+    quote: str
+    method: str
+    confidence: float
+    status: str
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one property: the finding over accepted claims, what is only proposed, what was chosen."""
+
+    property: str  # schema.property, such as "Custody.sentence"
+    label: str
+    finding: Finding | None
+    proposals: tuple[Passage, ...]
+    choice: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """One stretch of custody, as all documents together tell it."""
+
+    entities: tuple[UUID, ...]
+    line: CustodyLine
+    known: tuple[Known, ...]
+    accepted: bool
+    voices: tuple[tuple[str, ...], ...]  # the chains of those who say that it is so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """A relative: what the other is to this one, and where the other is held. `person` is None for a group."""
+
+    person: Person | None
+    label: str
+    relation: str
+    accepted: bool
+    custody: tuple[CustodyLine, ...]
+    voices: tuple[tuple[str, ...], ...]  # the chains of those who say where the other is held, else who the kin is
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventRow:
+    """One event as documents tell it together; the first of `entities` is its address."""
+
+    entities: tuple[UUID, ...]
+    schema: str
+    type: str
+    date: str  # EDTF, empty where no document says
+    place: str
+    who: str
+    accepted: bool
+    documents: int
+    named: bool = True  # False where the person is only spoken of in the same document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One line of a timeline. The bounds are None where the year is not known; the date is shown as it is."""
+
+    date: str  # EDTF
+    earliest: day | None
+    latest: day | None
+    schema: str
+    property: str
+    what: str
+    accepted: bool
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """All of one person."""
+
+    person: Person
+    label: str
+    described: bool
+    names: tuple[NameForm, ...]
+    known: tuple[Known, ...]
+    episodes: tuple[Episode, ...]
+    kin: tuple[Kin, ...]
+    events: tuple[EventRow, ...]
+    beside: tuple[Passage, ...]  # what authorities say, deny or won't comment on in the same documents
+    timeline: tuple[Moment, ...]
+    passages: tuple[Passage, ...]
+    judgements: tuple[Judged, ...]
+    merged: tuple[Person, ...]  # others whose mentions are held to be of this person now
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCase:
+    """All of one event."""
+
+    row: EventRow
+    known: tuple[Known, ...]
+    beside: tuple[Passage, ...]
+    passages: tuple[Passage, ...]
+    people: tuple[PersonRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """How much waits for somebody."""
+
+    waiting: int  # sources not read yet
+    refused: int  # sources that could not be read
+    proposals: int  # claims to accept or reject
+    candidates: int  # pairs that may be one person

@@ -1,0 +1,53 @@
+"""The custody of one person, stretch by stretch, as all documents together tell it."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from kualik.cases.findings.case import Episode, Passage
+from kualik.cases.findings.grouping import UNSPECIFIED, Told, same_custody, together
+from kualik.cases.findings.models import Choice
+from kualik.cases.findings.passages import chains, known
+from kualik.cases.people.custody import line_of
+from kualik.engine.facts import Schema
+
+__all__ = ["episodes", "first_value"]
+
+
+def episodes(*, subject: str, told: Mapping[UUID, Sequence[Passage]], chosen: dict[str, Choice]) -> tuple[Episode, ...]:
+    """Put the custody that documents tell of together into stretches: accepted ones first, then by date."""
+    groups = together((_told(entity, passages) for entity, passages in told.items()), same=same_custody)
+    found = [
+        _episode(f"{subject}:{place}", [one for part in group for one in told[part.entity]], group, chosen)
+        for place, group in enumerate(groups)
+    ]
+    return tuple(sorted(found, key=lambda one: (not one.accepted, one.line.start or "9", one.line.state)))
+
+
+def _told(entity: UUID, passages: Sequence[Passage]) -> Told:
+    return Told(
+        entity=entity,
+        document=passages[0].document,
+        kind=first_value(passages, "state") or UNSPECIFIED,
+        start=first_value(passages, "startDate"),
+        end=first_value(passages, "endDate"),
+        place=first_value(passages, "place"),
+    )
+
+
+def first_value(passages: Sequence[Passage], name: str) -> str:
+    """Find the value of a property: an accepted one before one only proposed; empty where none is told."""
+    values = [one for one in passages if one.property == name]
+    return next((one.value for one in sorted(values, key=lambda one: not one.accepted)), "")
+
+
+def _episode(subject: str, passages: Sequence[Passage], group: Sequence[Told], chosen: dict[str, Choice]) -> Episode:
+    held = [one for one in passages if one.property == "detainee"]
+    accepted = any(one.accepted for one in held)
+    ordered = sorted(passages, key=lambda one: one.start)
+    return Episode(
+        entities=tuple(one.entity for one in group),
+        line=line_of(((one.property, one.value, one.accepted) for one in ordered), accepted=accepted),
+        known=known(subject, passages, schema=Schema.CUSTODY.value, chosen=chosen),
+        accepted=accepted,
+        voices=chains(held),
+    )

@@ -1,0 +1,32 @@
+"""What can go wrong with findings."""
+
+from kualik.casebook.errors import CasebookError
+
+__all__ = ["NoChoice", "NoSuchEvent", "NotAValue"]
+
+
+class NoSuchEvent(CasebookError):
+    """No event of that id that the person asking may see."""
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(f"no event {reference!r} here; the list of events has them all")
+        self.reference = reference
+
+
+class NotAValue(CasebookError):
+    """A value was chosen for publication that no accepted claim gives."""
+
+    def __init__(self, *, property_: str, value: str, known: tuple[str, ...]) -> None:
+        there = ", ".join(known) or "none"
+        super().__init__(f"no accepted claim says {property_} = {value!r}; accepted values: {there}")
+        self.property = property_
+        self.value = value
+        self.known = known
+
+
+class NoChoice(CasebookError):
+    """A choice was to be taken back that is not in force."""
+
+    def __init__(self, *, property_: str) -> None:
+        super().__init__(f"nothing is chosen for {property_}")
+        self.property = property_

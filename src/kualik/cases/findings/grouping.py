@@ -1,0 +1,97 @@
+"""Which stretches of custody, and which events, of different documents are one. Pure functions of what is told.
+
+Two of one document are never joined: whoever wrote it told them apart. The result does not depend on the order
+of what is given.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kualik.engine import names
+from kualik.engine.facts.edtf import bounds, is_edtf
+
+__all__ = ["Told", "same_custody", "same_event", "together"]
+
+UNSPECIFIED = "unspecified"
+SHORT = 31  # days; a longer stretch ("2021") fits too many events to say that two are one
+SAME_PLACE = 0.9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one document tells of one stretch of custody (kind is its state) or one event (kind is its type)."""
+
+    entity: UUID
+    document: UUID
+    kind: str
+    start: str = ""  # EDTF
+    end: str = ""
+    place: str = ""
+
+
+def together(told: Iterable[Told], *, same: Callable[[Told, Told], bool]) -> list[tuple[Told, ...]]:
+    """Group what different documents tell of the same thing: each joins the first group all of which it fits."""
+    groups: list[list[Told]] = []
+    for one in sorted(told, key=_order):
+        fitting = (
+            group for group in groups if all(one.document != other.document and same(one, other) for other in group)
+        )
+        group = next(fitting, None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return [tuple(group) for group in groups]
+
+
+def _order(one: Told) -> tuple[object, ...]:
+    """Put what says most first, so that what says little joins it."""
+    return (one.kind == UNSPECIFIED, not one.start, one.start, one.kind, one.place, str(one.document), str(one.entity))
+
+
+def same_custody(one: Told, other: Told) -> bool:
+    """Say whether two stretches of custody can be one: the same state, and dates that do not exclude each other."""
+    alike = one.kind == other.kind or UNSPECIFIED in {one.kind, other.kind}
+    return (
+        alike
+        and not _apart(_stretch(one.start), _stretch(other.start))
+        and not _apart(_stretch(one.end), _stretch(other.end))
+    )
+
+
+def same_event(one: Told, other: Told) -> bool:
+    """Say whether two events are one: the same type and place, and dates that are equal or overlap closely."""
+    if one.kind != other.kind or not one.start or not other.start or not _same_place(one.place, other.place):
+        return False
+    if one.start == other.start:
+        return _short(one.start) or "X" in one.start
+    return _short(one.start) and _short(other.start) and not _apart(_stretch(one.start), _stretch(other.start))
+
+
+def _same_place(one: str, other: str) -> bool:
+    if not one or not other:
+        return False
+    first, second = one.casefold(), other.casefold()
+    return first in second or second in first or names.compare(one, other).score >= SAME_PLACE
+
+
+Stretch = tuple[date | None, date | None]
+
+
+def _stretch(edtf: str) -> Stretch:
+    return bounds(edtf) if edtf and is_edtf(edtf) else (None, None)
+
+
+def _apart(one: Stretch, other: Stretch) -> bool:
+    return _before(one[1], other[0]) or _before(other[1], one[0])
+
+
+def _before(last: date | None, first: date | None) -> bool:
+    return last is not None and first is not None and last < first
+
+
+def _short(edtf: str) -> bool:
+    first, last = _stretch(edtf)
+    return first is not None and last is not None and (last - first).days <= SHORT

@@ -1,0 +1,40 @@
+"""Which mentions belong together: those joined by positive judgements in force."""
+
+from collections.abc import Collection, Iterator
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kualik.cases.people.models import Judgement, Verdict
+
+__all__ = ["binding", "components", "connected", "in_force"]
+
+
+def in_force() -> QuerySet[Judgement]:
+    """Find the judgements that were not undone."""
+    return Judgement.objects.filter(undone_at=None)
+
+
+def connected(start: UUID) -> frozenset[UUID]:
+    """Find the mentions that positive judgements in force join to one, itself included."""
+    seen, frontier = {start}, {start}
+    while frontier:
+        joined = in_force().filter(Q(left__in=frontier) | Q(right__in=frontier), verdict=Verdict.POSITIVE)
+        frontier = {end for pair in joined.values_list("left_id", "right_id") for end in pair} - seen
+        seen |= frontier
+    return frozenset(seen)
+
+
+def components(mentions: Collection[UUID]) -> Iterator[frozenset[UUID]]:
+    """Split mentions, with all that is joined to them, into those that belong together."""
+    waiting = set(mentions)
+    while waiting:
+        component = connected(waiting.pop())
+        waiting -= component
+        yield component
+
+
+def binding(left: Collection[UUID], right: Collection[UUID]) -> Judgement | None:
+    """Find a negative judgement in force between two groups of mentions."""
+    between = Q(left__in=left, right__in=right) | Q(left__in=right, right__in=left)
+    return in_force().filter(between, verdict=Verdict.NEGATIVE).first()

@@ -1,0 +1,74 @@
+"""Find persons by a name in any alphabet, or by words of a description, and say why each was found."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kualik.cases.claims.models import Claim, Entity
+from kualik.cases.people.indexing import sharing, spelling_keys
+from kualik.cases.people.records import IN_FORCE, NAMES, names_of
+from kualik.cases.people.rows import PersonRow
+from kualik.engine import names
+
+__all__ = ["Hit", "explained", "search"]
+
+LEAST = 0.5  # how likely two spellings must be one name for the one to be shown when the other is asked for
+LITERAL = 0.99  # how well a text that contains the very words fits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One person found: how well they fit (0 to 1), and why."""
+
+    person: UUID
+    score: float
+    why: tuple[str, ...]
+
+
+def search(*, among: QuerySet[Entity], query: str) -> list[Hit]:
+    """Find the persons whose name sounds like a query, or whose name or description holds its words; best first."""
+    best: dict[UUID, Hit] = {}
+    for hit in (*_alike(among, query), *_literal(among, query)):
+        known = best.get(hit.person)
+        if known is None or known.score < hit.score:
+            best[hit.person] = hit
+    return sorted(best.values(), key=lambda hit: (-hit.score, hit.person))
+
+
+def explained(row: PersonRow, *, why: tuple[str, ...]) -> PersonRow:
+    """Say with a row of a list why it was found."""
+    return replace(row, why=why)
+
+
+def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
+    near = among.filter(pk__in=sharing(spelling_keys([query]))).select_related("mention")
+    spelt: dict[UUID, list[str]] = defaultdict(list)
+    told = Claim.objects.filter(entity__in=near, property__in=NAMES, status__in=IN_FORCE)
+    for id_, value in told.order_by("pk").values_list("entity_id", "value"):
+        spelt[id_].append(value)
+    for entity in near:
+        score, name = max(
+            ((_nearness(query, name), name) for name in names_of(entity, spelt[entity.pk])), default=(0.0, "")
+        )
+        if score >= LEAST:
+            yield Hit(person=entity.mention.person_id, score=score, why=(f"{query} ~ {name} ({score:.2f})",))
+
+
+def _nearness(query: str, name: str) -> float:
+    """Say how well a name fits: as a whole, or with a part of it for each word asked."""
+    asked, given = query.split(), name.split()
+    whole = names.compare(query, name).score
+    if len(asked) >= len(given):
+        return whole
+    return max(whole, min(max(names.compare(word, part).score for part in given) for word in asked))
+
+
+def _literal(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
+    fits = Q()
+    for word in query.split():
+        fits &= Q(name__icontains=word) | Q(description__icontains=word)
+    for entity in among.filter(fits).select_related("mention"):
+        yield Hit(person=entity.mention.person_id, score=LITERAL, why=(str(entity),))

@@ -1,0 +1,170 @@
+"""What can be asked about consents and releases."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+
+from kualik.cases.accounts.models import Role, User
+from kualik.cases.accounts.policy import holds
+from kualik.cases.claims.models import Entity
+from kualik.cases.findings.case import Case
+from kualik.cases.ledger.canonical import stamp
+from kualik.cases.people.models import Person
+from kualik.cases.releases import frozen as freezing
+from kualik.cases.releases import policy
+from kualik.cases.releases.composing import must_stay_unnamed
+from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState
+from kualik.cases.releases.frozen import FrozenRelease
+from kualik.cases.releases.models import Consent, Item, Release, ReleaseState
+from kualik.cases.sources.models import Handover
+from kualik.engine import screening
+from kualik.engine.facts import Schema
+
+__all__ = [
+    "ReleaseCase",
+    "awaiting",
+    "consent",
+    "consents",
+    "consents_for_screening",
+    "digest_of",
+    "frozen",
+    "hidden",
+    "release",
+    "releases",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseCase:
+    """A release as the house sees it: its items with what was withheld and why, and what the viewer may do."""
+
+    release: Release
+    items: tuple[Item, ...]
+    may_approve: bool
+    may_withdraw: bool
+    gone: tuple[Person, ...]  # whose consent was withdrawn since
+
+
+def releases(*, viewer: User) -> QuerySet[Release]:
+    """List the releases that somebody may see, latest first."""
+    shown = Q()
+    if not holds(viewer, Role.PUBLISHER, Role.EDITOR):
+        shown = ~Q(state=ReleaseState.DRAFT)
+    found = Release.objects.filter(shown).select_related("drafted_by", "approved_by", "withdrawn_by")
+    return found.order_by("-drafted_at", "pk") if holds(viewer, Role.READER) else found.none()
+
+
+def release(*, viewer: User, release: UUID | str) -> ReleaseCase:
+    """Show one release, by its id, or by its title where only one has it.
+
+    Raises:
+        NoSuchRelease: there is none, or none that the viewer may see.
+    """
+    found = _find(viewer, release)
+    items = tuple(found.items.select_related("person", "consent").order_by("position"))
+    return ReleaseCase(
+        release=found,
+        items=items,
+        may_approve=policy.may_approve(viewer, found),
+        may_withdraw=policy.may_withdraw(viewer, found),
+        gone=tuple(item.person for item in items if item.consent.withdrawn_at is not None),
+    )
+
+
+def _find(viewer: User, reference: UUID | str) -> Release:
+    visible = releases(viewer=viewer)
+    try:
+        return visible.get(pk=reference)
+    except (Release.DoesNotExist, ValueError, ValidationError):
+        titled = list(visible.filter(title=str(reference)))
+        if len(titled) != 1:
+            raise NoSuchRelease(reference=str(reference)) from None
+        return titled[0]
+
+
+def awaiting(*, viewer: User) -> int:
+    """Count the drafts that somebody may approve."""
+    drafts = releases(viewer=viewer).filter(state=ReleaseState.DRAFT)
+    return sum(policy.may_approve(viewer, one) for one in drafts)
+
+
+def consents(*, viewer: User, person: Person | None = None) -> QuerySet[Consent]:
+    """List the consents, of one person or of all; who gave them is for custodians (policy.may_see_consent_giver)."""
+    found = Consent.objects.select_related("person", "recorded_by", "withdrawn_by").order_by("recorded_at", "pk")
+    if not policy.may_see_consent_giver(viewer):
+        found = found.defer("given_by")
+    if not holds(viewer, Role.PUBLISHER, Role.EDITOR, Role.CUSTODIAN):
+        return found.none()
+    return found.filter(person=person) if person else found
+
+
+def consent(*, viewer: User, reference: UUID | str) -> Consent:
+    """Find a consent by its id.
+
+    Raises:
+        NoSuchConsent: there is none, or none that the viewer may see.
+    """
+    try:
+        return consents(viewer=viewer).get(pk=reference)
+    except (Consent.DoesNotExist, ValueError, ValidationError) as error:
+        raise NoSuchConsent(reference=str(reference)) from error
+
+
+def frozen(*, viewer: User, release: UUID | str) -> FrozenRelease:
+    """Give an approved release as plain values, without those whose consent was withdrawn since.
+
+    Raises:
+        NotAllowed: the viewer is no publisher.
+        NoSuchRelease: there is none that the viewer may see.
+        NotInThatState: it is not approved.
+        Altered: the stored copy is not what was approved.
+    """
+    policy.check_may_publish(viewer, deed="export a release")
+    found = _find(viewer, release)
+    if found.state != ReleaseState.APPROVED or found.approved_at is None:
+        raise NotInThatState(release=found, deed="be exported")
+    items = list(found.items.select_related("consent").order_by("position"))
+    if digest_of(found, items) != found.digest:
+        raise Altered(release=found)
+    shown = [item for item in items if item.consent.withdrawn_at is None]
+    return FrozenRelease(
+        id=found.pk.hex,
+        title=found.title,
+        audience=found.audience,
+        approved=f"{found.approved_at:%Y-%m-%d}",
+        digest=digest_of(found, shown),
+        persons=tuple(freezing.from_content(item.content) for item in shown),
+    )
+
+
+def digest_of(release: Release, items: Iterable[Item]) -> str:
+    """Work out the digest of a release's items as they are stored."""
+    return freezing.digest(title=release.title, audience=release.audience, contents=[item.content for item in items])
+
+
+def hidden(case: Case) -> tuple[str, ...]:
+    """List the names that may not leave with a case. Secret ones among them are never shown, only looked for."""
+    sources = {one.source for one in case.passages}
+    documents = {one.document for one in case.passages}
+    providers = Handover.objects.filter(source__in=sources).exclude(provider="").values_list("provider", flat=True)
+    bodies = Entity.objects.filter(document__in=documents, schema=Schema.ORGANIZATION.value)
+    return must_stay_unnamed(case, providers=list(providers), bodies=list(bodies.values_list("name", flat=True)))
+
+
+def consents_for_screening(person: Person) -> tuple[screening.Consent, ...]:
+    """Gather every consent and withdrawal of one person as the screening engine takes them."""
+    found: list[screening.Consent] = []
+    for one in Consent.objects.filter(person=person).order_by("recorded_at"):
+        given = _stamped(person, one.audience, one.recorded_at)
+        found.append(given)
+        if one.withdrawn_at is not None:
+            found.append(replace(_stamped(person, one.audience, one.withdrawn_at), withdrawn=True))
+    return tuple(found)
+
+
+def _stamped(person: Person, audience: str, at: datetime) -> screening.Consent:
+    return screening.Consent(person=str(person.pk), audience=audience, day=stamp(at))
