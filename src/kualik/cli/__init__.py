@@ -1,22 +1,41 @@
 """The command line: one module per command, loaded only when it is called."""
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
-from kualik.engine.facts.errors import EngineError
+from kualik.cli.failing import expected, explain
 
 __all__ = ["COMMANDS", "app", "main"]
 
 COMMANDS = {
+    "demo": "kualik.cli.demo",
+    "init": "kualik.cli.init",
+    "serve": "kualik.cli.serve",
+    "work": "kualik.cli.work",
+    "user": "kualik.cli.user",
+    "add": "kualik.cli.add",
+    "find": "kualik.cli.find",
+    "show": "kualik.cli.show",
+    "claims": "kualik.cli.claims",
+    "judge": "kualik.cli.judge",
+    "release": "kualik.cli.release",
+    "export": "kualik.cli.export",
+    "site": "kualik.cli.site",
+    "transcribe": "kualik.cli.transcribe",
     "read": "kualik.cli.read",
     "names": "kualik.cli.names",
     "link": "kualik.cli.link",
     "count": "kualik.cli.count",
+    "verify": "kualik.cli.verify",
+    "backup": "kualik.cli.backup",
+    "restore": "kualik.cli.restore",
 }
 """Which module holds which command; each has `app`, a Typer."""
 
@@ -46,15 +65,26 @@ app = typer.Typer(
 
 
 @app.callback()
-def kualik() -> None:
+def kualik(
+    casebook: Annotated[
+        Path | None, typer.Option("--casebook", help="The casebook's folder; else KUALIK_CASEBOOK, else ./casebook.")
+    ] = None,
+    as_: Annotated[
+        str | None, typer.Option("--as", help="In whose name; else KUALIK_USER, else the casebook's keeper.")
+    ] = None,
+) -> None:
     """Document people who are detained or disappeared en masse."""
+    if casebook is not None:
+        os.environ["KUALIK_CASEBOOK"] = str(casebook)
+    if as_ is not None:
+        os.environ["KUALIK_USER"] = as_
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run one command. An expected error is one line on stderr and exit code 1, never a traceback."""
     try:
         app(args=list(args) if args is not None else None, prog_name="kualik")
-    except (EngineError, OSError) as error:
-        sys.stderr.write(f"kualik: {error}\n")
+    except expected() as error:
+        sys.stderr.write(f"kualik: {explain(error)}\n")
         sys.exit(1)
     sys.exit(0)

@@ -1,0 +1,1 @@
+"""A public release as static pages. Nothing here can reach the casebook: a release is plain values."""

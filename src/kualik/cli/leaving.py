@@ -1,0 +1,33 @@
+"""Write an approved release to files, and record that it left."""
+
+from datetime import datetime
+from pathlib import Path
+
+from kualik.cases.accounts.models import User
+from kualik.cases.releases import actions, queries
+from kualik.cli import common
+from kualik.exports.writing import write
+from kualik.site.building import build
+
+__all__ = ["export", "site"]
+
+
+def export(*, by: User, at: datetime, reference: str, form: str, path: Path) -> None:
+    """Write a release to one file."""
+    frozen = queries.frozen(viewer=by, release=reference)
+    size = write(frozen, form=form, path=path)
+    _record(by=by, at=at, reference=reference, form=form)
+    common.say(f"{path}: {len(frozen.persons)} people, {size} bytes, digest {frozen.digest}")
+
+
+def site(*, by: User, at: datetime, reference: str, folder: Path, language: str) -> None:
+    """Build the site of a release."""
+    frozen = queries.frozen(viewer=by, release=reference)
+    built = build(frozen, folder, language=language)
+    _record(by=by, at=at, reference=reference, form="site")
+    common.say(f"{folder}: {len(frozen.persons)} people, {built.files} files, digest {built.digest}")
+
+
+def _record(*, by: User, at: datetime, reference: str, form: str) -> None:
+    release = queries.release(viewer=by, release=reference).release
+    actions.record_export(by=by, at=at, release=release, form=form)

@@ -1,0 +1,128 @@
+"""`kualik names`: the names engine by itself."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kualik.engine.facts import EngineError
+from kualik.engine.names import Comparison, Hit, NameIndex, compare
+from kualik.engine.names.index import is_index
+
+__all__ = ["BadLine", "app"]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Compare names across scripts, and search lists of them. Example: kualik names compare Khalida Халида",
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Lines = Annotated[bool, typer.Option("--jsonl", help="Read one JSON object a line from standard input, answer each.")]
+In = Annotated[Path, typer.Option("--in", help="One name a line, or an index made by `kualik names index`.")]
+AtMost = Annotated[int, typer.Option("-k", min=1, help="How many names at most.")]
+
+
+class BadLine(EngineError):
+    """A line of standard input is not what was asked for."""
+
+    def __init__(self, *, line: int, wanted: str) -> None:
+        super().__init__(f"standard input, line {line}: not a JSON object with text in {wanted}")
+        self.line = line
+
+
+@app.command("compare", epilog='Example: echo \'{"a": "Khalida", "b": "Халида"}\' | kualik names compare --jsonl')
+def compare_names(
+    a: Annotated[str | None, typer.Argument(help="A name.")] = None,
+    b: Annotated[str | None, typer.Argument(help="Another.")] = None,
+    *,
+    as_json: AsJson = False,
+    jsonl: Lines = False,
+) -> None:
+    """Say how likely two names can be one person's, and why."""
+    if jsonl:
+        for asked in _asked("a", "b"):
+            found = compare(asked["a"], asked["b"], lang_a=asked.get("lang_a"), lang_b=asked.get("lang_b"))
+            _say_json(_comparison(found))
+        return
+    if a is None or b is None:
+        raise typer.BadParameter("give two names, or --jsonl")
+    found = compare(a, b)
+    if as_json:
+        _say_json(_comparison(found))
+    else:
+        sys.stdout.write("\n".join([f"{found.score:.2f}", *(f"  {reason}" for reason in found.why)]) + "\n")
+
+
+@app.command("search", epilog="Example: kualik names search 'Khalida Aqytkhan' --in names.txt")
+def search_names(
+    file: In,
+    query: Annotated[str | None, typer.Argument(help="A name.")] = None,
+    *,
+    k: AtMost = 10,
+    as_json: AsJson = False,
+    jsonl: Lines = False,
+) -> None:
+    """Find the names in a list that are nearest to one. Rows count from 0."""
+    if not jsonl and query is None:
+        raise typer.BadParameter("give a name, or --jsonl")
+    index = _open(file)
+    if jsonl:
+        for asked in _asked("q"):
+            _say_json(_hits(index.search(asked["q"], k)))
+        return
+    hits = index.search(query or "", k)
+    if as_json:
+        _say_json(_hits(hits))
+    else:
+        sys.stdout.write("".join(f"{hit.score:.2f}  {hit.row:>6}  {hit.name}\n" for hit in hits))
+
+
+@app.command("index", epilog="Example: kualik names index names.txt -o names.index")
+def index_names(
+    file: Annotated[Path, typer.Argument(help="One name a line.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the index.")],
+) -> None:
+    """Index a list of names, so that searching it starts at once."""
+    index = _open(file)
+    index.save(output)
+    sys.stderr.write(f"{len(index.names)} names in {output}\n")
+
+
+def _open(file: Path) -> NameIndex:
+    if is_index(file):
+        return NameIndex.load(file)
+    return NameIndex.build(file.read_text(encoding="utf-8-sig").removesuffix("\n").split("\n"))
+
+
+def _asked(*wanted: str) -> "list[dict[str, str]]":
+    """Read every line before answering, so that a bad line is told before half an answer is printed."""
+    found = []
+    for number, line in enumerate(sys.stdin, start=1):
+        if line.strip():
+            found.append(_asked_in(line, number, wanted))
+    return found
+
+
+def _asked_in(line: str, number: int, wanted: tuple[str, ...]) -> dict[str, str]:
+    try:
+        asked = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise BadLine(line=number, wanted=" and ".join(wanted)) from error
+    if not isinstance(asked, dict) or not all(isinstance(asked.get(name), str) for name in wanted):
+        raise BadLine(line=number, wanted=" and ".join(wanted))
+    return asked
+
+
+def _comparison(found: Comparison) -> dict[str, object]:
+    why = [{"what": one.what, "a": one.a, "b": one.b, "near": one.near} for one in found.why]
+    return {"score": found.score, "why": why}
+
+
+def _hits(hits: list[Hit]) -> dict[str, object]:
+    return {"hits": [{"row": hit.row, "name": hit.name, "score": hit.score} for hit in hits]}
+
+
+def _say_json(answer: object) -> None:
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
