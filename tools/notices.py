@@ -1,12 +1,16 @@
 """Write THIRD_PARTY.md: what Kuälik stands on, under which licence, from the lock and the installed packages.
 
-    .venv/bin/python -m tools.notices [--check]
+.venv/bin/python -m tools.notices [--check]
 """
 
 import re
 import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "THIRD_PARTY.md"
@@ -30,18 +34,22 @@ def licence(name: str) -> str:
     """Find the licence that a package states: SPDX expression, classifier or words."""
     if name in UNSTATED:
         return UNSTATED[name]
-    metadata = distribution(name).metadata
-    expression = metadata.get("License-Expression")
-    if expression:
-        return expression
+    metadata = cast("Message", distribution(name).metadata)  # which it is, whatever its own type says less
+    if expression := metadata.get("License-Expression"):
+        return str(expression)
     classifiers = [one for one in metadata.get_all("Classifier") or [] if one.startswith("License ::")]
-    return classifiers[0].rpartition("::")[2].strip() if classifiers else metadata.get("License") or "not stated"
+    return classifiers[0].rpartition("::")[2].strip() if classifiers else str(metadata.get("License") or "not stated")
 
 
 def page() -> str:
     """Write the whole page."""
     pins = re.findall(r"^([a-z0-9][\w.-]*)==([\w.]+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE)
-    return HEAD + "".join(f"| {name} | {version} | {licence(name)} |\n" for name, version in pins) + "\n" + VENDORED.read_text()
+    return (
+        HEAD
+        + "".join(f"| {name} | {version} | {licence(name)} |\n" for name, version in pins)
+        + "\n"
+        + VENDORED.read_text()
+    )
 
 
 def main() -> int:

@@ -1,0 +1,1 @@
+"""What stands behind ./kualik test, lint, bench and docs. Run in the development environment, never shipped."""
