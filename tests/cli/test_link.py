@@ -25,8 +25,8 @@ def test_numbers_the_people_of_two_lists(lists: Path, capsys: pytest.CaptureFixt
     """One row per record; the same number for the same human being; pairs with reasons."""
     with pytest.raises(SystemExit) as ended:
         main(["link", "a.csv", "b.csv", "--map", "map.toml", "-o", "out.csv", "--pairs", "pairs.csv"])
-    written = list(csv.DictReader((lists / "out.csv").open(encoding="utf-8")))
-    pairs = list(csv.DictReader((lists / "pairs.csv").open(encoding="utf-8")))
+    written = list(csv.DictReader((lists / "out.csv").read_text(encoding="utf-8").splitlines()))
+    pairs = list(csv.DictReader((lists / "pairs.csv").read_text(encoding="utf-8").splitlines()))
 
     assert not ended.value.code
     assert [(one["source"], one["row"], one["cluster"]) for one in written] == [

@@ -93,10 +93,8 @@ def pack(members: Iterable[Member], to: BinaryIO) -> None:
         to: where it goes.
     """
     whole = _Hashed(to)
-    sums: list[str] = []
     with tarfile.open(fileobj=cast("BinaryIO", whole), mode="w|", format=tarfile.PAX_FORMAT) as tar:
-        for member in members:
-            sums.append(f"{_pack_one(tar, member)}  {member.name}\n")
+        sums = [f"{_pack_one(tar, member)}  {member.name}\n" for member in members]
         _pack_one(tar, Member(name=SUMS, content="".join(sums).encode()))
     to.write(SEAL.format(whole.hash.hexdigest()).encode())
 

@@ -176,14 +176,12 @@ def _candidates(content: dict[str, Any], secret: str) -> list[tuple[bytes, dict[
 
 def _sealed_by_passphrase(master: bytes, passphrase: str, cost: Cost) -> dict[str, str | int]:
     salt = secrets.token_bytes(16)
-    parameters = {"salt": salt.hex(), "passes": cost.passes, "memory_kib": cost.memory_kib, "lanes": cost.lanes}
-    return parameters | _seal(_stretched(passphrase, salt, cost), master)
+    parameters = {"passes": cost.passes, "memory_kib": cost.memory_kib, "lanes": cost.lanes}
+    return {"salt": salt.hex()} | parameters | _seal(_stretched(passphrase, salt, cost), master)
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    return hash_secret_raw(
-        passphrase.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, LENGTH, Type.ID
-    )
+    return hash_secret_raw(passphrase.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, LENGTH, Type.ID)
 
 
 def _seal(key: bytes, content: bytes) -> dict[str, str]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.apps import apps
 from django.core import serializers
 from django.core.management.color import no_style
 from django.core.serializers.base import DeserializationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 
 from kualik.casebook.errors import CasebookError
@@ -27,6 +29,14 @@ class RowsRefused(CasebookError):
         self.what = what
 
 
+class Exact(DjangoJSONEncoder):
+    """Writes moments to the microsecond; Django's own cuts them to the millisecond, and hashes would not fit."""
+
+    def default(self, o: Any) -> Any:
+        """Write what JSON has no form for."""
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
+
+
 @contextmanager
 def snapshot() -> Iterator[None]:
     """See the database as it is at one moment, whatever others write meanwhile."""
@@ -40,8 +50,8 @@ def snapshot() -> Iterator[None]:
 def dump(to: BinaryIO) -> None:
     """Write every row, within a snapshot."""
     for model in _models():
-        for row in model._default_manager.order_by("pk").iterator(chunk_size=BATCH):
-            to.write(serializers.serialize("jsonl", [row]).encode())
+        rows = model._default_manager.order_by("pk").iterator(chunk_size=BATCH)
+        to.writelines(serializers.serialize("jsonl", [row], cls=Exact).encode() for row in rows)
 
 
 def load(path: Path) -> None:

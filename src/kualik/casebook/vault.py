@@ -95,9 +95,9 @@ class Vault:
         """
         measured = Measured(content, limit)
         waiting = self.folder / UNFINISHED
-        make_folder(waiting)
         new = waiting / secrets.token_hex(16)
         with full_disk_said(self.folder):
+            make_folder(waiting)
             try:
                 self._copy(measured, new)
                 if measured.too_large and limit is not None:
@@ -122,8 +122,8 @@ class Vault:
         sha256 = measured.hash.hexdigest()
         name = self.name_of(sha256)
         place = self.place_of(name)
-        there = place.is_file() and place.stat().st_size == new.stat().st_size
-        if not there:  # an object cut short by a failing disk is healed here as well
+        there = self.exists(name) and self.check(name, sha256) is None
+        if not there:  # an object that a failing disk has damaged is healed here as well
             make_folder(place.parent)
             new.replace(place)
         sync_folder(place.parent)
@@ -162,12 +162,14 @@ class Vault:
         """
         try:
             with self.open(name) as content:
-                found = hashlib.file_digest(content, "sha256").hexdigest()
+                measured = Measured(content, limit=None)
+                while measured.read():
+                    pass
         except DamagedObject as damaged:
             return damaged.what
         except OSError as error:
             return f"cannot be read: {error.strerror}"
-        return None if found == sha256 else "is not what was put there: its hash differs"
+        return None if measured.hash.hexdigest() == sha256 else "is not what was put there: its hash differs"
 
     def names(self) -> Iterator[str]:
         """List the names of all objects, in order."""

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kualik.casebook import folder
 from kualik.casebook.errors import CasebookError, DiskFull
 from kualik.cli import common
 from kualik.cli.files import Found, PathRefused, Skipped, files
 from kualik.cli.interrupts import INTERRUPTED, Stop, listening
 from kualik.cli.progress import shown
+from kualik.cli.worker import gone, working
 
 if TYPE_CHECKING:
     from kualik.cases.accounts.models import User
@@ -189,23 +191,26 @@ def read_waiting(stop: Callable[[], bool], *, as_json: bool) -> int:
         How many could not be read.
     """
     from kualik.cases.claims import jobs
-
-    try:  # H6-TEMPORARY until linking lands
-        from kualik.cases.people import jobs as people
-    except ImportError:
-        people = None
+    from kualik.cases.people import jobs as people
+    from kualik.cases.sources import actions as sources
+    from kualik.cases.sources import queries
     from kualik.engine.reading import Apart, Limits
 
     by = common.acting()
     refused = 0
     limits = Limits(file_bytes=common.file_limit())
-    with Apart(limits) as apart, shown("reading", total=jobs.waiting(viewer=by) or None) as bar:
-        for outcome in jobs.run(worker=common.worker_name(), apart=apart, clock=common.now, stopped=stop):
+    casebook = folder.located()
+    with (
+        Apart(limits) as apart,
+        working(casebook) as worker,
+        shown("reading", total=jobs.waiting(viewer=by) or None) as bar,
+    ):
+        sources.release(workers=gone(casebook, queries.holders()))
+        for outcome in jobs.run(worker=worker, apart=apart, clock=common.now, stopped=stop):
             refused += bool(outcome.refusal)
             _tell_outcome(outcome, as_json=as_json)
             bar.step()
-    if people:
-        people.run(by=by, at=common.now())
+    people.run(by=by, at=common.now())
     return refused
 
 

@@ -1,7 +1,6 @@
 """What every command does that works on a casebook: find it, unlock it, make Django ready, know who acts."""
 
 import os
-import platform
 import sys
 from datetime import UTC, datetime
 from getpass import getpass
@@ -27,7 +26,6 @@ __all__ = [
     "say",
     "set_up",
     "tell",
-    "worker_name",
 ]
 
 ACTOR = "KUALIK_USER"
@@ -126,8 +124,3 @@ def acting() -> "User":
 def file_limit() -> int:
     """Say how many bytes a file may have in the casebook at hand."""
     return folder.describe(folder.located()).file_limit
-
-
-def worker_name() -> str:
-    """Name this process among all that read sources."""
-    return f"{platform.node()[:40]}:{os.getpid()}"

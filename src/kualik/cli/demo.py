@@ -44,7 +44,8 @@ def demo(
     if serve:
         from kualik.cli.serve import run
 
-        run(host="127.0.0.1", port=port)
+        common.open_casebook()
+        run(host="127.0.0.1", port=port, worker=True)
 
 
 def _is_ready(casebook: Path) -> bool:

@@ -120,7 +120,7 @@ def _mapping(world: World, entry: Mapping[str, Any], at: datetime) -> Any:
 
 
 def _content(entry: Mapping[str, Any]) -> bytes:
-    raw = (CORPUS / entry["file"]).read_bytes()
+    raw: bytes = (CORPUS / entry["file"]).read_bytes()
     if "layout" not in entry:
         return raw
     form = entry["output"].rpartition(".")[2].upper()

@@ -138,8 +138,8 @@ def _is_there(entity: Entity, document: "Document", said: Decided) -> bool:
 def _new(what: Decided) -> NewEntity:
     return NewEntity(
         schema=Schema(what["schema"]),
-        name=what.get("name", ""),
-        description=what.get("description", ""),
+        name=what.get("name") or "",
+        description=what.get("description") or "",
         roles=tuple(what.get("roles", ())),
     )
 
@@ -176,7 +176,7 @@ def _reject(act: Act, what: Decided) -> None:
 
 
 def _is_meant(claim: Claim, what: Decided) -> bool:
-    return what.get("property", claim.property) == claim.property
+    return bool(claim.property == what.get("property", claim.property))
 
 
 def _decide(act: Act, deed: Callable[..., list[Claim]], meant: Sequence[Claim]) -> None:
@@ -255,7 +255,7 @@ def _choose(act: Act, what: Decided) -> None:
         by=act.by,
         at=act.at,
         person=_who(act, what["person"]),
-        property=f"{what['schema']}.{what['property']}",
+        property=what["property"],
         value=what["value"],
         why=act.why,
     )
@@ -263,7 +263,7 @@ def _choose(act: Act, what: Decided) -> None:
 
 def _release(act: Act, what: Decided) -> None:
     audience = Audience(what["audience"])
-    shown = [one for one in allowed(audience) if one.partition(".")[2] in what["fields"]]
+    shown = [one for one in allowed(audience) if one in what["properties"]]
     persons = list(dict.fromkeys(_who(act, one) for one in what["persons"]))
     release = releases.draft(
         by=act.by, at=act.at, title=what["title"], audience=audience, persons=persons, properties=shown

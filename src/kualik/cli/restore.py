@@ -81,6 +81,19 @@ def bring_back(source: Path, dest: Path, *, identity: Path | None = None, witnes
 def _checked(source: Path, new: Path, witnessed: str) -> verify.Report:
     manifest = _manifest(source, new)
     _open(source, new)
+    from django.db import connections, transaction
+
+    with transaction.atomic():  # rows that turn out to be wrong do not stay in a database of PostgreSQL
+        if manifest["database"] != "sqlite":
+            _load(source, new)
+        report = _report(source, witnessed, str(manifest["head"]))
+    connections.close_all()
+    for name in (MANIFEST, SUMS, ROWS, SEALED_ROWS):
+        (new / name).unlink(missing_ok=True)
+    return report
+
+
+def _report(source: Path, witnessed: str, head: str) -> verify.Report:
     from kualik.cases.accounts.queries import administrators
 
     if (by := administrators().first()) is None:
@@ -88,13 +101,8 @@ def _checked(source: Path, new: Path, witnessed: str) -> verify.Report:
     report = verify.check(by, witnessed=witnessed)
     if report.problems:
         raise DamagedBackup(path=source, what=f"{len(report.problems)} problems, the first: {report.problems[0]}")
-    if f"{report.entries}:{report.head}" != manifest["head"]:
+    if f"{report.entries}:{report.head}" != head:
         raise DamagedBackup(path=source, what="its ledger does not end where its manifest says")
-    from django.db import connections
-
-    connections.close_all()
-    for name in (MANIFEST, SUMS, ROWS, SEALED_ROWS):
-        (new / name).unlink(missing_ok=True)
     return report
 
 
@@ -117,25 +125,18 @@ def _open(source: Path, new: Path) -> None:
     described = folder.describe(new)
     if folder.is_encrypted(new):
         folder.unlock(new, passphrase=common.ask_passphrase(f"Passphrase of the casebook in {source}: "))
-    as_rows = not (new / folder.DATABASE).is_file()
-    if not as_rows and folder.kind_of_database() != "sqlite":
+    if (new / folder.DATABASE).is_file() and folder.kind_of_database() != "sqlite":
         raise OtherDatabase(path=source, expected="sqlite", given=folder.kind_of_database())
     folder.write_description(replace(described, database=folder.kind_of_database()))
     os.environ[folder.VARIABLE] = str(new)
     common.set_up(new)
-    if as_rows:
-        _load(source, new)
-    else:
-        common.bring_up_to_date(new)
+    common.bring_up_to_date(new)
 
 
 def _load(source: Path, new: Path) -> None:
-    from django.core.management import call_command
-
-    from kualik.cases.accounts.queries import is_empty
     from kualik.casebook.rows import load
+    from kualik.cases.accounts.queries import is_empty
 
-    call_command("migrate", verbosity=0, interactive=False)
     if not is_empty():
         raise PlaceTaken(path=Path("the database"), what="that KUALIK_DATABASE_URL names is in use")
     if (new / ROWS).is_file():

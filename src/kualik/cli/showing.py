@@ -1,6 +1,6 @@
 """Print one case: what is accepted first, what is only proposed marked so, every claim with where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kualik.cases.accounts.models import User
 from kualik.cases.findings import queries
@@ -16,6 +16,8 @@ __all__ = ["lines", "run"]
 PROPOSED = "(proposed, not yet accepted)"
 DURATIONS = frozenset({"Custody.sentence", "Custody.duration"})
 
+Told = Mapping[str, Passage]  # passages by claim
+
 
 def run(*, by: User, reference: str, as_json: bool) -> int:
     """Print the case of the one person that is meant."""
@@ -30,13 +32,14 @@ def run(*, by: User, reference: str, as_json: bool) -> int:
 
 def lines(case: Case) -> Iterator[str]:
     """Write a case, section by section; an empty section is left out."""
+    by_claim = {str(one.claim): one for one in case.passages}
     yield f"{case.person}  {case.label}"
     yield f"in {_documents(case.documents)}"
     if case.merged:
         yield "held to be one with " + ", ".join(str(one) for one in case.merged)
     yield from _section("Names", _names(case))
-    yield from _section("What is known", _known(case.known))
-    yield from _section("Custody", (line for one in case.episodes for line in _episode(one)))
+    yield from _section("What is known", _known(case.known, by_claim))
+    yield from _section("Custody", (line for one in case.episodes for line in _episode(one, by_claim)))
     yield from _section("Kin", (line for one in case.kin for line in _kin(one)))
     yield from _section("Said beside it", (_said(one) for one in case.beside))
     yield from _section("Events", (_event(one) for one in case.events))
@@ -75,19 +78,25 @@ def _mark(*, accepted: bool) -> str:
     return "" if accepted else f" {PROPOSED}"
 
 
-def _known(told: Sequence[Known]) -> Iterator[str]:
+def _known(told: Sequence[Known], by_claim: Told) -> Iterator[str]:
     for known in told:
         for weighed in known.finding.values if known.finding else ():
-            yield from _weighed(known, weighed)
+            yield from _weighed(known, weighed, by_claim)
         for proposal in known.proposals:
             yield f"{known.label}: {_value(known.property, proposal)} – {_stance(proposal)} {PROPOSED}"
 
 
-def _weighed(known: Known, weighed: Weighed) -> Iterator[str]:
+def _voices(claims: Sequence[str], told: Told) -> list[tuple[str, ...]]:
+    return list(dict.fromkeys(told[claim].voice for claim in claims if claim in told))
+
+
+def _weighed(known: Known, weighed: Weighed, told: Told) -> Iterator[str]:
     disputed = ", DISPUTED" if weighed.disputed else ""
     value = in_words(weighed.value) if known.property in DURATIONS else weighed.value
     chosen = " (chosen for publication)" if known.choice and known.choice.value == weighed.value else ""
     yield f"{known.label}: {value} – {weighed.grade}{disputed}{chosen}"
+    if not weighed.witnesses:
+        yield from (f"  published by: {chain(voice)}" for voice in _voices(weighed.supports, told))
     for witness in weighed.witnesses:
         yield f"  says so: {'; '.join(chain(voice) for voice in witness.chains)}"
     for denial in weighed.denies:
@@ -107,10 +116,10 @@ def _stance(one: Passage) -> str:
     return f"{one.stance}: {chain(one.voice)}"
 
 
-def _episode(episode: Episode) -> Iterator[str]:
+def _episode(episode: Episode, by_claim: Told) -> Iterator[str]:
     yield f"{episode.line}{_mark(accepted=episode.accepted)}"
     yield from (f"  according to {chain(voice)}" for voice in episode.voices)
-    yield from (f"  {line}" for line in _known(episode.known))
+    yield from (f"  {line}" for line in _known(episode.known, by_claim))
 
 
 def _kin(kin: Kin) -> Iterator[str]:
@@ -125,7 +134,8 @@ def _said(one: Passage) -> str:
 
 
 def _event(row: EventRow) -> str:
-    said = ", ".join(part for part in (row.type, row.date or "no date", row.place, row.who) if part)
+    to = f"to: {row.target}" if row.target else ""
+    said = ", ".join(part for part in (row.type, row.date or "no date", row.place, row.who, to) if part)
     beside = "" if row.named else " [in the same document]"
     return (
         f"{said}  ({row.documents} document{'s' if row.documents != 1 else ''}){beside}{_mark(accepted=row.accepted)}"

@@ -13,7 +13,7 @@ def pair(left: str, right: str, probability: float = 0.9) -> Proposal:
 
 
 def test_pairs_that_meet_are_one_group() -> None:
-    """a with b and b with c are one; d is alone."""
+    """Through b, a and c are one; d is alone."""
     assert cluster("abcd", [pair("a", "b"), pair("b", "c")]) == {"a": 0, "b": 0, "c": 0, "d": 1}
 
 

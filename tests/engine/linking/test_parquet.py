@@ -1,11 +1,13 @@
 """Parquet files that any reader takes."""
 
+from collections.abc import Sequence
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kualik.engine.linking.parquet import parquet
 
-COLUMNS = [
+COLUMNS: list[tuple[str, Sequence[int | float | str]]] = [
     ("source", ["a.csv", "b.csv"]),
     ("row", [0, 300]),
     ("probability", [0.5, 1.0]),

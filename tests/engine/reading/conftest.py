@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -32,9 +33,11 @@ def install_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Instal
             "\n".join([HEAD, "1\t1\t0\t0\t0\t0\t0\t0\t9\t9\t-1\t", *rows]),
             f"List of languages\n{languages}",
         )
-        program = tmp_path / "tesseract"
-        program.write_text(
-            f"#!{sys.executable}\nimport sys\n"
+        script, program = tmp_path / "tesseract.py", tmp_path / "tesseract"
+        # Not "#!" and the path of Python: a folder with a space in its name would end it.
+        program.write_text(f'#!/bin/sh\nexec {quote(sys.executable)} {quote(str(script))} "$@"\n', encoding="utf-8")
+        script.write_text(
+            "import sys\n"
             f"open({str(asked)!r}, 'a').write(' '.join(sys.argv[1:]) + '\\n')\n"
             f"if '--list-langs' in sys.argv: print({listed!r}); sys.exit()\n"
             "sys.stdin.buffer.read()\n"

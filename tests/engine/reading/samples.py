@@ -32,11 +32,11 @@ def pdf(*pages: str, info: str = "", encrypt: str = "", turn: int = 0) -> bytes:
         lines = "".join(f"({line}) Tj 0 -20 Td " for line in page.splitlines())
         stream = f"BT /F1 12 Tf 72 700 Td {lines}ET"
         objects += [
-            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
-            f"/Rotate {turn}/Contents {first + 2 * number + 1} 0 R>>",
+            f"{PAGE}/Resources<</Font<</F1 3 0 R>>>>/Rotate {turn}/Contents {first + 2 * number + 1} 0 R>>",
             f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
         ]
-    return _pdf(objects, trailer=f"{f'/Info<<{info}>>' if info else ''}{encrypt}")
+    objects.append(f"<<{info}>>")
+    return _pdf(objects, trailer=f"/Info {len(objects)} 0 R{encrypt}")
 
 
 def _pdf(objects: Sequence[str], *, trailer: str) -> bytes:

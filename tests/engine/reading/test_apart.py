@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -11,6 +12,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from kualik.engine.reading import Apart, Limits, Options, Refusal, Refused, read
+from kualik.engine.reading.limits import MIB
 from tests.engine.reading.samples import (
     ENGLISH,
     KAZAKH,
@@ -23,9 +27,6 @@ from tests.engine.reading.samples import (
     pdf,
     xlsx,
 )
-
-from kualik.engine.reading import Apart, Limits, Options, Refusal, Refused, read
-from kualik.engine.reading.limits import MIB
 
 HERE = Path(__file__).parent
 TIGHT = Limits(cpu_seconds=1, wall_seconds=20, memory_bytes=600 * MIB)
@@ -193,12 +194,9 @@ def test_a_child_cannot_speak_for_the_zygote() -> None:
 def test_a_child_knows_nothing_of_us(monkeypatch: pytest.MonkeyPatch) -> None:
     """No keys from the environment, no folder of ours, no pipes but its own."""
     monkeypatch.setenv("KUALIK_DATABASE_URL", "postgresql://secret")
-    digest = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"  # of "x", as sha256sum says
 
     with hostile("tell") as place:
-        with pytest.raises(Refused, match="not those of this file"):
-            place.read_content(digest.encode(), name="x")
-        found = json.loads(_answer(place, digest))
+        found = json.loads(_answer(place, "any"))
 
     *environment, folder, pipes, _ = found["documents"][0]["text"].split("\n")
     assert not any(name.startswith("KUALIK") for name in environment)
@@ -288,8 +286,6 @@ def _wait_for_end(pid: int) -> None:
         watched = os.pidfd_open(pid)
     except ProcessLookupError:
         return
-    import select
-
     ended = select.select([watched], [], [], 10)[0]
     os.close(watched)
     assert ended, f"process {pid} is still there"

@@ -7,11 +7,11 @@ import warnings
 import zipfile
 
 import pytest
-from tests.engine.reading.samples import packed
 
 from kualik.engine.reading.archive import holds, open_safely, read_entry
 from kualik.engine.reading.limits import MIB, STANDARD, Limits
 from kualik.engine.reading.refusals import Refusal, Refused
+from tests.engine.reading.samples import packed
 
 
 def refusal(content: bytes, limits: Limits = STANDARD) -> Refused:

@@ -1,10 +1,10 @@
 """Tests of reading tables written as text."""
 
 import pytest
-from tests.engine.reading.samples import KAZAKH
 
 from kualik.engine.facts import Document
 from kualik.engine.reading import Refusal, Refused, read
+from tests.engine.reading.samples import KAZAKH
 
 
 def read_one(content: bytes, name: str = "list.csv") -> Document:

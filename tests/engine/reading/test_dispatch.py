@@ -5,10 +5,10 @@ from hashlib import sha256
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.reading.samples import ENGLISH, docx, letter, packed, page, paragraph, pdf, xlsx
 
 from kualik.engine.reading import Limits, Options, Refusal, Refused, read
 from kualik.engine.reading.dispatch import MODULES, check_size, load_readers
+from tests.engine.reading.samples import ENGLISH, docx, letter, packed, page, paragraph, pdf, xlsx
 
 
 def test_a_document_is_known_by_its_bytes() -> None:

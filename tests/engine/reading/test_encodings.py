@@ -5,10 +5,10 @@ import os
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.reading.samples import CHINESE, ENGLISH, KAZAKH, RUSSIAN, TRADITIONAL_CHINESE, UYGHUR
 
 from kualik.engine.reading.encodings import decode
 from kualik.engine.reading.refusals import Refusal, Refused
+from tests.engine.reading.samples import CHINESE, ENGLISH, KAZAKH, RUSSIAN, TRADITIONAL_CHINESE, UYGHUR
 
 TURKISH = "Ailesi, iki yıldır görmediği oğullarının bırakılmasını istiyor ve bu konuda polis daha açıklama yapmadı."
 UKRAINIAN = "Родина затриманої вчительки сказала, що її брата також забрали, а поліція відмовилася пояснити це їм."
@@ -109,6 +109,22 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
         decode(content)
 
     assert refused.value.reason is Refusal.UNKNOWN_TYPE
+
+
+def test_a_stray_nul_does_not_make_a_text_something_else() -> None:
+    """One bad byte in a long text is kept for whoever reads on to mark."""
+    assert decode((RUSSIAN * 2).encode() + b"\0").text == RUSSIAN * 2 + "\0"
+
+
+def test_damaged_chinese_is_refused_as_that() -> None:
+    """It is no other type of file, only no whole text; the refusal says that it may be damaged."""
+    content = bytearray((CHINESE * 3).encode("gb18030"))
+    content[50:60:3] = b"\xff" * 4
+
+    with pytest.raises(Refused, match="may be damaged") as refused:
+        decode(bytes(content))
+
+    assert refused.value.reason is Refusal.UNSURE_ENCODING
 
 
 def test_noise_is_never_taken_for_text() -> None:

@@ -3,6 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from kualik.engine.reading.language import identify
 from tests.engine.reading.samples import (
     CHINESE,
     ENGLISH,
@@ -12,8 +14,6 @@ from tests.engine.reading.samples import (
     TRADITIONAL_CHINESE,
     UYGHUR,
 )
-
-from kualik.engine.reading.language import identify
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Tests of reading e-mails and saved pages."""
 
 import pytest
-from tests.engine.reading.samples import ENGLISH, KAZAKH, RUSSIAN, docx, letter, packed, page, paragraph, pdf
 
 from kualik.engine.reading import Refusal, Refused, read
+from tests.engine.reading.samples import ENGLISH, KAZAKH, RUSSIAN, docx, letter, packed, page, paragraph, pdf
 
 HEADERS = {
     "From": "Sara Nur <sara@example.invalid>",

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.engine.reading.samples import CHINESE, ENGLISH
 
 from kualik.engine.reading.near_duplicate import VALUES, fingerprint, similarity
+from tests.engine.reading.samples import CHINESE, ENGLISH
 
 LONG = " ".join(f"{word}{number}" for number in range(40) for word in ENGLISH.split())
 

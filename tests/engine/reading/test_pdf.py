@@ -1,11 +1,11 @@
 """Tests of reading PDF."""
 
 import pytest
-from tests.engine.reading.conftest import Install
-from tests.engine.reading.samples import encrypted_pdf, many_paged_pdf, pdf
 
 from kualik.engine.facts import Document
 from kualik.engine.reading import Limits, Refusal, Refused, read
+from tests.engine.reading.conftest import Install
+from tests.engine.reading.samples import encrypted_pdf, many_paged_pdf, pdf
 
 
 def read_one(content: bytes, limits: Limits | None = None) -> Document:

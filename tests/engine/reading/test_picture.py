@@ -4,10 +4,10 @@ import io
 
 import pytest
 from PIL import Image
-from tests.engine.reading.conftest import Install
-from tests.engine.reading.samples import picture
 
 from kualik.engine.reading import Limits, Refusal, Refused, read
+from tests.engine.reading.conftest import Install
+from tests.engine.reading.samples import picture
 
 
 def scan(*sizes: tuple[int, int]) -> bytes:
@@ -62,7 +62,7 @@ def test_a_picture_without_letters_has_no_text(install_tesseract: Install) -> No
 @pytest.mark.usefixtures("without_tesseract")
 def test_without_tesseract_a_picture_is_refused() -> None:
     """The refusal names the file and the remedy."""
-    with pytest.raises(Refused, match="scan.png: OCR not installed") as refused:
+    with pytest.raises(Refused, match=r"scan\.png: OCR not installed") as refused:
         read(picture(), name="scan.png")
 
     assert refused.value.reason is Refusal.OCR_NOT_INSTALLED

@@ -1,9 +1,9 @@
 """Tests of telling writing from the wrong encoding of it."""
 
 import pytest
-from tests.engine.reading.samples import CHINESE, ENGLISH, KAZAKH, KAZAKH_ARABIC, RUSSIAN, UYGHUR
 
 from kualik.engine.reading.plausibility import plausibility
+from tests.engine.reading.samples import CHINESE, ENGLISH, KAZAKH, KAZAKH_ARABIC, RUSSIAN, UYGHUR
 
 
 @pytest.mark.parametrize("text", [ENGLISH, RUSSIAN, KAZAKH, KAZAKH_ARABIC, UYGHUR, CHINESE])

@@ -1,12 +1,12 @@
 """Tests of recognising letters; a program of ours stands in for Tesseract."""
 
 import pytest
-from tests.engine.reading.conftest import Install
-from tests.engine.reading.samples import picture
 
 from kualik.engine.reading.limits import STANDARD
 from kualik.engine.reading.recognising import can_recognise, recognise
 from kualik.engine.reading.refusals import Refusal, Refused
+from tests.engine.reading.conftest import Install
+from tests.engine.reading.samples import picture
 
 
 def test_words_become_lines_and_paragraphs(install_tesseract: Install) -> None:
@@ -35,6 +35,23 @@ def test_no_blanks_between_hanzi(install_tesseract: Install) -> None:
     install_tesseract(*words, languages="chi_sim")
 
     assert recognise(picture(), dpi=96, language="zh-Hans", limits=STANDARD).text == "伊犁，州 2018 年"
+
+
+@pytest.mark.parametrize(
+    ("seen", "text"),
+    [
+        (("Тһе", "sister", "said", "Не", "left"), "The sister said He left"),
+        (("Родные", "cyxo", "молчали"), "Родные сухо молчали"),
+        (("The", "сестра", "said"), "The сестра said"),
+    ],
+)
+def test_letters_of_the_wrong_alphabet_are_set_right(
+    install_tesseract: Install, seen: tuple[str, ...], text: str
+) -> None:
+    """A word that looks the same in both alphabets is written in that of its line; others stay."""
+    install_tesseract(*((1, 1, word, 96.0) for word in seen))
+
+    assert recognise(picture(), dpi=96, language=None, limits=STANDARD).text == text
 
 
 def test_low_confidence_is_said(install_tesseract: Install) -> None:

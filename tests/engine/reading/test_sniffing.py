@@ -1,10 +1,10 @@
 """Tests of finding what a file is."""
 
 import pytest
-from tests.engine.reading.samples import docx, packed, page, paragraph, pdf, picture, xlsx
 
 from kualik.engine.reading.refusals import Refusal, Refused
 from kualik.engine.reading.sniffing import CSV, DOCX, EML, HTML, MHTML, ODS, PDF, TEXT, TSV, XLS, XLSX, sniff
+from tests.engine.reading.samples import docx, packed, page, paragraph, pdf, picture, xlsx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 ODS_ENTRIES = {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}

@@ -1,10 +1,10 @@
 """Tests of reading web pages."""
 
 import pytest
-from tests.engine.reading.samples import CHINESE, ENGLISH, RUSSIAN, page
 
 from kualik.engine.facts import Document
 from kualik.engine.reading import Options, Refusal, Refused, read
+from tests.engine.reading.samples import CHINESE, ENGLISH, RUSSIAN, page
 
 ARTICLE = f"<p>{ENGLISH}</p><p>{ENGLISH.replace('sister', 'brother')}</p>"
 HEAD = (

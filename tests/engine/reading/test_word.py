@@ -1,10 +1,10 @@
 """Tests of reading DOCX."""
 
 import pytest
-from tests.engine.reading.samples import KAZAKH, WORD, docx, packed, paragraph
 
 from kualik.engine.facts import Document
 from kualik.engine.reading import Refusal, Refused, read
+from tests.engine.reading.samples import KAZAKH, WORD, docx, packed, paragraph
 
 
 def read_one(content: bytes) -> Document:

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from tests.engine.reading.samples import packed, xlsx
 
 from kualik.engine.reading import Limits, Refusal, Refused, read
+from tests.engine.reading.samples import packed, xlsx
 
 ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 ODS = (

@@ -164,6 +164,16 @@ def test_a_retraction_removes_nothing_and_counts_no_longer() -> None:
     assert weighed.supports == (first.claim,)
 
 
+def test_a_copy_that_names_nobody_falls_with_the_voice_it_left_out() -> None:
+    """The mother takes it back; the paper that printed her story as its own gives no other source."""
+    copy = said(voice=("Weekly",), document="d2", story="d1")
+    back = said(stance=Stance.RETRACTS, document="d3")
+
+    (weighed,) = only(said(), copy, back).values
+    assert weighed.grade == Grade.UNSUPPORTED
+    assert len(weighed.retracted) == 2
+
+
 def test_what_is_said_anew_after_a_retraction_stands() -> None:
     """Only what came before is taken back."""
     back = said(stance=Stance.RETRACTS, document="d2", day="2021-01-01")

@@ -154,9 +154,7 @@ def _made(*, at: datetime, username: str, display_name: str, password: str | Non
 
 
 def _give(*, user: User, roles: Collection[Role], by: User, at: datetime) -> None:
-    Grant.objects.bulk_create(
-        Grant(user=user, role=role, granted_by=by, granted_at=at) for role in sorted(set(roles))
-    )
+    Grant.objects.bulk_create(Grant(user=user, role=role, granted_by=by, granted_at=at) for role in sorted(set(roles)))
 
 
 def _check_password(user: User, password: str) -> None:
@@ -169,4 +167,6 @@ def _check_password(user: User, password: str) -> None:
 def _keep_an_administrator(user: User) -> None:
     held = Grant.objects.filter(user=user, role=Role.ADMINISTRATOR, ended_at=None, user__is_active=True).exists()
     if held and not queries.others_holding(user, Role.ADMINISTRATOR):
-        raise AccountRefused(username=user.username, why="is the last administrator; give somebody else that role first")
+        raise AccountRefused(
+            username=user.username, why="is the last administrator; give somebody else that role first"
+        )

@@ -1,6 +1,6 @@
 """Everything that can be done to a claim. Nothing else writes one. A claim is never edited: it is superseded."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Unpack
 from uuid import UUID
@@ -8,20 +8,17 @@ from uuid import UUID
 from django.db import transaction
 
 from kualik.cases.accounts.models import User
-from kualik.cases.claims import policy, queries, verification, writing
-from kualik.cases.claims.errors import ClaimRefused, NoSuchClaim, NothingToDecide, PassageMismatch
+from kualik.cases.claims import drafts, policy, queries, verification, writing
+from kualik.cases.claims.errors import NoSuchClaim, NothingToDecide
 from kualik.cases.claims.models import Claim, Decision, Entity
+from kualik.cases.documents import policy as documents
 from kualik.cases.documents.models import Document
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.ledger.canonical import JSON
 from kualik.engine import facts
-from kualik.engine.facts import Stance, Status
-from kualik.engine.facts.schemata import properties
+from kualik.engine.facts import Status
 
 __all__ = ["accept", "add", "correct", "propose", "reject", "reopen", "withdraw"]
-
-BY_A_PERSON = "person"
-LONGEST_NAME, LONGEST_DESCRIPTION = 300, 500  # characters
 
 
 @transaction.atomic
@@ -39,8 +36,8 @@ def propose(*, by: User, at: datetime, document: Document, reading: facts.Readin
         PassageMismatch: a quote is not what the text says in its place; nothing is kept.
     """
     policy.check_may_propose(by, document)
-    entities = {one.id: _entity(document, one) for one in reading.entities}
-    claims = [_proposed(by, at, document, one, entities) for one in reading.claims]
+    entities = {one.id: drafts.entity_read(document, one) for one in reading.entities}
+    claims = [drafts.proposed(by, at, document, one, entities) for one in reading.claims]
     Entity.objects.bulk_create(entities.values())
     Claim.objects.bulk_create(claims)
     details = _made(claims, entities.values(), Status.PROPOSED)
@@ -122,7 +119,7 @@ def correct(*, by: User, at: datetime, claim: UUID, why: str = "", **changed: Un
     old = _locked(by, [claim])[0]
     if old.status == Status.WITHDRAWN:
         raise NothingToDecide(deed="corrected", count=1)
-    new = _corrected(by, at, old, changed)
+    new = drafts.corrected(by, at, old, changed)
     new.save(force_insert=True)
     _moved([old], Status.WITHDRAWN, by, at, why)
     Decision.objects.create(claim=new, was="", became=Status.ACCEPTED, by=by, at=at, why=why)
@@ -149,8 +146,8 @@ def add(*, by: User, at: datetime, document: Document, **stated: Unpack[writing.
     """
     policy.check_may_add(by)
     _hold(by, document)
-    entities: list[Entity] = []
-    claim = _stated(by, at, document, stated, entities)
+    claim, entities = drafts.stated(by, at, document, stated)
+    Entity.objects.bulk_create(entities)
     claim.status = Status.ACCEPTED if policy.may_decide(by) else Status.PROPOSED
     claim.save(force_insert=True)
     if claim.status == Status.ACCEPTED:
@@ -166,43 +163,6 @@ def _made(claims: Collection[Claim], entities: Collection[Entity], status: Statu
         "entities": {str(entity.pk): verification.entity_commitment(entity) for entity in entities},
         "status": status.value,
     }
-
-
-def _entity(document: Document, read: facts.Entity) -> Entity:
-    return Entity(
-        document=document,
-        local_id=read.id,
-        schema=read.schema.value,
-        name=(read.name or "")[:LONGEST_NAME],
-        description=(read.description or "")[:LONGEST_DESCRIPTION],
-        aliases=list(read.aliases),
-        count=read.count,
-        roles=list(read.roles),
-    )
-
-
-def _proposed(by: User, at: datetime, document: Document, read: facts.Claim, entities: Mapping[str, Entity]) -> Claim:
-    if document.text[read.start : read.end] != read.quote or not read.quote:
-        raise PassageMismatch(document=document.pk, start=read.start, end=read.end, method=read.method)
-    entity = entities[read.entity]
-    known = properties(entity.schema).get(read.property)
-    target = entities.get(read.value) if known and known.type == "entity" else None
-    return Claim(
-        document=document,
-        entity=entity,
-        property=read.property,
-        value="" if target else read.value,
-        value_entity=target,
-        stance=read.stance.value,
-        voice=list(read.voice),
-        start=read.start,
-        end=read.end,
-        quote=read.quote,
-        method=read.method,
-        confidence=read.confidence,
-        made_by=by,
-        made_at=at,
-    )
 
 
 def _locked(by: User, claims: Collection[UUID]) -> list[Claim]:
@@ -236,89 +196,8 @@ def _moved(claims: Sequence[Claim], became: Status, by: User, at: datetime, why:
         claim.status = became
 
 
-def _corrected(by: User, at: datetime, old: Claim, changed: writing.Change) -> Claim:
-    if not changed:
-        raise ClaimRefused(why="nothing in it is changed")
-    name = changed.get("property", old.property)
-    as_text = "value" in changed or old.value_entity_id is None
-    value = changed.get("value", old.value)
-    writing.check_value(writing.known_property(old.entity.schema, name), value, is_entity=not as_text)
-    return Claim(
-        document_id=old.document_id,
-        entity_id=old.entity_id,
-        property=name,
-        value=value if as_text else "",
-        value_entity_id=None if as_text else old.value_entity_id,
-        stance=Stance(changed.get("stance", old.stance)).value,
-        voice=writing.check_voice(changed.get("voice", old.voice)),
-        start=old.start,
-        end=old.end,
-        quote=old.quote,
-        method=BY_A_PERSON,
-        confidence=1.0,
-        status=Status.ACCEPTED,
-        supersedes=old,
-        made_by=by,
-        made_at=at,
-    )
-
-
 def _hold(by: User, document: Document) -> None:
     """Keep others from adding entities to the document meanwhile: they are numbered."""
     held = Document.objects.select_for_update(of=("self",)).filter(pk=document.pk).first()
-    if held is None or not policy.documents.may_see(by, held):
+    if held is None or not documents.may_see(by, held):
         raise NoSuchClaim(what="document", id_=document.pk)
-
-
-def _stated(by: User, at: datetime, document: Document, stated: writing.Statement, made: list[Entity]) -> Claim:
-    quote = writing.check_passage(document.text, stated["start"], stated["end"])
-    entity = _found_or_made(document, stated["entity"], made)
-    target = _found_or_made(document, stated["value_entity"], made) if "value_entity" in stated else None
-    value = stated.get("value", "").strip()
-    writing.check_value(writing.known_property(entity.schema, stated["property"]), value, is_entity=target is not None)
-    return Claim(
-        document=document,
-        entity=entity,
-        property=stated["property"],
-        value=value,
-        value_entity=target,
-        stance=Stance(stated.get("stance", Stance.ASSERTS)).value,
-        voice=writing.check_voice(stated.get("voice", (document.publisher or facts.PUBLISHER,))),
-        start=stated["start"],
-        end=stated["end"],
-        quote=quote,
-        method=BY_A_PERSON,
-        confidence=1.0,
-        made_by=by,
-        made_at=at,
-    )
-
-
-def _found_or_made(document: Document, wanted: UUID | writing.NewEntity, made: list[Entity]) -> Entity:
-    if isinstance(wanted, UUID):
-        found = Entity.objects.filter(pk=wanted, document=document).first()
-        if found is None:
-            raise NoSuchClaim(what="entity", id_=wanted)
-        return found
-    if not (wanted.name.strip() or wanted.description.strip()) and wanted.schema in NAMED:
-        raise ClaimRefused(why="a person or body needs a name, or a description such as 'son of …'")
-    entity = Entity(
-        document=document,
-        local_id=next(_free_ids(document)),
-        schema=wanted.schema.value,
-        name=wanted.name.strip()[:LONGEST_NAME],
-        description=wanted.description.strip()[:LONGEST_DESCRIPTION],
-        count=wanted.count,
-        roles=list(wanted.roles),
-    )
-    entity.save(force_insert=True)
-    made.append(entity)
-    return entity
-
-
-NAMED = {facts.Schema.PERSON, facts.Schema.ORGANIZATION}
-
-
-def _free_ids(document: Document) -> Iterator[str]:
-    taken = set(document.entities.filter(local_id__startswith="p").values_list("local_id", flat=True))
-    return (f"p{number}" for number in range(1, len(taken) + 2) if f"p{number}" not in taken)

@@ -17,13 +17,8 @@ from kualik.cases.sources import actions as sources
 from kualik.cases.sources import queries
 from kualik.cases.sources.models import Source
 from kualik.engine import facts
-
-try:  # H6-TEMPORARY until extracting lands
-    from kualik.engine.extracting import extract
-    from kualik.engine.extracting.rows import Mapping, extract_rows
-except ImportError:
-    Mapping = extract_rows = None
-    extract = lambda document: facts.Reading(document=document)
+from kualik.engine.extracting import extract
+from kualik.engine.extracting.rows import Mapping, extract_rows
 from kualik.engine.reading import Options, Refusal, Refused
 from kualik.engine.reading import read as read_here
 
@@ -33,7 +28,7 @@ TRANSCRIPT = "transcript/person"
 """The reader of a document that a person typed."""
 
 LEASE = 600  # seconds: more than the reader's longest, twice over
-MOST_ATTEMPTS = 3  # a file that took its worker down so often is refused
+MOST_ATTEMPTS = 5  # a file that took its worker down so often is refused
 
 FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a faulty extractor raises. The text is kept all the same; a fault in one document must not stop the others."""
@@ -150,8 +145,9 @@ def transcribe(*, by: User, at: datetime, source: Source, text: str, language: s
     _check_text(text)
     options = _options(source)
     read = read_here(text.encode(), name="transcript.txt", options=replace(options, encoding="utf-8"))
-    told = {"language": language} if language else {}
-    documents = [replace(one, reader=TRANSCRIPT, media_type="text/plain", **told) for one in read]
+    documents = [
+        replace(one, reader=TRANSCRIPT, media_type="text/plain", language=language or one.language) for one in read
+    ]
     return _recorded(source, by, [_extracted(source, one) for one in documents], at)
 
 

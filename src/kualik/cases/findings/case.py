@@ -20,6 +20,7 @@ class Passage:
 
     claim: UUID
     entity: UUID
+    local_id: str  # of the entity, as its document counts them
     schema: str
     property: str
     label: str  # what the property is called
@@ -90,6 +91,7 @@ class EventRow:
     date: str  # EDTF, empty where no document says
     place: str
     who: str
+    target: str
     accepted: bool
     documents: int
     named: bool = True  # False where the person is only spoken of in the same document

@@ -5,15 +5,16 @@ from uuid import UUID
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
+from kualik.cases.claims.models import Entity
 from kualik.cases.findings.case import EventCase, EventRow, Passage
 from kualik.cases.findings.episodes import first_value
-from kualik.cases.findings.gathering import EVENTS, Gathered, about, about_documents, said_beside, standing
+from kualik.cases.findings.gathering import EVENTS, about, about_documents, said_beside, standing
 from kualik.cases.findings.grouping import Told, same_event, together
 from kualik.cases.findings.passages import known
 from kualik.cases.people.rows import PersonRow, rows
 from kualik.engine.facts import Schema
 
-__all__ = ["event", "events", "of_person"]
+__all__ = ["beside", "event", "events", "of_person"]
 
 GATHERINGS = (Schema.PROTEST.value, Schema.APPEAL.value)
 ACTIVE = frozenset({"protester", "activist", "relative"})
@@ -53,20 +54,26 @@ def row_of(group: Sequence[Told], told: Mapping[UUID, Sequence[Passage]], *, nam
         date=first_value(passages, "date") or first_value(passages, "startDate"),
         place=first_value(passages, "place"),
         who=first_value(passages, "actor"),
+        target=first_value(passages, "target"),
         accepted=any(one.accepted for one in passages),
         documents=len({one.document for one in passages}),
         named=named,
     )
 
 
-def of_person(*, viewer: User, told: Gathered) -> tuple[EventRow, ...]:
-    """List the events that name a person, and the protests and appeals of documents in which they take part."""
-    taking_part = {entity.document_id for entity in told.mentions if ACTIVE & set(entity.roles)}
-    beside = about_documents(viewer=viewer, documents=taking_part, schemata=GATHERINGS)
-    everything = {**beside, **told.events}
+def beside(*, viewer: User, mentions: Sequence[Entity]) -> dict[UUID, list[Passage]]:
+    """Gather the protests and appeals of the documents in which a person takes part."""
+    taking_part = {entity.document_id for entity in mentions if ACTIVE & set(entity.roles)}
+    return about_documents(viewer=viewer, documents=taking_part, schemata=GATHERINGS)
+
+
+def of_person(
+    *, named: Mapping[UUID, Sequence[Passage]], around: Mapping[UUID, Sequence[Passage]]
+) -> tuple[EventRow, ...]:
+    """List the events that name a person, and those around them; each once."""
+    everything = {**around, **named}
     found = [
-        row_of(group, everything, named=any(part.entity in told.events for part in group))
-        for group in _groups(everything)
+        row_of(group, everything, named=any(part.entity in named for part in group)) for group in _groups(everything)
     ]
     return tuple(sorted(found, key=lambda one: (not one.named, not one.date, one.date, str(one.entities[0]))))
 

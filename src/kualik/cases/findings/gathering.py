@@ -75,7 +75,12 @@ def gather(*, viewer: User, mentions: Sequence[Entity]) -> Gathered:
 
 
 def _only(told: dict[UUID, list[Passage]], ids: Collection[UUID]) -> dict[UUID, list[Passage]]:
-    return {id_: told[id_] for id_ in sorted(ids) if id_ in told}
+    """Keep some entities, in the order in which their documents tell of them."""
+    return {id_: told[id_] for id_ in sorted((one for one in ids if one in told), key=lambda one: _order(told[one][0]))}
+
+
+def _order(one: Passage) -> tuple[str, str, int, str]:
+    return (one.published, str(one.document), len(one.local_id), one.local_id)
 
 
 def _spoken_of(*, viewer: User, mentions: Sequence[Entity]) -> set[UUID]:

@@ -39,6 +39,7 @@ def passage(claim: Claim) -> Passage:
     return Passage(
         claim=claim.pk,
         entity=claim.entity_id,
+        local_id=claim.entity.local_id,
         schema=claim.entity.schema,
         property=claim.property,
         label=label_of(claim.entity.schema, claim.property),

@@ -60,7 +60,7 @@ def case(*, viewer: User, person: Person) -> Case:
     mentions = seen(viewer=viewer, persons=[person])[person.pk]
     told = gather(viewer=viewer, mentions=mentions)
     held = episodes.episodes(subject=str(person.pk), told=told.custody, chosen=choices(person))
-    happened = event_cases.of_person(viewer=viewer, told=told)
+    around = event_cases.beside(viewer=viewer, mentions=mentions)
     everything = told.own + _flat(told.custody) + _flat(told.family) + _flat(told.events)
     return Case(
         person=person,
@@ -70,14 +70,18 @@ def case(*, viewer: User, person: Person) -> Case:
         known=known(str(person.pk), told.own, schema=Schema.PERSON.value, chosen=choices(person)),
         episodes=held,
         kin=kinship.kin(viewer=viewer, told=told),
-        events=happened,
+        events=event_cases.of_person(named=told.events, around=around),
         beside=said_beside(viewer=viewer, documents={entity.document_id for entity in mentions}),
-        timeline=timeline.timeline(everything),
-        passages=tuple(sorted(everything, key=lambda one: (one.published, str(one.document), one.start, one.end))),
+        timeline=timeline.timeline((*everything, *_flat(around))),
+        passages=tuple(sorted(everything, key=_place)),
         judgements=people.judgements(viewer=viewer, person=person),
         merged=_merged(person, mentions),
         documents=row.documents,
     )
+
+
+def _place(one: Passage) -> tuple[str, str, int, int, str, str]:
+    return (one.published, str(one.document), one.start, one.end, str(one.entity), one.property)
 
 
 def _flat(told: dict[UUID, list[Passage]]) -> tuple[Passage, ...]:

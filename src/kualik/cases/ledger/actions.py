@@ -2,25 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
+from kualik.cases.ledger.actor import Actor
 from kualik.cases.ledger.canonical import GENESIS, JSON, Row, hash_of, stamp
 from kualik.cases.ledger.errors import OutsideTransaction
 from kualik.cases.ledger.models import Entry
-
-if TYPE_CHECKING:
-    from kualik.cases.accounts.models import User
 
 __all__ = ["write"]
 
 LOCK = 0x6B75616C  # "kual": the advisory lock that puts writers in a row on PostgreSQL
 
 
-def write(
-    *, by: "User", at: datetime, kind: str, about: str, details: Mapping[str, JSON] | None = None
-) -> Entry:
+def write(*, by: Actor, at: datetime, kind: str, about: str, details: Mapping[str, JSON] | None = None) -> Entry:
     """Write one entry, within the transaction of the act that it records.
 
     Args:
@@ -47,7 +42,7 @@ def write(
     return Entry.objects.create(
         seq=row.seq,
         at=at.astimezone(UTC),
-        actor=by,
+        actor_id=by.pk,
         kind=kind,
         about=about,
         details=row.details,
@@ -56,7 +51,7 @@ def write(
     )
 
 
-def _next(*, by: "User", at: datetime, kind: str, about: str, details: Mapping[str, JSON]) -> Row:
+def _next(*, by: Actor, at: datetime, kind: str, about: str, details: Mapping[str, JSON]) -> Row:
     last = Entry.objects.order_by("-seq").values_list("seq", "hash").first()
     seq, previous = last or (0, GENESIS)
     return Row(

@@ -56,7 +56,7 @@ def canonical(value: JSON) -> bytes:
 def _check(value: JSON) -> None:
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            if not (isinstance(key, str) and key.isascii()):
+            if not key.isascii():
                 raise TypeError(f"a key of an entry is plain ASCII text, not {key!r}")
             _check(inner)
     elif isinstance(value, list | tuple):

@@ -3,22 +3,18 @@
 The ledger lies lowest and imports no accounts: it asks for the grants of whoever looks by their name.
 """
 
-from typing import TYPE_CHECKING
-
+from kualik.cases.ledger.actor import Actor
 from kualik.cases.ledger.errors import LedgerClosed
-
-if TYPE_CHECKING:
-    from kualik.cases.accounts.models import User
 
 __all__ = ["check_may_read", "may_read", "may_read_about"]
 
 
-def may_read(user: "User") -> bool:
+def may_read(user: Actor) -> bool:
     """Say whether somebody may read the whole ledger: administrators may."""
     return user.is_active and user.grants.filter(role="administrator", ended_at=None).exists()
 
 
-def check_may_read(user: "User") -> None:
+def check_may_read(user: Actor) -> None:
     """Refuse whoever may not read the whole ledger.
 
     Raises:
@@ -28,6 +24,6 @@ def check_may_read(user: "User") -> None:
         raise LedgerClosed(who=str(user))
 
 
-def may_read_about(user: "User") -> bool:
+def may_read_about(user: Actor) -> bool:
     """Say whether somebody may read what was done to one thing that they can see: whoever holds any role."""
     return user.is_active and user.grants.filter(ended_at=None).exists()

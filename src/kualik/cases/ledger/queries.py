@@ -1,16 +1,13 @@
 """What can be asked of the ledger."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
 from kualik.cases.ledger import policy
+from kualik.cases.ledger.actor import Actor
 from kualik.cases.ledger.canonical import GENESIS, Row, stamp
 from kualik.cases.ledger.models import Entry
-
-if TYPE_CHECKING:
-    from kualik.cases.accounts.models import User
 
 __all__ = ["about", "entries", "head", "rows"]
 
@@ -19,7 +16,7 @@ CHUNK = 2000  # rows fetched at a time
 
 def entries(
     *,
-    viewer: "User",
+    viewer: Actor,
     kind: str = "",
     about: str = "",
     actor: str = "",
@@ -50,13 +47,13 @@ def entries(
     return list(found[:limit])
 
 
-def about(*, viewer: "User", about: str) -> QuerySet[Entry]:
+def about(*, viewer: Actor, about: str) -> QuerySet[Entry]:
     """List what was done to one thing, the oldest first. Whether the viewer may see that thing, the caller checked."""
     found = Entry.objects.select_related("actor").filter(about=about).order_by("seq")
     return found if policy.may_read_about(viewer) else found.none()
 
 
-def rows(*, viewer: "User") -> Iterator[Row]:
+def rows(*, viewer: Actor) -> Iterator[Row]:
     """Go through the whole ledger in its order, as plain values to be checked or exported.
 
     Raises:

@@ -56,11 +56,17 @@ def _index_and_propose(entities: Sequence[Entity], *, at: datetime) -> None:
     found = records(entities)
     known = known_like(found)
     _index(found, at=at)
-    proposals = linking.propose(found, known)
+    told = {record.id: record for record in (*found, *known)}
+    proposals = [one for one in linking.propose(found, known) if not _told_apart(told[one.left], told[one.right])]
     Candidate.objects.bulk_create(
         [_candidate(proposal, at=at) for proposal in proposals],
         ignore_conflicts=True,  # the same pair proposed again stays as it was
     )
+
+
+def _told_apart(left: Record, right: Record) -> bool:
+    """Say whether a document that names neither tells two people apart all the same: "her two sons" are two."""
+    return left.document == right.document and not (left.names and right.names)
 
 
 def _index(found: Sequence[Record], *, at: datetime) -> None:

@@ -175,7 +175,7 @@ def waiting_candidates(*, viewer: User) -> QuerySet[Candidate]:
     """Find the pairs that nobody has judged and that other judgements have not made one."""
     judged = partition.in_force().filter(left=OuterRef("left"), right=OuterRef("right"))
     visible = present(viewer=viewer)
-    unjudged = Candidate.objects.filter(~Exists(judged), left__in=visible, right__in=visible)
+    unjudged = Candidate.objects.filter(~Exists(judged), left__entity__in=visible, right__entity__in=visible)
     return unjudged.exclude(left__person=F("right__person"))
 
 
@@ -187,7 +187,7 @@ def judgement(*, viewer: User, reference: UUID | str) -> Judgement:
     """
     visible = claims.entities(viewer=viewer)
     try:
-        return Judgement.objects.get(pk=reference, left__in=visible, right__in=visible)
+        return Judgement.objects.get(pk=reference, left__entity__in=visible, right__entity__in=visible)
     except (Judgement.DoesNotExist, ValueError, ValidationError) as error:
         raise NoSuchJudgement(reference=str(reference)) from error
 
@@ -196,7 +196,9 @@ def judgements(*, viewer: User, person: Person) -> tuple[Judged, ...]:
     """List what was judged about a person, in force or undone, in order of time."""
     mentions = Mention.objects.filter(Q(person=person) | Q(origin=person))
     visible = claims.entities(viewer=viewer)
-    told = Judgement.objects.filter(Q(left__in=mentions) | Q(right__in=mentions), left__in=visible, right__in=visible)
+    told = Judgement.objects.filter(
+        Q(left__in=mentions) | Q(right__in=mentions), left__entity__in=visible, right__entity__in=visible
+    )
     return tuple(
         Judged(
             judgement=one,

@@ -24,6 +24,7 @@ class Hit:
     """One person found: how well they fit (0 to 1), and why."""
 
     person: UUID
+    number: int
     score: float
     why: tuple[str, ...]
 
@@ -35,7 +36,7 @@ def search(*, among: QuerySet[Entity], query: str) -> list[Hit]:
         known = best.get(hit.person)
         if known is None or known.score < hit.score:
             best[hit.person] = hit
-    return sorted(best.values(), key=lambda hit: (-hit.score, hit.person))
+    return sorted(best.values(), key=lambda hit: (-hit.score, hit.number))
 
 
 def explained(row: PersonRow, *, why: tuple[str, ...]) -> PersonRow:
@@ -44,7 +45,7 @@ def explained(row: PersonRow, *, why: tuple[str, ...]) -> PersonRow:
 
 
 def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
-    near = among.filter(pk__in=sharing(spelling_keys([query]))).select_related("mention")
+    near = among.filter(pk__in=sharing(spelling_keys([query]))).select_related("mention__person")
     spelt: dict[UUID, list[str]] = defaultdict(list)
     told = Claim.objects.filter(entity__in=near, property__in=NAMES, status__in=IN_FORCE)
     for id_, value in told.order_by("pk").values_list("entity_id", "value"):
@@ -54,7 +55,7 @@ def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
             ((_nearness(query, name), name) for name in names_of(entity, spelt[entity.pk])), default=(0.0, "")
         )
         if score >= LEAST:
-            yield Hit(person=entity.mention.person_id, score=score, why=(f"{query} ~ {name} ({score:.2f})",))
+            yield _hit(entity, score, f"{query} ~ {name} ({score:.2f})")
 
 
 def _nearness(query: str, name: str) -> float:
@@ -70,5 +71,10 @@ def _literal(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
     fits = Q()
     for word in query.split():
         fits &= Q(name__icontains=word) | Q(description__icontains=word)
-    for entity in among.filter(fits).select_related("mention"):
-        yield Hit(person=entity.mention.person_id, score=LITERAL, why=(str(entity),))
+    for entity in among.filter(fits).select_related("mention__person"):
+        yield _hit(entity, LITERAL, str(entity))
+
+
+def _hit(entity: Entity, score: float, why: str) -> Hit:
+    person = entity.mention.person
+    return Hit(person=person.pk, number=person.number, score=score, why=(why,))

@@ -141,6 +141,7 @@ def _composed(by: User, person: Person, release: Release, properties: frozenset[
         properties=properties,
         consents=queries.consents_for_screening(person),
         hidden=queries.hidden(case),
+        languages={form.value: form.language for form in case.names},
     )
     return compose(case, rules=rules)
 

@@ -1,12 +1,12 @@
 """Cut a case down to what may be shown to one audience. Pure: a case in, plain values and what was withheld out."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid4
 
 from kualik.cases.findings.case import Case, Known, Passage
 from kualik.cases.people.records import NAMES
-from kualik.cases.people.rows import RIGHT_TO_LEFT, language_of
+from kualik.cases.people.rows import RIGHT_TO_LEFT
 from kualik.cases.releases.allowed import PASSAGES
 from kualik.cases.releases.frozen import FrozenCustody, FrozenFinding, FrozenPassage, FrozenPerson
 from kualik.engine import names, screening
@@ -45,6 +45,7 @@ class Rules:
     properties: frozenset[str]
     consents: tuple[Consent, ...]
     hidden: tuple[str, ...]  # names that may stand nowhere in it
+    languages: Mapping[str, str]  # of names, BCP 47
 
 
 def must_stay_unnamed(case: Case, *, providers: Collection[str], bodies: Collection[str]) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ def _screened(person: str, told: Sequence[Known], rules: Rules) -> tuple[list[Sh
             if known.property not in NAME_PROPERTIES and risks(one.value, rules.hidden):
                 withheld.append((known.property, NAMES_SOMEBODY))
             else:
-                shown.append(Shown(frozen=_finding(known, weighed, one), supports=weighed.supports))
+                shown.append(Shown(frozen=_finding(known, weighed, one, rules), supports=weighed.supports))
     return shown, withheld
 
 
@@ -116,8 +117,7 @@ def _offered(known: Known) -> Iterator[Weighed]:
             yield weighed
 
 
-def _finding(known: Known, weighed: Weighed, screened: screening.Shown) -> FrozenFinding:
-    is_name = known.property in NAME_PROPERTIES
+def _finding(known: Known, weighed: Weighed, screened: screening.Shown, rules: Rules) -> FrozenFinding:
     script = names.script(weighed.value)
     return FrozenFinding(
         id=uuid4().hex,
@@ -127,7 +127,7 @@ def _finding(known: Known, weighed: Weighed, screened: screening.Shown) -> Froze
         grade=weighed.grade.value,
         disputed=weighed.disputed,
         source=screened.source,
-        language=language_of(script, "") if is_name else "und",
+        language=rules.languages.get(weighed.value, "und"),
         direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
     )
 

@@ -1,6 +1,7 @@
 """Everything that can be done to a source. Nothing else writes one."""
 
 import unicodedata
+from collections.abc import Collection
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -22,8 +23,9 @@ from kualik.cases.sources.errors import MappingRefused, NotTheHolder, SourceRefu
 from kualik.cases.sources.intake import Added, HandoverNote, Told, check_told
 from kualik.cases.sources.models import Handover, RowMapping, Sensitivity, Source, State
 from kualik.cases.sources.queries import about
+from kualik.engine.extracting.rows import Mapping
 
-__all__ = ["add", "classify", "finish", "lease", "read_again", "refuse", "save_mapping"]
+__all__ = ["add", "classify", "finish", "lease", "read_again", "refuse", "release", "save_mapping"]
 
 NOTHING_NOTED = HandoverNote()
 NOTHING_TOLD = Told()
@@ -123,8 +125,6 @@ def save_mapping(*, by: User, at: datetime, name: str, definition: dict[str, JSO
     policy.check_may_add(by)
     if not name.strip():
         raise MappingRefused(name=name, why="a mapping is saved under a name")
-    from kualik.engine.extracting.rows import Mapping
-
     Mapping.from_dict(definition)
     last = RowMapping.objects.filter(name=name).order_by("-version").first()
     if last and last.definition == definition:
@@ -152,6 +152,12 @@ def lease(*, worker: str, at: datetime, seconds: int) -> Source | None:
         if taken:
             return Source.objects.select_related("added_by", "handover", "mapping").get(pk=source.pk)
     return None
+
+
+def release(*, workers: Collection[str]) -> int:
+    """Take back what workers hold that live no more, so that it is read at once; bookkeeping, as `lease`."""
+    held = Source.objects.filter(state=State.READING, lease_holder__in=workers)
+    return held.update(state=State.WAITING, lease_holder="", lease_until=None)
 
 
 @transaction.atomic

@@ -12,7 +12,18 @@ from kualik.cases.sources import policy
 from kualik.cases.sources.errors import MappingRefused, NoSuchSource
 from kualik.cases.sources.models import Handover, RowMapping, Source, State
 
-__all__ = ["about", "file_name", "handover", "mapping", "mappings", "original", "source", "sources", "waiting_count"]
+__all__ = [
+    "about",
+    "file_name",
+    "handover",
+    "holders",
+    "mapping",
+    "mappings",
+    "original",
+    "source",
+    "sources",
+    "waiting_count",
+]
 
 
 def sources(*, viewer: User, state: str = "") -> QuerySet[Source]:
@@ -53,6 +64,11 @@ def handover(*, viewer: User, source: Source) -> Handover | None:
 def waiting_count(*, viewer: User) -> int:
     """Count the sources that wait to be read or are being read."""
     return sources(viewer=viewer).filter(state__in=[State.WAITING, State.READING]).count()
+
+
+def holders() -> set[str]:
+    """Name the workers that hold a source to read it; whether they live, whoever asks has to find out."""
+    return set(Source.objects.filter(state=State.READING).values_list("lease_holder", flat=True))
 
 
 def original(*, viewer: User, sha256: str) -> BinaryIO:

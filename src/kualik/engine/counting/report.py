@@ -147,7 +147,14 @@ def _result_as_json(result: Result) -> dict[str, object]:
 
 
 def in_words(report: Report) -> str:
-    """Say a report in words: first who is listed, then the intervals with what they assume."""
+    """Say a report in words: first who is listed, then the intervals with what they assume.
+
+    Args:
+        report: what a table says.
+
+    Returns:
+        Text in lines; figures in two digits, and none below the people who are listed.
+    """
     lists = ", ".join(f"{name} {people}" for name, people in report.lists.items())
     lines = [f"At least {report.listed} people are listed ({lists}).", f"No single estimate: {report.refusal}."]
     lines += [f"Take care: {warning}." for warning in report.warnings]

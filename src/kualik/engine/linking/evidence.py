@@ -61,8 +61,8 @@ def evidence(left: Record, right: Record) -> tuple[Evidence, ...]:
 
 def name_score(left: Record, right: Record) -> tuple[float, str, str]:
     """Find the two names that are nearest, and the probability that they can name one person; 0 without names."""
-    pairs = ((compare(a, b).score, a, b) for a, b in product(left.names, right.names))
-    return max(pairs, default=(0.0, "", ""))
+    pairs = ((compare(a, b).score, a, b) for a, b in product(left.names, right.names) if parts(a) and parts(b))
+    return max(pairs, key=lambda found: (found[0], sorted(found[1:])), default=(0.0, "", ""))
 
 
 def _names(left: Record, right: Record) -> Evidence | None:

@@ -73,6 +73,9 @@ def read_map(text: str, *, name: str = "map") -> ListMap:
             `[lists."B.csv"]`, where what is not said is as for all.
         name: what to call the map in a message.
 
+    Returns:
+        The columns of all lists, and of each that differs.
+
     Raises:
         BadMap: it is not TOML, says something unknown, or no name.
     """
@@ -110,6 +113,9 @@ def read_list(text: str, columns: Columns, *, name: str) -> list[Record]:
         text: CSV with a header.
         columns: which are what; a cell may hold several values with ";" between them.
         name: the list's name; a record's id is that, a colon, and the row from 0.
+
+    Returns:
+        One record per row, in order.
 
     Raises:
         BadList: a column that the map names is not there.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from rapidfuzz.distance import Indel
 
@@ -90,9 +91,14 @@ def _pairs(left: tuple[Part, ...], right: tuple[Part, ...]) -> tuple[Pair, ...]:
 
 
 def _pair(left: Part, right: Part) -> Pair:
-    readings = ((one, other) for one in left.stems + left.readings for other in right.stems + right.readings)
-    letters, bones, near = max((nearness(one, other) for one, other in readings), key=lambda found: found[2])
+    spoken = product(_spoken(left, right), _spoken(right, left))
+    letters, bones, near = max((nearness(one, other) for one, other in spoken), key=lambda found: found[2])
     return Pair(left, right, letters, bones, near)
+
+
+def _spoken(part: Part, other: Part) -> tuple[str, ...]:
+    """Leave endings off where both have one: two fathers are no nearer for both having a child."""
+    return part.stems if other.stems != other.readings else tuple(dict.fromkeys(part.stems + part.readings))
 
 
 def _weight(pair: Pair) -> float:

@@ -25,7 +25,14 @@ class UnknownTarget(EngineError):
 
 
 def words(name: str) -> tuple[str, ...]:
-    """Split a name at spaces, hyphens and dots; compatibility forms and letter case are folded."""
+    """Split a name at spaces, hyphens and dots.
+
+    Args:
+        name: any text.
+
+    Returns:
+        Its words, with compatibility forms and letter case folded; what has no letter falls away.
+    """
     text = SILENT.sub("", normalize("NFKC", name).casefold())
     return tuple(word for word in SEPARATORS.split(text) if any(letter.isalpha() for letter in word))
 

@@ -16,7 +16,7 @@ from kualik.engine.names.comparing import compare
 __all__ = ["Hit", "NameIndex", "NotAnIndex"]
 
 HEADER = "kualik names index 1"
-CANDIDATES = 150  # names compared in full per query; recall at 10 grew by less than 0.01 beyond
+CANDIDATES = 300  # names compared in full per query: more find more, and take longer (docs/methods/names.md)
 
 
 class NotAnIndex(EngineError):

@@ -17,6 +17,7 @@ RANGES = (
     ("Arab", 0xFE70, 0xFEFC),
     ("Hani", 0x3400, 0x9FFF),
     ("Hani", 0xF900, 0xFAFF),
+    ("Hani", 0x20000, 0x323AF),
 )
 
 

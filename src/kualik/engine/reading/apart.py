@@ -178,9 +178,13 @@ class Zygote:
 
 def _content(path: Path, *, limits: Limits) -> bytes:
     """Take the bytes of a file, after its size was looked at; a pipe or a device is not opened to the end."""
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
-        found = os.fstat(file.fileno())
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
-            raise Refused(Refusal.UNKNOWN_TYPE, detail="a device or a pipe")
+            raise Refused(Refusal.UNKNOWN_TYPE, detail="not a file, but a folder, a device or a pipe")
         check_size(found.st_size, limits=limits)
-        return file.read(limits.file_bytes + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(limits.file_bytes + 1)
+    finally:
+        os.close(handle)

@@ -39,7 +39,7 @@ def confine(*, limits: Limits, folder: Path, parent: int) -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         _limit(resource.RLIMIT_AS, limits.memory_bytes)
     signal.alarm(limits.wall_seconds + GRACE)
-    _limit(resource.RLIMIT_CPU, limits.cpu_seconds)
+    _limit(resource.RLIMIT_CPU, limits.cpu_seconds, grace=1)
     _limit(resource.RLIMIT_FSIZE, limits.written_bytes)
     _limit(resource.RLIMIT_NOFILE, limits.open_files)
     _limit(resource.RLIMIT_CORE, 0)
@@ -47,8 +47,8 @@ def confine(*, limits: Limits, folder: Path, parent: int) -> None:
     os.environ["TMPDIR"] = str(folder)
 
 
-def _limit(what: int, value: int) -> None:
-    """Lower a limit; one that is lower already stays."""
+def _limit(what: int, value: int, *, grace: int = 0) -> None:
+    """Lower a limit; one that is lower already stays. Past the soft limit comes a signal that says which it was."""
     hard = resource.getrlimit(what)[1]
-    least = value if hard == resource.RLIM_INFINITY else min(value, hard)
-    resource.setrlimit(what, (least, least))
+    soft, hard = (bound if hard == resource.RLIM_INFINITY else min(bound, hard) for bound in (value, value + grace))
+    resource.setrlimit(what, (soft, hard))

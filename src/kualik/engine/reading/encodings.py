@@ -42,8 +42,9 @@ WIDE = ("utf-16-le", "utf-16-be")
 SAMPLE = 20_000  # characters looked at to tell encodings apart
 PLAUSIBLE = 0.8
 LEAD = 0.03  # by which the best must lead the next best
-NOT_TEXT = 0.3  # what looks less like writing than this in every encoding is something else
+UNLIKELY = 0.3  # an encoding in which it looks less like writing than this is not worth naming
 CONTROL_SHARE = 0.05
+STRAY = 0.01  # share of NUL bytes; of UTF-16 they are a third or more, save of Chinese, which has few or none
 MOSTLY = 0.9  # of the high bytes in valid UTF-8: then it is UTF-8, damaged
 LEAST_YERY = 0.01  # share of ы: 6 % of Kazakh letters, none of Ukrainian, Serbian, Macedonian
 MANY_KINDS = 4  # of Kazakh letters
@@ -54,6 +55,7 @@ ENOUGH = 80  # letters, among which a Kazakh text has ы
 CALM = 0.05  # charset-normalizer's "chaos" below which its answer is taken
 UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 
 
@@ -93,7 +95,7 @@ def decode(content: bytes, *, forced: str | None = None) -> Decoded:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _marked(content, encoding)
-    if b"\0" in content:
+    if content.count(0) > STRAY * len(content):
         return _found(_wide(content))
     try:
         return Decoded(text=_checked(content.decode()), encoding="utf-8")
@@ -171,10 +173,10 @@ def _guess(content: bytes) -> Candidate:
     chosen = _by_language({one.encoding: one for one in good}) if good else _by_charset_normalizer(content)
     if chosen:
         return chosen
-    if max((one.score for one in found), default=0.0) < NOT_TEXT:
+    if len(CONTROL_BYTE.findall(content)) > CONTROL_SHARE * len(content):
         raise Refused(Refusal.UNKNOWN_TYPE, detail="it is not text in any encoding we know")
-    names = ", ".join(one.encoding for one in good or found[:3]) or "none known to us"
-    raise Refused(Refusal.UNSURE_ENCODING, detail=f"possible: {names}")
+    names = ", ".join(one.encoding for one in good or found if one.score > UNLIKELY)
+    raise Refused(Refusal.UNSURE_ENCODING, detail=f"possible: {names or 'none that we know; it may be damaged'}")
 
 
 def _candidates(content: bytes, encodings: Iterable[str]) -> Iterator[Candidate]:

@@ -108,7 +108,8 @@ def _cyrillic(sample: str) -> str:
         return "be"
     if _sum(share, "ѓќѕ") >= TRACE / 2:
         return "mk"
-    return _by_words(sample, ("ru", "bg", "sr", "ky"))
+    # Bulgarian and Serbian share function words with Russian, and have none of these letters.
+    return _by_words(sample, ("ru", "ky") if _sum(share, "ыэё") >= TRACE else ("ru", "bg", "sr"))
 
 
 def _with_added_letters(share: Mapping[str, float]) -> str:

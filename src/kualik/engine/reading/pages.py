@@ -1,7 +1,7 @@
 """Put pages together into one text, with the place of each page and word in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kualik.engine.facts import Page, WordBox
 
@@ -34,8 +34,15 @@ def paginate(sheets: Iterable[Sheet]) -> tuple[str, tuple[Page, ...]]:
     start = 0
     for number, sheet in enumerate(sheets, start=1):
         end = start + len(sheet.text)
-        boxes = tuple(replace(box, start=box.start + start, end=box.end + start) for box in sheet.boxes)
+        boxes = tuple(_moved(box, start) for box in sheet.boxes)
         pages.append(Page(number=number, start=start, end=end, width=sheet.width, height=sheet.height, boxes=boxes))
         texts.append(sheet.text)
         start = end + len(BETWEEN)
     return BETWEEN.join(texts), tuple(pages)
+
+
+def _moved(box: WordBox, by: int) -> WordBox:
+    """Move a box along the text; written out, since `replace` costs ten times as much and books have a million."""
+    return WordBox(
+        start=box.start + by, end=box.end + by, left=box.left, top=box.top, right=box.right, bottom=box.bottom
+    )

@@ -69,7 +69,7 @@ def _sheets(book: pypdfium2.PdfDocument, job: Job) -> list[Sheet]:
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     width, height = page.get_size()
     with closing(page.get_textpage()) as layer:
-        raw = layer.get_text_range()
+        raw = layer.get_text_range(errors="replace")  # one for one, so that the boxes stay on their words
         boxes = tuple(_boxes(layer, raw, page))
     return Sheet(text=raw.replace("\r\n", "\n").replace(HYPHEN, "-"), boxes=boxes, width=width, height=height)
 
@@ -80,7 +80,7 @@ def _boxes(layer: pypdfium2.PdfTextPage, raw: str, page: pypdfium2.PdfPage) -> I
     pdfium counts UTF-16 code units and writes a line break as two of them; the text has code points
     and one line feed.
     """
-    corners = _Corners()
+    corners = _Corners(layer, same_count=layer.count_chars() == len(raw) and max(raw, default="") <= "\uffff")
     turn, crop = page.get_rotation(), page.get_cropbox()
     behind = ahead = 0  # how many characters the text is shorter, and pdfium's count is longer, up to here
     seen = 0
@@ -89,7 +89,7 @@ def _boxes(layer: pypdfium2.PdfTextPage, raw: str, page: pypdfium2.PdfPage) -> I
         first = found.start() + ahead
         ahead += sum(letter > "\uffff" for letter in found[0])
         seen = found.end()
-        box = corners.of(layer, first, found.end() + ahead - 1)
+        box = corners.of(first, found.end() + ahead - 1)
         if box:
             left, top, right, bottom = _upright(box, turn, crop)
             start = found.start() - behind
@@ -102,34 +102,38 @@ Box = tuple[float, float, float, float]
 class _Corners:
     """Ask pdfium for the box around two letters, without allocating for each."""
 
-    __slots__ = ("_first", "_last")
+    __slots__ = ("_first", "_last", "_layer", "_same_count")
 
-    def __init__(self) -> None:
+    def __init__(self, layer: pypdfium2.PdfTextPage, *, same_count: bool) -> None:
+        self._layer = layer
+        self._same_count = same_count  # of letters on the page and in its text: then they need not be matched
         self._first = tuple(ctypes.c_double() for _ in range(4))
         self._last = tuple(ctypes.c_double() for _ in range(4))
 
-    def of(self, layer: pypdfium2.PdfTextPage, first: int, last: int) -> Box | None:
+    def of(self, first: int, last: int) -> Box | None:
         """Join the boxes of two letters: left, bottom, right, top, from the bottom left of the page."""
-        for index, sides in ((first, self._first), (last, self._last)):
-            at = pdfium.FPDFText_GetCharIndexFromTextIndex(layer, index)
-            if at < 0 or not pdfium.FPDFText_GetCharBox(layer, at, *sides):
-                return None
-        left, right, bottom, top = zip(
-            (one.value for one in self._first), (one.value for one in self._last), strict=True
-        )
-        return min(left), min(bottom), max(right), max(top)
+        if not (self._ask(first, self._first) and self._ask(last, self._last)):
+            return None
+        left, right, bottom, top = (one.value for one in self._first)
+        other_left, other_right, other_bottom, other_top = (one.value for one in self._last)
+        return min(left, other_left), min(bottom, other_bottom), max(right, other_right), max(top, other_top)
+
+    def _ask(self, index: int, sides: tuple[ctypes.c_double, ...]) -> bool:
+        at = index if self._same_count else pdfium.FPDFText_GetCharIndexFromTextIndex(self._layer, index)
+        return at >= 0 and bool(pdfium.FPDFText_GetCharBox(self._layer, at, *sides))
 
 
 def _upright(box: Box, turn: int, crop: Box) -> Box:
     """Measure a box from the top left of the page as it is shown: left, top, right, bottom."""
     left, bottom, right, top = box
     west, south, east, north = crop
-    return {
-        0: (left - west, north - top, right - west, north - bottom),
-        90: (bottom - south, left - west, top - south, right - west),
-        180: (east - right, bottom - south, east - left, top - south),
-        270: (north - top, east - right, north - bottom, east - left),
-    }[turn]
+    if turn == 90:  # noqa: PLR2004 (degrees, clockwise)
+        return bottom - south, left - west, top - south, right - west
+    if turn == 180:  # noqa: PLR2004 (as above)
+        return east - right, bottom - south, east - left, top - south
+    if turn == 270:  # noqa: PLR2004 (as above)
+        return north - top, east - right, north - bottom, east - left
+    return left - west, north - top, right - west, north - bottom
 
 
 def _recognise_empty(book: pypdfium2.PdfDocument, sheets: list[Sheet], job: Job) -> tuple[list[Sheet], tuple[str, ...]]:

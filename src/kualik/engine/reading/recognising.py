@@ -2,10 +2,11 @@
 
 import csv
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from statistics import fmean
@@ -34,6 +35,11 @@ BY_LANGUAGE = {
 DOUBTFUL = 60  # Tesseract's confidence, 0 to 100
 WORD_LEVEL = "5"
 POINTS = 72  # an inch
+CYRILLIC_LIKE, LATIN_LIKE = "АВЕКМНОРСТХаеорсухіһ", "ABEKMHOPCTXaeopcyxih"
+TO_LATIN, TO_CYRILLIC = str.maketrans(CYRILLIC_LIKE, LATIN_LIKE), str.maketrans(LATIN_LIKE, CYRILLIC_LIKE)
+AMBIGUOUS = frozenset(CYRILLIC_LIKE + LATIN_LIKE)
+LATIN, CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[\u0400-\u052f]")
+MOSTLY = 4  # times as many letters of one alphabet as of the other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,13 +156,31 @@ def _compose(words: list[Word], *, scale: float) -> Recognised:
             text += "\n" if line[:2] == before else "\n\n"
         before = line[:2]
         start_of_line = len(text)
-        for word in group:
+        for word in _in_one_alphabet(list(group)):
             if len(text) > start_of_line and not (_is_han(text[-1]) and _is_han(word.text[0])):
                 text += " "
             boxes.append(_box(word, len(text), scale))
             text += word.text
     doubtful = bool(words) and fmean(word.confidence for word in words) < DOUBTFUL
     return Recognised(text=text, boxes=tuple(boxes), doubtful=doubtful)
+
+
+def _in_one_alphabet(words: list[Word]) -> list[Word]:
+    """Write a word that could be of either alphabet in that of its line: asked for both, Tesseract mixes them up."""
+    sure = "".join(letter for word in words for letter in word.text if letter not in AMBIGUOUS)
+    latin, cyrillic = len(LATIN.findall(sure)), len(CYRILLIC.findall(sure))
+    if latin >= MOSTLY * max(cyrillic, 1):
+        table = TO_LATIN
+    elif cyrillic >= MOSTLY * max(latin, 1):
+        table = TO_CYRILLIC
+    else:
+        return words
+    return [replace(word, text=word.text.translate(table)) if _could_be_either(word.text) else word for word in words]
+
+
+def _could_be_either(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    return bool(letters) and AMBIGUOUS.issuperset(letters)
 
 
 def _is_han(character: str) -> bool:

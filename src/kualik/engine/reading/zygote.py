@@ -36,6 +36,7 @@ PIECE = 1 << 16
 COMPLAINTS = "stderr"
 MOST_OPEN = 256  # descriptors that a zygote can have open
 PATIENCE = 2.0  # seconds for a child to end after it closed its pipe
+FEW_COLLECTIONS = 200_000  # new objects between two searches for garbage
 MOMENT = 0.001  # seconds between looks at a child that is ending
 LONGEST_COMPLAINT = 300  # characters
 MEMORY_COMPLAINTS = ("memory allocation", "bad_alloc", "out of memory", "MemoryError")
@@ -110,7 +111,7 @@ def _serve(request: Request, settings: Settings, read: Read, requests: int) -> t
         raise
     finally:
         os.close(inlet)
-    reason = late or _judge(status, complaint=_complaint(folder), limits=settings.limits)
+    reason = late or _judge(status, usage, complaint=_complaint(folder), limits=settings.limits)
     shutil.rmtree(folder, ignore_errors=True)
     return _verdict(reason, usage, stalled=late is not None), answer if reason is None else b""
 
@@ -156,6 +157,10 @@ def _end(child: int, *, kill: bool) -> tuple[int, struct_rusage]:
     return status, usage
 
 
+def _cpu_seconds(usage: struct_rusage) -> float:
+    return usage.ru_utime + usage.ru_stime
+
+
 def _kill_group(child: int) -> None:
     for kill in (os.killpg, os.kill):  # the child may not have come to make its group
         try:
@@ -164,12 +169,12 @@ def _kill_group(child: int) -> None:
             continue
 
 
-def _judge(status: int, *, complaint: str, limits: Limits) -> Reason | None:
+def _judge(status: int, usage: struct_rusage, *, complaint: str, limits: Limits) -> Reason | None:
     """Say why a child that ended by itself gave no answer, if so."""
     if os.WIFEXITED(status) and os.WEXITSTATUS(status) == 0:
         return None
     number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    if number in {signal.SIGXCPU, signal.SIGALRM}:
+    if number in {signal.SIGXCPU, signal.SIGALRM} or _cpu_seconds(usage) >= limits.cpu_seconds:
         return Refusal.TOOK_TOO_LONG, f"{limits.cpu_seconds} seconds of processor time"
     if number == signal.SIGKILL or any(words in complaint for words in MEMORY_COMPLAINTS):
         return Refusal.TOO_MUCH_MEMORY, complaint or "stopped by the system"
@@ -191,7 +196,7 @@ def _verdict(reason: Reason | None, usage: struct_rusage, *, stalled: bool) -> V
         reason=reason[0] if reason else None,
         detail=reason[1] if reason else "",
         stalled=stalled,
-        cpu_seconds=usage.ru_utime + usage.ru_stime,
+        cpu_seconds=_cpu_seconds(usage),
         peak_bytes=usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),  # macOS counts bytes, Linux KiB
     )
 
@@ -201,6 +206,7 @@ def _become_reader(outlet: int, folder: Path, answer: Callable[[], bytes]) -> No
     code = 1
     try:
         os.setsid()
+        gc.set_threshold(FEW_COLLECTIONS)  # a child is short-lived, and makes a million small values for a book
         os.dup2(os.open(folder / COMPLAINTS, os.O_WRONLY), 2)
         os.closerange(3, outlet)  # the pipes to the caller are not for a child
         os.closerange(outlet + 1, MOST_OPEN)

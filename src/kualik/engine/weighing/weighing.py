@@ -124,11 +124,19 @@ def _same_speaker(testimony: Testimony, retraction: Testimony, group: Sequence[T
     speaker, retracting = witness_of(testimony), witness_of(retraction)
     if speaker and retracting:
         return same_voice(speaker, retracting)
-    if retracting or len(retraction.voice) != 1:
+    if retracting:
+        # What a story says in nobody's name leans on the voices that the story, or a copy of it, does name.
+        return any(_tells(one, retracting) for one in group if one.story == testimony.story)
+    if len(retraction.voice) != 1:
         return False
     # A publisher that retracts in its own name takes back what came through it, and the copies of that story.
     stories = {one.story for one in group if one.voice[:1] == retraction.voice}
     return testimony.voice[:1] == retraction.voice or testimony.story in stories
+
+
+def _tells(testimony: Testimony, witness: str) -> bool:
+    speaker = witness_of(testimony)
+    return testimony.stance in SIDES and speaker is not None and same_voice(speaker, witness)
 
 
 def _later(day: str | None, than: str | None) -> bool:

@@ -1,0 +1,96 @@
+"""A document's text cut where claims begin and end, so that every claim is marked in it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Mark", "Segment", "locate", "mark"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One claim's passage: its id, its number on the page, its offsets in code points, its stance and status."""
+
+    id: str
+    number: int
+    start: int
+    end: int
+    stance: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of text under the same claims; without claims it is plain. `opens` are the marks that begin here."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    opens: tuple[Mark, ...] = ()
+    page: int = 0  # the number of the page that begins here; 0 where none does
+
+    @property
+    def leading(self) -> Mark:
+        """The claim that gives the stretch its colour: the narrowest passage, since it says most about these words."""
+        return min(self.marks, key=lambda one: (one.end - one.start, one.number))
+
+    @property
+    def ids(self) -> str:
+        """All claims of the stretch, as the page's script reads them."""
+        return " ".join(one.id for one in self.marks)
+
+    @property
+    def status(self) -> str:
+        """How the stretch is drawn: accepted where one claim is, put aside where none is left."""
+        states = {one.status for one in self.marks}
+        if "accepted" in states:
+            return "accepted"
+        return "proposed" if "proposed" in states else "put-aside"
+
+    @property
+    def depth(self) -> int:
+        """How many claims lie on each other here, 3 at most."""
+        return min(len(self.marks), 3)
+
+
+def mark(*, text: str, marks: Sequence[Mark], pages: Sequence[tuple[int, int]] = ()) -> tuple[Segment, ...]:
+    """Cut a text wherever a passage or a page begins or ends.
+
+    Args:
+        text: the document's text.
+        marks: the passages; offsets in code points, within the text.
+        pages: number and start of each page, for documents that have pages.
+
+    Returns:
+        Segments in order, whose texts joined are the text.
+    """
+    starts = {start: number for number, start in pages}
+    cuts = sorted({0, len(text), *starts, *(cut for one in marks for cut in (one.start, one.end))})
+    ordered = sorted(marks, key=lambda one: (one.start, -one.end))
+    segments, open_, next_ = [], [], 0
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        open_ = [one for one in open_ if one.end > start]
+        began = []
+        while next_ < len(ordered) and ordered[next_].start <= start:
+            began.append(ordered[next_])
+            next_ += 1
+        open_ += began
+        segments.append(
+            Segment(text=text[start:end], marks=tuple(open_), opens=tuple(began), page=starts.get(start, 0))
+        )
+    return tuple(segments)
+
+
+def locate(*, text: str, quote: str, near: int = 0) -> tuple[int, int] | None:
+    """Find where a quote stands in a text, the place nearest to a hint.
+
+    A browser changes line ends and joins spaces, so any white space in the quote matches any in the text.
+
+    Returns:
+        Start and end in code points, or None where the text does not say that.
+    """
+    words = quote.split()
+    if not words:
+        return None
+    found: Iterable[re.Match[str]] = re.finditer(r"\s+".join(map(re.escape, words)), text)
+    best = min(found, key=lambda match: abs(match.start() - near), default=None)
+    return best.span() if best else None

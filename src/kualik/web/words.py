@@ -1,0 +1,162 @@
+"""What the closed lists of the engines are called on a page, in the reader's language."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from kualik.engine.facts.schemata import properties, schemata
+from kualik.engine.facts.vocabulary import Schema, Stance, Status
+
+__all__ = [
+    "GRADES",
+    "NOBODY_NAMED",
+    "PROPERTIES",
+    "PUBLISHER_UNKNOWN",
+    "ROLES",
+    "SCHEMATA",
+    "STANCES",
+    "STATUSES",
+    "YES_NO",
+    "property_word",
+    "schema_word",
+]
+
+PUBLISHER_UNKNOWN = _("publisher not known")
+NOBODY_NAMED = _("somebody who is not named")
+
+STANCES: Mapping[str, Promise] = {
+    Stance.ASSERTS: pgettext_lazy("stance", "says so"),
+    Stance.DENIES: pgettext_lazy("stance", "denies"),
+    Stance.ALLEGES: pgettext_lazy("stance", "alleges"),
+    Stance.ACCUSES: pgettext_lazy("stance", "accuses"),
+    Stance.ACKNOWLEDGES: pgettext_lazy("stance", "acknowledges"),
+    Stance.ACKNOWLEDGES_OTHERWISE: pgettext_lazy("stance", "admits, explains otherwise"),
+    Stance.DEMANDS: pgettext_lazy("stance", "demands"),
+    Stance.DECLINES_TO_COMMENT: pgettext_lazy("stance", "declines to comment"),
+    Stance.DID_NOT_RESPOND: pgettext_lazy("stance", "did not respond"),
+    Stance.RETRACTS: pgettext_lazy("stance", "takes it back"),
+}
+
+STATUSES: Mapping[str, Promise] = {
+    Status.PROPOSED: pgettext_lazy("claim", "Proposed"),
+    Status.ACCEPTED: pgettext_lazy("claim", "Accepted"),
+    Status.REJECTED: pgettext_lazy("claim", "Rejected"),
+    Status.WITHDRAWN: pgettext_lazy("claim", "Replaced or withdrawn"),
+}
+
+SCHEMATA: Mapping[str, Promise] = {
+    Schema.PERSON: _("Person"),
+    Schema.ORGANIZATION: _("Organisation"),
+    Schema.CUSTODY: _("Custody"),
+    Schema.FACILITY: _("Facility"),
+    Schema.FAMILY: _("Family tie"),
+    Schema.PROTEST: _("Protest"),
+    Schema.APPEAL: _("Appeal"),
+    Schema.INCIDENT: _("Incident"),
+    Schema.POPULATION: _("Number of people"),
+    Schema.STATEMENT: _("Statement"),
+}
+
+PROPERTIES: Mapping[str, Promise] = {
+    "name": _("Name"),
+    "alias": _("Other name"),
+    "weakAlias": _("Other name"),
+    "previousName": _("Earlier name"),
+    "fatherName": _("Father's name"),
+    "age": _("Age"),
+    "gender": _("Gender"),
+    "birthDate": _("Born"),
+    "birthPlace": _("Place of birth"),
+    "deathDate": _("Died"),
+    "ethnicity": _("Ethnicity"),
+    "nationality": _("Nationality"),
+    "citizenship": _("Citizenship"),
+    "country": _("Country"),
+    "religion": _("Religion"),
+    "position": _("Position"),
+    "profession": _("Occupation"),
+    "occupation": _("Occupation"),
+    "education": _("Education"),
+    "idNumber": _("Identity number"),
+    "phone": _("Telephone"),
+    "address": _("Address"),
+    "health": _("Health"),
+    "status": _("Status"),
+    "detainee": _("Detainee"),
+    "state": _("Kind of custody"),
+    "sentence": _("Sentence"),
+    "sentenceText": _("Sentence in words"),
+    "duration": _("Time held"),
+    "startDate": _("From"),
+    "endDate": _("Until"),
+    "date": _("Date"),
+    "place": _("Place"),
+    "facility": _("Facility"),
+    "authority": _("Authority"),
+    "grounds": _("Grounds given by the authority"),
+    "suspectedReason": _("Reason suspected by others"),
+    "person": _("Person"),
+    "relative": _("Relative"),
+    "relationship": _("Relation"),
+    "eventType": _("Kind of event"),
+    "actor": _("Who acted"),
+    "target": _("Directed at"),
+    "demand": _("Demand"),
+    "crowd": _("Crowd"),
+    "response": _("How authorities answered"),
+    "violence": _("Violence"),
+    "recurrence": _("How often"),
+    "incident": _("What happened during it"),
+    "outcome": _("Outcome"),
+    "content": _("What is said"),
+    "addressee": _("To whom it is said"),
+    "size": _("Number of people"),
+    "bound": _("Bound"),
+    "group": _("Of whom"),
+    "facilityType": _("Kind of facility"),
+    "officialName": _("Name used by the authority"),
+    "description": _("Description"),
+    "summary": _("Summary"),
+    "notes": _("Note"),
+    "location": _("Place"),
+}
+
+ROLES: Mapping[str, Promise] = {
+    "detainee": _("detained"),
+    "relative": _("relative"),
+    "protester": _("protester"),
+    "activist": _("activist"),
+    "witness": _("witness"),
+    "official": _("official"),
+    "lawyer": _("lawyer"),
+    "journalist": _("journalist"),
+    "researcher": _("researcher"),
+    "other": pgettext_lazy("role in a report", "other"),
+}
+
+GRADES: Mapping[str, tuple[Promise, Promise]] = {
+    "documented": (_("Documented"), _("An official paper says so.")),
+    "acknowledged": (_("Acknowledged"), _("The authority itself says so.")),
+    "corroborated": (_("Corroborated"), _("Two or more independent witnesses say so.")),
+    "single witness": (_("One witness"), _("One witness says so, however many repeat it.")),
+    "unattributed": (_("Unattributed"), _("Reported without saying who knows it.")),
+    "unsupported": (_("Not supported"), _("Nobody says so now: it was only denied, or has been taken back.")),
+}
+
+
+YES_NO: Mapping[str, Promise] = {"true": pgettext_lazy("value", "yes"), "false": pgettext_lazy("value", "no")}
+
+
+def property_word(name: str, schema: str = "") -> str:
+    """Say what a property is called; one that is not in our list keeps its schema's own label."""
+    if name in PROPERTIES:
+        return str(PROPERTIES[name])
+    known = properties(schema) if schema in schemata() else {}
+    return known[name].label if name in known else name
+
+
+def schema_word(name: str) -> str:
+    """Say what a kind of entity is called."""
+    return str(SCHEMATA.get(name, name))

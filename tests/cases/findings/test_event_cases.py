@@ -1,0 +1,57 @@
+"""One protest told by several documents is one event with several sources."""
+
+import pytest
+
+from kualik.cases.findings import event_cases
+from kualik.cases.findings.gathering import gather
+from kualik.engine.facts import Schema
+from tests.cases.casting import Story, keeper
+
+pytestmark = pytest.mark.django_db
+
+
+def protest(number: int, *, date: str = "2024-02-08", place: str = "near the consulate, Almaty") -> Story:
+    """Tell of a protest in which Khalida takes part."""
+    story = Story(f"Report {number}: relatives rallied {place} on {date}; Khalida fainted.")
+    story.person("Khalida Serikbai", roles=("protester",))
+    one = story.thing(Schema.PROTEST)
+    story.say(one, "eventType", "protest")
+    story.say(one, "date", date)
+    story.say(one, "place", place)
+    story.say(one, "actor", "relatives")
+    return story.propose()
+
+
+def test_two_reports_on_one_day_and_place_are_one_event() -> None:
+    """Another day is another event; all are listed by date."""
+    first, second = protest(1), protest(2, place="near the Consulate")
+    protest(3, date="2024-03-08")
+
+    rows = event_cases.events(viewer=keeper())
+
+    assert [(row.date, row.documents) for row in rows] == [("2024-02-08", 2), ("2024-03-08", 1)]
+    assert set(rows[0].entities) == {first.entity("e2").pk, second.entity("e2").pk}
+    assert not rows[0].accepted
+
+
+def test_an_event_is_reached_from_any_of_its_documents() -> None:
+    """It shows what both tell, and who takes part."""
+    first, second = protest(1), protest(2)
+
+    one, other = (event_cases.event(viewer=keeper(), entity=story.entity("e2").pk) for story in (first, second))
+
+    assert one == other
+    assert len(one.passages) == 8
+    assert [row.label for row in one.people] == ["Khalida Serikbai"] * 2
+    assert next(known.property for known in one.known if known.proposals).startswith("Protest.")
+
+
+def test_who_protests_is_shown_the_protest_of_the_same_report_marked_so() -> None:
+    """The text does not name her in it: that is said."""
+    story = protest(1)
+    told = gather(viewer=keeper(), mentions=[story.entity("e1")])
+    around = event_cases.beside(viewer=keeper(), mentions=[story.entity("e1")])
+
+    (row,) = event_cases.of_person(named=told.events, around=around)
+
+    assert (row.type, row.who, row.named) == ("protest", "relatives", False)

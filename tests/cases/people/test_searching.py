@@ -1,0 +1,51 @@
+"""Find persons by a name in any alphabet, or by words."""
+
+import pytest
+
+from kualik.cases.people.queries import present
+from kualik.cases.people.searching import search
+from tests.cases.casting import Story, keeper
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def story() -> Story:
+    """A report of a mother, her nameless son, and a namesake of part of her name."""
+    made = Story("Khalida Serikbai and her son; Dina Omarqyzy.")
+    made.person("Khalida Serikbai")
+    made.person(description="son of Khalida Serikbai")
+    made.person("Dina Omarqyzy")
+    for place in ("e1", "e2", "e3"):
+        made.held(place, state="prison")
+    return made.propose()
+
+
+@pytest.mark.parametrize("query", ["Khalida Serikbai", "Халида Серикбай", "Қалида Серікбай", "serikbai", "Серікбай"])
+def test_a_name_is_found_in_other_alphabets_and_in_part(story: Story, query: str) -> None:
+    """The best comes first, and says how near it is."""
+    hits = search(among=present(viewer=keeper()), query=query)
+
+    assert hits[0].person == story.who("e1").pk
+    assert hits[0].why[0]
+
+
+def test_a_description_is_found_by_its_words(story: Story) -> None:
+    """All words must stand in it, in any order."""
+    hits = search(among=present(viewer=keeper()), query="serikbai son")
+
+    assert story.who("e2").pk in {hit.person for hit in hits}
+
+
+def test_a_stranger_is_not_found(story: Story) -> None:
+    """A name that sounds like none gives nothing."""
+    assert story.document
+    assert search(among=present(viewer=keeper()), query="Bolatbek Zhunis") == []
+
+
+def test_each_person_is_found_once(story: Story) -> None:
+    """Though both the sound and the letters fit."""
+    assert story.document
+    hits = search(among=present(viewer=keeper()), query="Dina Omarqyzy")
+
+    assert len(hits) == len({hit.person for hit in hits}) == 1

@@ -1,0 +1,65 @@
+"""Short fictional texts read for the tests of this folder."""
+
+from kualik.engine.extracting import extract
+from kualik.engine.extracting.grammar import Phrase
+from kualik.engine.extracting.story import Story, read_story
+from kualik.engine.extracting.tagging import Tag, tags
+from kualik.engine.extracting.tokens import Sentence, Span, split
+from kualik.engine.facts import Claim, Document, Reading
+from kualik.engine.facts.flat import facts
+
+REPORT = """Mothers Gather Again Near Consulate In Almaty
+ALMATY, March 4 -- About a dozen women gathered near the Chinese Consulate in Almaty on Thursday to demand the release \
+of relatives held in Xinjiang. Police did not allow them to get close to the building, and no diplomat came out.
+
+One of the protesters, 54-year-old Aigerim Tulegen, who said her two sons had been sentenced to 12 and 9 years in \
+prison "only because they prayed," fainted and was taken home. Police at the site refused to comment to Steppe Wire.
+
+Beijing denies that the facilities are camps, saying its actions are aimed at extremism, but people who have fled the \
+region say those held there are beaten. The Tarim Institute has said that as many as 300,000 Uyghurs have been held.
+"""
+
+
+def document(text: str, *, language: str = "en", published: str | None = None, publisher: str | None = None) -> Document:
+    """Make a document of a text."""
+    return Document(
+        id="sha256:0", media_type="text/plain", text=text, language=language, published=published, publisher=publisher
+    )
+
+
+def read(text: str, *, published: str | None = None) -> Reading:
+    """Read a text in English, published by Steppe Wire."""
+    return extract(document(text, published=published, publisher="Steppe Wire"))
+
+
+def told(text: str, *, published: str | None = None) -> Story:
+    """Read a text in English without writing it down."""
+    return read_story(document(text, published=published, publisher="Steppe Wire"))
+
+
+def found(text: str, kind: str, *, published: str | None = None) -> list[dict[str, object]]:
+    """Read a text and give its flat facts of one kind."""
+    reading = read(text, published=published)
+    return [fact for fact in facts(reading.entities, reading.claims) if fact["kind"] == kind]
+
+
+def claims(text: str, name: str) -> list[Claim]:
+    """Read a text and give its claims of one property."""
+    return [claim for claim in read(text).claims if claim.property == name]
+
+
+def sentence(text: str) -> tuple[Sentence, list[Tag]]:
+    """Split a text of one sentence, with its tags."""
+    (one,) = split(text).sentences
+    return one, tags(one.tokens)
+
+
+def words(text: str, phrase: Phrase | None) -> str | None:
+    """Give the words of a phrase of a text of one sentence."""
+    one, _ = sentence(text)
+    return text[one.tokens[phrase.first].start : one.tokens[phrase.last - 1].end] if phrase else None
+
+
+def cut(text: str, span: Span | None) -> str | None:
+    """Give the words of a stretch."""
+    return text[span.start : span.end] if span else None

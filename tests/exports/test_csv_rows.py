@@ -1,0 +1,74 @@
+"""A release as a table that no spreadsheet takes for formulas."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kualik.exports.csv_rows import FORMULA, HEADER, csv_rows, harmless
+from tests.exports.releasing import finding, person, release
+
+
+def table(content: bytes) -> list[list[str]]:
+    """Read a CSV."""
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_there_is_one_finding_a_row() -> None:
+    """With the person and the custody that it belongs to, and whether it is disputed."""
+    header, *rows = table(csv_rows(release(person(10))))
+
+    assert tuple(header) == HEADER
+    assert [(row[3], row[5], row[7]) for row in rows] == [
+        ("Person.name", "Серік Алмасұлы", "no"),
+        ("Custody.state", "prison", "yes"),
+        ("Custody.sentence", "P10Y", "no"),
+    ]
+    assert [row[2] for row in rows] == ["", f"{14:032x}", f"{14:032x}"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\tx",
+        "\rx",
+        "\nx",
+        "|calc",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        " =1+1",
+        "\u00a0=1",
+        "'=1",
+    ],
+)
+def test_what_looks_like_a_formula_gets_an_apostrophe(cell: str) -> None:
+    """Known payloads, with spaces before and full-width forms."""
+    assert harmless(cell) == f"'{cell}"
+    (_header, row, *_rest) = table(csv_rows(release(person(10, cell))))
+    assert row[1] == f"'{cell}"
+
+
+@given(st.text())
+def test_taking_the_apostrophe_away_gives_the_cell_back(cell: str) -> None:
+    """No two cells are written alike, and none begins like a formula."""
+    written = harmless(cell)
+
+    assert (written.removeprefix("'")) == cell
+    assert not written.startswith(FORMULA)
+
+
+def test_every_field_is_quoted_and_odd_text_survives() -> None:
+    """Quotes, commas and line breaks in a value are one cell."""
+    value = 'a "quoted", text\nof two lines'
+    content = csv_rows(release(person(10, extra=(finding(50, "Person.profession", value),))))
+
+    assert content.decode("utf-8-sig").splitlines()[0] == ",".join(f'"{name}"' for name in HEADER)
+    assert value in [row[5] for row in table(content)]

@@ -1,0 +1,43 @@
+"""What the closed lists are called."""
+
+import pytest
+
+from kualik.engine.facts import Schema, Stance, Status
+from kualik.engine.facts.vocabulary import ROLES
+from kualik.engine.weighing import Grade
+from kualik.web import words
+
+
+def test_every_word_of_the_closed_lists_has_its_own() -> None:
+    """A stance, a status, a kind, a role or a grade that is new needs its word on the pages."""
+    assert set(words.STANCES) == set(Stance)
+    assert set(words.STATUSES) == set(Status)
+    assert set(words.SCHEMATA) == set(Schema)
+    assert set(words.ROLES) == set(ROLES)
+    assert set(words.GRADES) == {grade.value for grade in Grade}
+
+
+def test_no_two_stances_are_said_alike() -> None:
+    """A denial must never read like an assertion."""
+    said = [str(word) for word in words.STANCES.values()]
+
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("name", "schema", "said"),
+    [
+        ("sentence", "Custody", "Sentence"),
+        ("importance", "Event", "importance"),
+        ("officialName", "", "Name used by the authority"),
+        ("topics", "Nothing", "topics"),
+    ],
+)
+def test_a_property_has_a_word(name: str, schema: str, said: str) -> None:
+    """Ours where we have one, its schema's where not, else its own name."""
+    assert words.property_word(name, schema) == said
+
+
+def test_a_kind_that_we_do_not_know_keeps_its_name() -> None:
+    """As a list of something new would show it."""
+    assert words.schema_word("Vessel") == "Vessel"
