@@ -34,7 +34,7 @@ def run() -> list[Row]:
                 python(BARE_DJANGO),
                 kualik(base, "names", "compare", "Kulpan Zhumadil", "Кулпан Жумадил"),
                 kualik(base, "read", "--json", str(text)),
-                kualik(base / "casebook", "find", "Zhumadil"),
+                kualik(base / "casebook", "find", "Embassy"),
             )
             for _ in range(STARTS)
         ]

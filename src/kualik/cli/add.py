@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Intake", "app", "read_waiting"]
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @dataclass(slots=True, kw_only=True)

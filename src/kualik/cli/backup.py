@@ -23,7 +23,7 @@ __all__ = ["FORMAT", "BadRecipient", "app", "write"]
 FORMAT = 1
 Recipient = Any  # pyrage has no type for what encrypts: x25519 and ssh recipients alike
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class BadRecipient(CasebookError):

@@ -8,7 +8,12 @@ from kualik.cli import common
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Look through what was read; accept and reject claims.")
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Look through what was read; accept and reject claims.",
+)
 
 Ids = Annotated[
     list[str] | None, typer.Argument(metavar="[ID]…", help="Claims by id, or by enough of its first digits.")

@@ -11,7 +11,9 @@ from kualik.engine.counting import BadTable, count_people, in_words, read_table
 
 __all__ = ["app"]
 
-app = typer.Typer(help="How many people there are, from lists that overlap.")
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, help="How many people there are, from lists that overlap."
+)
 
 
 @app.command(epilog="Example: kualik count lists.csv --json")

@@ -1,5 +1,6 @@
 """Find the claims that somebody at the terminal means, and decide on them."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -19,7 +20,7 @@ from kualik.engine.facts import Status
 
 __all__ = ["NoSuchId", "Wanted", "decide", "list_claims"]
 
-SHORTEST = 4  # digits of an id that are taken to name something
+DIGITS = re.compile(r"[0-9a-f]{4,32}")  # fewer would name something by chance
 
 
 class NoSuchId(CasebookError):
@@ -83,7 +84,7 @@ def _find(by: User, wanted: Wanted) -> QuerySet[Claim]:
 
 def _one(among: QuerySet[Claim] | QuerySet[Document], what: str, id_: str) -> UUID:
     digits = id_.replace("-", "").lower()
-    if len(digits) < SHORTEST:
+    if not DIGITS.fullmatch(digits):
         raise NoSuchId(what=what, id_=id_, count=0)
     first, last = digits.ljust(32, "0"), digits.ljust(32, "f")
     ids = list(among.filter(Q(pk__gte=first, pk__lte=last)).values_list("pk", flat=True)[:2])

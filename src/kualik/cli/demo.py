@@ -20,7 +20,7 @@ PLACE = ".kualik-demo"
 READY = "demo-of"  # holds the version that built it; written last, so that half a demo is no demo
 PASSWORD = "sign-in"  # noqa: S105 (the name of a file)
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()
@@ -35,6 +35,7 @@ def demo(
     Example: kualik demo
     """
     casebook = place.absolute()
+    os.environ.pop(folder.ADDRESS, None)  # the demo never goes into a team's database
     if fresh or not _is_ready(casebook):
         _build(casebook)
     os.environ[folder.VARIABLE] = str(casebook)
@@ -65,7 +66,7 @@ def _build(casebook: Path) -> None:
     shutil.rmtree(new, ignore_errors=True)
     new.parent.mkdir(parents=True, exist_ok=True)
     environment = os.environ | {folder.VARIABLE: str(new)}
-    subprocess.run(  # noqa: S603 (our own command)
+    subprocess.run(
         [sys.executable, "-P", "-m", "kualik", "init", "--name", "Kuälik demo"],
         env=environment,
         check=True,

@@ -22,7 +22,7 @@ __all__ = ["PassphraseNeeded", "app", "make"]
 
 SHORTEST = 12  # characters of a passphrase
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class PassphraseNeeded(CasebookError):
@@ -42,7 +42,7 @@ def init(
 ) -> None:
     """Make a new casebook, with you as its first account.
 
-    Example: kualik --casebook ~/cases init --encrypt --name "Committee of relatives"
+    Example: kualik init --encrypt --name "Committee of relatives"
     """
     path = folder.located()
     passphrase = _new_passphrase() if encrypt else None

@@ -8,7 +8,9 @@ from kualik.cli import common
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="Say who is who, and take that back.")
+app = typer.Typer(
+    add_completion=False, rich_markup_mode=None, no_args_is_help=True, help="Say who is who, and take that back."
+)
 
 Left = Annotated[str, typer.Argument(metavar="A", help="K-000123, or a name in any alphabet.")]
 Right = Annotated[str, typer.Argument(metavar="B", help="The other, likewise.")]

@@ -15,7 +15,7 @@ from kualik.engine.linking.tables import ListMap
 
 __all__ = ["app"]
 
-app = typer.Typer(help="Which rows of lists may be of one human being.")
+app = typer.Typer(add_completion=False, rich_markup_mode=None, help="Which rows of lists may be of one human being.")
 
 JOINED = 0.8
 Column = tuple[str, Sequence[int | float | str]]

@@ -14,6 +14,8 @@ from kualik.engine.names.index import is_index
 __all__ = ["BadLine", "app"]
 
 app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
     no_args_is_help=True,
     help="Compare names across scripts, and search lists of them. Example: kualik names compare Khalida Халида",
 )

@@ -22,7 +22,7 @@ __all__ = ["app"]
 STDIN = "-"
 LONGEST_QUOTE = 160  # characters shown of a passage
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(no_args_is_help=True)

@@ -9,7 +9,12 @@ from kualik.cli import common
 
 __all__ = ["app"]
 
-app = typer.Typer(no_args_is_help=True, help="What leaves the house: consents, drafts, approval, withdrawal.")
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="What leaves the house: consents, drafts, approval, withdrawal.",
+)
 
 
 class Audience(StrEnum):
@@ -97,7 +102,7 @@ def draft(
 def approve(release: Which) -> None:
     """Approve a draft. Another publisher than its drafter does it, where there is one.
 
-    Example: kualik --as marat release approve "Held since 2018"
+    Example: kualik release approve "Held since 2018"
     """
     common.open_casebook()
     from kualik.cli import releasing

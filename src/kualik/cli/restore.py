@@ -23,7 +23,7 @@ from kualik.cli import backup, common, verify
 __all__ = ["IdentityNeeded", "app", "bring_back"]
 
 AGE = b"age-encryption.org/"
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class IdentityNeeded(CasebookError):

@@ -24,7 +24,7 @@ __all__ = ["CannotListen", "app", "run"]
 MOST_BODY = 512 * 1024 * 1024  # bytes of one request: several files at once
 THREADS = 8
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class CannotListen(CasebookError):

@@ -9,7 +9,7 @@ from kualik.cli import common
 
 __all__ = ["app"]
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()

@@ -18,7 +18,12 @@ __all__ = ["PasswordsDiffer", "app"]
 
 ROLES = "reader, contributor, editor, publisher, custodian or administrator"
 
-app = typer.Typer(no_args_is_help=True, help="People and their roles. Example: kualik user add aigerim --role editor")
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="People and their roles. Example: kualik user add aigerim --role editor",
+)
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name that somebody signs in with.")]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Report", "app", "check"]
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

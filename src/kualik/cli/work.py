@@ -13,7 +13,7 @@ __all__ = ["PAUSE", "app"]
 
 PAUSE = 2.0  # seconds between looks, while nothing waits
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command()

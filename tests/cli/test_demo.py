@@ -1,0 +1,80 @@
+"""The demo is built whole, once, from the corpus, and shows what Kuälik is for."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+Kualik = subprocess.CompletedProcess[str]
+
+
+def run(*words: str, casebook: Path | None = None) -> Kualik:
+    """Run a command as a user does, in a process of its own and on a database of its own."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("KUALIK_")}
+    if casebook:
+        environment["KUALIK_CASEBOOK"] = str(casebook)
+    command = [sys.executable, "-P", "-m", "kualik", *words]
+    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo's casebook, built by the command itself."""
+    place = tmp_path_factory.mktemp("demo") / "casebook"
+    built = run("demo", "--no-serve", "--at", str(place))
+    assert built.returncode == 0, built.stderr
+    return place
+
+
+def test_the_demo_stands_the_test_of_its_own_ledger(demo: Path) -> None:
+    """Everything in it went through the actions: rows, originals and entries agree."""
+    verified = run("verify", "--json", casebook=demo)
+
+    assert verified.returncode == 0, verified.stdout
+    assert json.loads(verified.stdout)["problems"] == []
+
+
+def test_one_person_is_found_in_every_alphabet(demo: Path) -> None:
+    """Latin, Cyrillic and Chinese spellings lead to the one mother, whom the fictional colleagues judged to be one."""
+    spellings = ("Kulpan Zhumadilqyzy", "Кулпан Жумадилкызы", "库勒番·朱马迪勒")
+    firsts = [json.loads(run("find", "--json", one, casebook=demo).stdout)["people"][0] for one in spellings]
+
+    assert len({first["person"] for first in firsts}) == 1
+    assert firsts[0]["documents"] >= 10
+
+
+def test_a_contradicted_sentence_is_disputed_and_the_choice_says_why(demo: Path) -> None:
+    """Ten years in the verdict, twelve in a list: both stand, with who says which."""
+    found = json.loads(run("find", "--json", "Serzhan Toleuqazy", casebook=demo).stdout)
+    shown = run("show", found["people"][0]["person"], casebook=demo).stdout
+
+    assert "10 years" in shown
+    assert "12 years" in shown
+    assert "DISPUTED (chosen for publication)" in shown
+
+
+def test_a_second_start_builds_nothing_and_is_ready_at_once(demo: Path) -> None:
+    """Whoever comes back finds what they left, in less than two seconds."""
+    before = (demo / "casebook.sqlite3").stat().st_mtime_ns
+    began = time.perf_counter()
+    again = run("demo", "--no-serve", "--at", str(demo))
+
+    assert again.returncode == 0
+    assert time.perf_counter() - began < 2
+    assert "password" in again.stderr
+    assert (demo / "casebook.sqlite3").stat().st_mtime_ns == before
+
+
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> None:
+    """The demo replaces nothing that it did not make."""
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "one.txt").write_text("mine", encoding="utf-8")
+    refused = run("demo", "--no-serve", "--at", str(tmp_path / "letters"))
+
+    assert refused.returncode == 2
+    assert "something else" in refused.stderr
+    assert (tmp_path / "letters" / "one.txt").read_text(encoding="utf-8") == "mine"

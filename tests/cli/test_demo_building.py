@@ -1,0 +1,28 @@
+"""What the demo is built of is complete, and its passwords are hard to guess."""
+
+import json
+from importlib.resources import files
+
+from kualik.cli.demo_building import new_password
+from kualik.engine.facts.edtf import is_edtf
+
+CORPUS = files("kualik.cli.demo_corpus")
+
+
+def test_the_corpus_is_what_its_manifest_says() -> None:
+    """Some sixty documents in five languages, scans and a spreadsheet, each file there, each date a date."""
+    manifest = json.loads((CORPUS / "manifest.json").read_text(encoding="utf-8"))
+    entries = [entry for kind in ("documents", "tables", "scans") for entry in manifest[kind]]
+
+    assert [entry["file"] for entry in entries if not (CORPUS / entry["file"]).is_file()] == []
+    assert len(entries) >= 60
+    assert {entry["language"].partition("-")[0] for entry in entries} >= {"en", "kk", "ru", "zh", "ug"}
+    assert [entry["file"] for entry in entries if entry["published"] and not is_edtf(entry["published"])] == []
+
+
+def test_nobody_guesses_the_demos_password() -> None:
+    """It has sixteen letters of chance, and another every time."""
+    made = {new_password() for _ in range(50)}
+
+    assert len(made) == 50
+    assert all(len(one.replace("-", "")) == 16 for one in made)
