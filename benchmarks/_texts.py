@@ -5,16 +5,17 @@ from pathlib import Path
 
 __all__ = ["report", "write_reports"]
 
-GIVEN = (
+GIVEN_NAMES = (
     "Kulpan Daulet Zarina Nurbolat Gulnar Maqsut Ainur Serik Botagoz Erbol Samal Turar Rysty Zhenis Aqmaral Berik "
     "Dinara Eldos Fatima Galym Hadisha Islam Janar Kairat Laura Marat Nazym Orazbek Perizat Rustem Saule Talgat "
     "Ulbosyn Yerlan Zeine Abai Bibigul Darkhan Elmira Gauhar"
-).split()
-FAMILY = (
+)
+FAMILY_NAMES = (
     "Zhumadil Omirtay Sadyqkhan Toleuqazy Baimolda Doskhozha Nughman Qabdrash Akhmet Beisen Dauren Esim Ganiuly Hamit "
     "Ibrai Jaqsylyq Karim Latip Mukhtar Nurgali Ospan Pazyl Rakhim Seitkali Tursyn Ualikhan Yskak Zakir Abdrakhman "
     "Bolat Duisen Ermek Gabit Iskak Kenes Mambet Nursultan Orynbai Smagul Temir"
-).split()
+)
+GIVEN, FAMILY = GIVEN_NAMES.split(), FAMILY_NAMES.split()
 CITIES = ("Almaty", "Astana", "Oskemen", "Zharkent", "Taldyqorghan")
 COUNTIES = ("Kunes", "Tekes", "Dorbiljin", "Koktokay", "Wusu")
 SAYINGS = (

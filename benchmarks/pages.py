@@ -81,7 +81,7 @@ def _pages() -> dict[str, str]:
         "list of documents": reverse("documents"),
         "one document with its claims": reverse("document", args=[document.pk]),
         "list of people": reverse("people"),
-        "one person": reverse("person", args=[person.pk]),
+        "one person": reverse("person", args=[str(person)]),
         "events": reverse("events"),
         "ledger": reverse("ledger"),
     }
