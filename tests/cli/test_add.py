@@ -26,7 +26,11 @@ def test_a_folder_is_kept_read_and_proposed(letters: Path, capsys: pytest.Captur
     said = [json.loads(line) for line in ran.out.splitlines()]
 
     assert ran.code == 0
-    assert [Path(line["path"]).name for line in said if line["result"] == "added"] == ["two.txt", "one.txt", "three.txt"]
+    assert [Path(line["path"]).name for line in said if line["result"] == "added"] == [
+        "two.txt",
+        "one.txt",
+        "three.txt",
+    ]
     assert {line["path"]: line["documents"] for line in said if line["result"] == "read"} == dict.fromkeys(
         ("one.txt", "two.txt", "three.txt"), 1
     )

@@ -84,9 +84,7 @@ def test_none_but_administrators_verify(capsys: pytest.CaptureFixture[str]) -> N
     assert "administrator" in run(capsys, "verify", as_="saule").err
 
 
-def test_a_copy_that_was_cut_short_is_a_note_and_no_problem(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_copy_that_was_cut_short_is_a_note_and_no_problem(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing acknowledged is missing."""
     vault = folder.vault(Path(settings.CASEBOOK))
     (tmp_path / "x").write_bytes(tmp_path.name.encode())

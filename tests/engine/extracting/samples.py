@@ -20,7 +20,9 @@ region say those held there are beaten. The Tarim Institute has said that as man
 """
 
 
-def document(text: str, *, language: str = "en", published: str | None = None, publisher: str | None = None) -> Document:
+def document(
+    text: str, *, language: str = "en", published: str | None = None, publisher: str | None = None
+) -> Document:
     """Make a document of a text."""
     return Document(
         id="sha256:0", media_type="text/plain", text=text, language=language, published=published, publisher=publisher

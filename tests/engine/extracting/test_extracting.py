@@ -6,16 +6,37 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.engine.extracting.samples import REPORT, document, read
 
 from kualik.engine.extracting import extract
 from kualik.engine.facts import Claim, Stance
 from kualik.engine.facts.flat import facts
+from tests.engine.extracting.samples import REPORT, document, read
 
 PIECES = st.sampled_from(
-    [*REPORT.split(), '"', "“", "”", "said", "\n\n", "\n", ",", "(", ")", "her", "who", "and", "2018", "—", "Q:", "A:", "’s"]
+    [
+        *REPORT.split(),
+        '"',
+        "“",
+        "”",
+        "said",
+        "\n\n",
+        "\n",
+        ",",
+        "(",
+        ")",
+        "her",
+        "who",
+        "and",
+        "2018",
+        "—",
+        "Q:",
+        "A:",
+        "’s",
+    ]
 )
-TEXTS = st.one_of(st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=40).map("".join), st.text(max_size=200))
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=40).map("".join), st.text(max_size=200)
+)
 
 
 @settings(max_examples=300, deadline=None)
@@ -85,7 +106,7 @@ def test_a_reason_that_relatives_give_is_suspected_and_not_grounds() -> None:
     ],
 )
 def test_a_denial_and_what_others_say_after_it_are_not_mixed(content: str, stance: Stance, speaker: str) -> None:
-    """ "But" turns to another speaker."""
+    """The word "but" turns to another speaker."""
     claim = said("content", content)
 
     assert (claim.stance, claim.voice[-1]) == (stance, speaker)

@@ -7,7 +7,14 @@ from kualik.engine.extracting.numbers import is_number, number
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("1,344", 1344), ("thirty-one", 31), ("a hundred", 100), ("2 million", 2_000_000), ("two dozen", 24), ("eleven", 11)],
+    [
+        ("1,344", 1344),
+        ("thirty-one", 31),
+        ("a hundred", 100),
+        ("2 million", 2_000_000),
+        ("two dozen", 24),
+        ("eleven", 11),
+    ],
 )
 def test_a_number_has_its_value(text: str, value: float) -> None:
     """In figures and in words."""

@@ -1,8 +1,7 @@
 """Tags for words."""
 
-from tests.engine.extracting.samples import sentence
-
 from kualik.engine.extracting.tagging import Tag
+from tests.engine.extracting.samples import sentence
 
 
 def tag_of(text: str, word: str) -> Tag:
@@ -18,7 +17,7 @@ def test_her_owns_or_is_acted_on() -> None:
 
 
 def test_a_noun_after_a_determiner_is_no_verb() -> None:
-    """ "the demand" demands nothing."""
+    """The words "the demand" demands nothing."""
     assert tag_of("They heard the demand.", "demand") is Tag.NOUN
     assert tag_of("They demand answers.", "demand") is Tag.VERB
 

@@ -30,7 +30,11 @@ def test_what_is_no_term_is_left_out(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "worded"),
-    [("life imprisonment", "life imprisonment"), ("to death", "death"), ("between 15 and 17 years", "between 15 and 17 years")],
+    [
+        ("life imprisonment", "life imprisonment"),
+        ("to death", "death"),
+        ("between 15 and 17 years", "between 15 and 17 years"),
+    ],
 )
 def test_what_a_duration_cannot_say_is_kept_in_words(text: str, worded: str) -> None:
     """Life, death, a range."""

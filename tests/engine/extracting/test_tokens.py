@@ -1,5 +1,7 @@
 """Text into tokens, sentences and quotations."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +22,7 @@ def test_quotations_do_not_overlap(text: str) -> None:
     """One ends before the next begins."""
     quotes = split(text).quotes
 
-    assert all(one.end <= other.start for one, other in zip(quotes, quotes[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(quotes))
 
 
 def test_an_abbreviation_does_not_end_a_sentence() -> None:

@@ -15,7 +15,7 @@ def test_roles_are_those_that_the_vocabulary_knows() -> None:
 
 
 def test_a_possessive_has_the_gender_of_its_owner() -> None:
-    """ "his" looks for a man."""
+    """The words "his" looks for a man."""
     assert POSSESSIVES["his"] == "male"
     assert "father" in MALE
     assert KIN["fathers"] == "father"

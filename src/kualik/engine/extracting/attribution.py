@@ -60,14 +60,19 @@ def find_sayings(sentence: Sentence, marks: Sequence[Tag]) -> list[Saying]:
             clause = Clause(tokens=sentence.tokens, marks=marks, verb=verb, first=verb_group(marks, verb))
             saying = _saying(clause, found)
             if saying:
-                found += _parted(saying, list(_more(clause, saying)))
-    return sorted(_trimmed(found), key=lambda one: (one.start, -one.end, one.cue))
+                found += _parted(clause, saying, list(_more(clause, saying)))
+    return sorted(_trimmed(found), key=lambda one: (one.start, one.cue, one.content.start))
 
 
-def _parted(saying: Saying, more: Sequence[Saying]) -> list[Saying]:
+def _parted(clause: Clause, saying: Saying, more: Sequence[Saying]) -> list[Saying]:
+    """End the first of several sayings before the ", and that" of the second."""
     if not more:
         return [saying]
-    content = Span(start=saying.content.start, end=more[0].content.start)
+    until = more[0].content.start
+    inside = [token for token in clause.tokens if saying.content.start <= token.start and token.end <= until]
+    while len(inside) > 1 and inside[-1].lower in {",", "and", "that"}:
+        inside.pop()
+    content = Span(start=saying.content.start, end=inside[-1].end if inside else until)
     return [replace(saying, content=content, end=content.end), *more]
 
 

@@ -70,6 +70,7 @@ def _write_kin(writer: Writer) -> None:
 def _write_statements(writer: Writer) -> None:
     for said in writer.story.said:
         saying = said.saying
+        _write_body(writer, said)
         chain = writer.story.voices.chain(saying.cue, saying.cue + 1, without=said)
         voice = chain if chain[-1] == said.label else (*chain, said.label)
         id_ = writer.draft.entity(Schema.STATEMENT)
@@ -80,6 +81,17 @@ def _write_statements(writer: Writer) -> None:
         if saying.addressee:
             to = _addressee(writer, said)
             writer.draft.claim(id_, "addressee", to, saying.addressee, voice=chain, confidence=LIKELY)
+
+
+def _write_body(writer: Writer, said: Said) -> None:
+    """Write down a body that speaks, such as a ministry, once, under its name."""
+    if said.person is None:
+        return
+    person = writer.story.people.all[said.person]
+    if person.gender == "thing" and person.key not in writer.ids and person.described_at:
+        id_ = writer.ids[person.key] = writer.draft.entity(Schema.ORGANIZATION, name=person.label)
+        voice = writer.voice(person.described_at)
+        writer.draft.claim(id_, "name", person.label, person.described_at, voice=voice)
 
 
 def _addressee(writer: Writer, said: Said) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kualik.engine.extracting.clauses import closes, that_after
-from kualik.engine.extracting.cues import CUES, NO_ANSWER, NO_COMMENT
+from kualik.engine.extracting.cues import CUES, GUARDED, NO_ANSWER, NO_COMMENT
 from kualik.engine.extracting.grammar import Phrase
 from kualik.engine.extracting.tagging import Tag
 from kualik.engine.extracting.tokens import Span, Token
@@ -30,7 +30,7 @@ CALLS = frozenset({"call", "calls", "message", "messages", "request", "requests"
 
 
 NEEDS_THAT = word_set(
-    "reported reports report write writes written wrote note notes noted mention mentioned answered "
+    "claim reported reports report write writes written wrote note notes noted mention mentioned answered "
     "replied replies reply recalled recalls heard learned learns learn learnt announced announces "
     "conclude concludes counts repeat repeated repeats explained explains complained complains shouted "
     "remarked describes estimate estimates"
@@ -116,7 +116,7 @@ def _affirmed(clause: Clause, stance: Stance) -> Stance | None:
     if clause.group & MODALS or stance is Stance.DID_NOT_RESPOND:
         return None
     participle = clause.word.startswith("accus") and clause.at(1) == "of" and not clause.group & BE
-    if participle or (clause.word in NEEDS_THAT and clause.word not in HEARING and not _opens(clause)):
+    if participle or (clause.word in NEEDS_THAT | GUARDED and clause.word not in HEARING and not _opens(clause)):
         return None
     return _demand(clause) if stance is Stance.DEMANDS else stance
 

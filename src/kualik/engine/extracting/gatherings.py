@@ -14,9 +14,10 @@ __all__ = ["Gathering", "find_gatherings"]
 NEAR = 5  # sentences after a gathering that tell of it, where the text tells of several
 RECENT = 20  # gatherings that a sentence may be about
 TRIGGER = re.compile(
-    r"\b(?P<protest>protests?(?! and\b)|protested|demonstrat(?:ion|ed)|gathered)\b"
-    r"|\b(?P<picket>picket(?:ed)?)\b|\b(?P<rally>rall(?:y|ied))\b"
-    r"|\b(?P<march>march|marched)\b|\b(?P<standing>the gathering|stood)\b"
+    r"\b(?P<protest>protests?(?! and\b)|protested|protesting|vigil|sit-in|demonstrating"
+    r"|demonstrat(?:ion|ed)|gathered)\b"
+    r"|\b(?P<picket>picket(?:ed)?)\b|\b(?P<rally>rall(?:y|ied|ying))\b"
+    r"|\b(?P<march>march|marched|marching)\b|\b(?P<standing>the gathering|stood)\b"
 )
 DISPERSED = re.compile(r"\b(?:was|were) (?:broken up|dispersed) (?:by|on|in)\b")
 SITE = re.compile(

@@ -19,6 +19,7 @@ from kualik.engine.extracting.words import (
 
 __all__ = ["Phrase", "head", "main_subject", "object_after", "subject_before", "verb_group"]
 
+UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "million"})
 WINDOW = 45  # tokens that a subject with its clauses may span
 LONGEST = 24  # tokens of a subject without what stands between commas
 
@@ -70,8 +71,9 @@ def _subject_at(tokens: Sequence[Token], marks: Sequence[Tag], place: int) -> Ph
         return _antecedent(tokens, marks, place)
     if mark is Tag.COMMA:
         return _around_commas(tokens, marks, place)
-    ends = {Tag.NOUN, Tag.DETERMINER, Tag.PARTICIPLE, Tag.PRONOUN}
-    return _phrase(tokens, marks, place + 1) if mark in ends else None
+    ends = mark in {Tag.NOUN, Tag.DETERMINER, Tag.PARTICIPLE, Tag.PRONOUN}
+    described = mark is Tag.VERB and _relative_before(marks, place, max(0, place - LONGEST)) is not None
+    return _phrase(tokens, marks, place + 1) if ends or described else None
 
 
 def _is_partitive(tokens: Sequence[Token], pronoun: int) -> bool:
@@ -174,7 +176,7 @@ def _is_edge(tokens: Sequence[Token], marks: Sequence[Tag], place: int, *, agent
 
 def _has_verb(marks: Sequence[Tag], floor: int, before: int) -> bool:
     for place in range(before - 1, floor - 1, -1):
-        if marks[place] in {Tag.EDGE, Tag.BREAKER, Tag.COMMA}:
+        if marks[place] in {Tag.EDGE, Tag.BREAKER, Tag.COMMA, Tag.RELATIVE}:
             return False
         if marks[place] in {Tag.VERB, Tag.AUXILIARY}:
             return _relative_before(marks, place, floor) is None
@@ -211,6 +213,9 @@ def _trim(tokens: Sequence[Token], marks: Sequence[Tag], first: int, last: int) 
         fresh = marks[place] in {Tag.DETERMINER, Tag.POSSESSIVE} or token.capital
         timed = before.lower in TIMES or before.lower in WEEKDAYS or before.text.isdigit() or before.lower in MONTHS
         if fresh and timed and not (before.capital and before.lower in MONTHS and token.text.isdigit()):
+            restart = place
+            break
+        if leads and timed and marks[place] is Tag.NOUN and token.lower not in UNITS and not token.text[0].isdigit():
             restart = place
             break
         plain = marks[place - 1] in {Tag.NOUN, Tag.PARTICIPLE} and before.lower != "'s"
@@ -271,9 +276,17 @@ def main_subject(tokens: Sequence[Token], marks: Sequence[Tag], verb: int) -> Ph
         finite = marks[place] in {Tag.VERB, Tag.AUXILIARY} or (
             marks[place] is Tag.PARTICIPLE and not _is_reduced(marks, place)
         )
-        if finite and _relative_before(marks, place, max(start, place - 12)) is None and place > start:
+        if finite and place > start and not _is_in_relative(marks, place, max(start, place - 12)):
             return subject_before(tokens, marks, place)
     return None
+
+
+def _is_in_relative(marks: Sequence[Tag], verb: int, floor: int) -> bool:
+    """Say whether a verb is the one of "who …"; a second verb after it is that of the sentence."""
+    if _relative_before(marks, verb, floor) is None:
+        return False
+    relative = next(place for place in range(verb, -1, -1) if marks[place] is Tag.RELATIVE)
+    return not any(marks[place] in {Tag.VERB, Tag.PARTICIPLE} for place in range(relative, verb_group(marks, verb)))
 
 
 def _is_turn(tokens: Sequence[Token], marks: Sequence[Tag], place: int) -> bool:

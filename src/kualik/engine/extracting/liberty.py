@@ -15,16 +15,35 @@ VERBS: dict[str, Trigger] = {
     **dict.fromkeys(("sentenced", "sentencing"), (SENTENCED, "prison")),
     **dict.fromkeys(("convicted",), (SENTENCED, "prison")),
     **dict.fromkeys(("jailed",), (SENTENCED, "prison")),
-    **dict.fromkeys(("arrested", "apprehended"), (ARREST, "police custody")),
+    **dict.fromkeys(("arrested", "apprehended", "rearrested", "re-arrested", "remanded"), (ARREST, "police custody")),
     **dict.fromkeys(("detained", "seized", "captured", "abducted", "kidnapped"), (ARREST, "unspecified")),
     **dict.fromkeys(("held", "incarcerated", "interned", "confined"), (HELD, "unspecified")),
     **dict.fromkeys(("imprisoned",), (HELD, "prison")),
-    **dict.fromkeys(("released", "freed"), (RELEASED, "released")),
+    **dict.fromkeys(("released", "freed", "bailed", "paroled", "pardoned"), (RELEASED, "released")),
     **dict.fromkeys(("disappeared", "vanished"), ("disappeared", "disappeared")),
     **dict.fromkeys(("serving",), (HELD, "prison")),
 }
 TAKING = frozenset({"taken", "took", "pulled", "dragged", "picked", "rounded"})
 MOVING = frozenset({"transferred", "moved"})
+PUTTING = frozenset(
+    {"sent", "placed", "put", "thrown", "remains", "remained", "remain", "spent", "stayed", "languishing"}
+)
+INSIDE = frozenset(
+    {
+        "prison",
+        "prisons",
+        "jail",
+        "custody",
+        "camp",
+        "camps",
+        "detention",
+        "colony",
+        "bars",
+        "internment",
+        "re-education",
+    }
+)
+MEASURED = re.compile(r"^(?:years?|months?|days?)$|-(?:year|month|day)$|^(?:life|death)$")
 GIVING = frozenset({"received", "given", "got", "handed", "receive"})
 AFTER_TAKING = frozenset({"away", "to", "into", "from", "off", "up"})
 FACILITY = re.compile(
@@ -63,6 +82,7 @@ def trigger_at(tokens: Sequence[Token], marks: Sequence[Tag], place: int) -> Tri
     if marks[place] is Tag.NOUN and word not in {
         "serving",
         "guilty",
+        "missing",
         "prison",
         "custody",
         "detention",
@@ -87,6 +107,8 @@ def _phrasal(tokens: Sequence[Token], place: int) -> Trigger | None:
     if (word == "let" and after in {"out", "go"}) or (word == "set" and after == "free") or word == "exchanged":
         return (RELEASED, "released")
     if word == "kept" and after in {"there", "in", "overnight", "at"}:
+        return (HELD, "unspecified")
+    if word in PUTTING and INSIDE & _window(tokens, place, 6):
         return (HELD, "unspecified")
     if word in MOVING and {"from", "to"} & _window(tokens, place, 2):
         return ("transfer", "unspecified")
@@ -114,7 +136,7 @@ def _measured(tokens: Sequence[Token], place: int) -> Trigger | None:
     word, window = tokens[place].lower, _window(tokens, place, 5)
     if word in {"served", "serve"} and {"jail", "prison", "days", "months", "years"} & window:
         return (HELD, "prison")
-    given = word in GIVING and any(unit.rstrip("s") in {"year", "month", "day"} for unit in window)
+    given = word in GIVING and any(MEASURED.search(unit) for unit in window)
     guilty = word == "guilty" and _next(tokens, place, -1) == "found"
     return (SENTENCED, "prison") if given or guilty else None
 
@@ -123,6 +145,10 @@ def _gone(tokens: Sequence[Token], place: int) -> Trigger | None:
     """Read "has not been seen since", "died in custody"."""
     word = tokens[place].lower
     if word in {"seen", "heard"} and {"not", "never"} & {_next(tokens, place, back) for back in (-1, -2, -3)}:
+        return ("disappeared", "disappeared")
+    if word == "missing" and {"is", "are", "was", "were", "been", "went", "gone", "reported"} & {
+        _next(tokens, place, back) for back in (-1, -2)
+    }:
         return ("disappeared", "disappeared")
     if word in {"died", "dead"}:
         rest = " ".join(token.text for token in tokens[place + 1 : place + 9])

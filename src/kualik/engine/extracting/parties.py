@@ -95,7 +95,10 @@ def parties_of(scene: Scene, place: int, first: int, before: tuple[int, ...]) ->
         return _reduced(scene, place)
     if word == "passport":
         return _owner_of(scene, place)
-    if (not passive and place == 0) or (word in {"seen", "heard"} and first == 0):
+    if (not passive and place == 0) or (
+        word in {"seen", "missing", "remains", "remained", "remain", "spent", "stayed", "languishing", "heard"}
+        and first == 0
+    ):
         return _led(scene, place)
     return _around_verb(scene, place, first, passive=passive)
 

@@ -146,17 +146,19 @@ class People:
         for back in range(REACH + 1):
             here = [one for one in window if one.sentence == sentence - back]
             for owners in (False, True):
-                for one in here:
-                    if one.owner is owners and one.person != without and self._fits(one, gender, quote, same=back == 0):
-                        person = self.all[one.person]
-                        if person.gender is None and gender in {"male", "female"} and person.count == 1:
-                            person.gender = gender
-                        self.note_pronoun(
-                            Mention(
-                                start=at, end=at + 2, sentence=sentence, person=person.key, owner=owner, quote=quote
-                            )
-                        )
-                        return person
+                fitting = [
+                    self.all[one.person] for one in here
+                    if one.owner is owners and one.person != without and self._fits(one, gender, quote, same=back == 0)
+                ]  # fmt: skip
+                if fitting:
+                    person = next((one for one in fitting if one.gender == gender), fitting[0])
+                    if gender in {"male", "female"} and person.count == 1:
+                        person.gender = gender
+                    noted = Mention(
+                        start=at, end=at + 2, sentence=sentence, person=person.key, owner=owner, quote=quote
+                    )
+                    self.note_pronoun(noted)
+                    return person
         return None
 
     def note_pronoun(self, mention: Mention) -> None:

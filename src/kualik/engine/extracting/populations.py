@@ -18,7 +18,8 @@ BOUNDS = (
 _BOUND = "|".join(rf"(?P<b{place}>{words})" for place, (_, words) in enumerate(BOUNDS))
 _ONE = (
     r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?: (?:million|thousand|billion))?"
-    r"|(?:one|two|three|a|half a|several) (?:million|thousand)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half a) (?:million|thousand|hundred)"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?"
 )
 FIGURE = re.compile(
     rf"(?:\b(?:{_BOUND}) )?(?<![\w$€£.,-])(?P<size>{_ONE})\b(?![%-]|[.,]\d)(?P<rest>[^.;]*)", re.IGNORECASE
@@ -28,6 +29,9 @@ PEOPLE = re.compile(
     r"|inmates|residents|men|women|children|families|complaints|cases|verdicts|students|bodies|deaths"
     r"|victims|citizens|signatures|refugees|households|muslims|believers|villagers|arrests"
     r"|disappearances|individuals)\b",
+)
+OTHERS = re.compile(
+    r"^\s*(?!(?:and|or|to|before|when|in|at|on|of|was|is|others)\b)(?:[\w'’-]+ ){0,3}?(?P<noun>[a-z]{3,}s)\b"
 )
 NUMBERED = re.compile(
     r"\b(?:number|count|counts|counted|total|toll|figure|verdicts|estimates?|speaks of|deaths"
@@ -42,12 +46,13 @@ NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 CROWD = re.compile(
-    r"\b(?:protest|rall(?:y|ied)|gathered|marched|picket|turnout|crowd|demonstrat|stood|signed|sat)\w*", re.IGNORECASE
+    r"\b(?:protest|rall(?:y|ied)|gathered|marched|picket|turnout|crowd|demonstrat|stood)\w*", re.IGNORECASE
 )
 STOP = re.compile(
     r",? (?:have|has|had|were|was|are|is|who are|puts?|says|said|in its|to combat|and (?:is|are|were"
     r"|that)|for the)\b|, (?:but|while|and (?:that|those))\b|[;\"”]"
 )
+YEARS = range(1900, 2101)  # bare numbers in it are years of the calendar
 SMALLEST = 12  # a smaller number of people is a group one could name, not a population
 
 
@@ -87,28 +92,29 @@ def find_figures(text: str, sentence: Sentence) -> list[Figure]:
 
 def _figure(match: re.Match[str], start: int, *, counted: bool) -> Figure | None:
     rest, size = match["rest"], match["size"].casefold()
-    value = number(size.replace("half a", "0.5").replace("several", "3"))
-    bound = next((name for place, (name, _) in enumerate(BOUNDS) if match[f"b{place}"]), None)
-    if (
-        value is None
-        or value < SMALLEST
-        or NOT_PEOPLE.match(rest)
-        or (bound == "at most" and (match["b0"] or "").lower() == "to" and not counted)
-    ):
+    value, bound = number(size.replace("half a", "0.5")), _bound(match, counted=counted)
+    if value is None or value < SMALLEST or NOT_PEOPLE.match(rest):
         return None
-    people = PEOPLE.match(rest)
-    year = size.isdigit() and 1900 <= value <= 2100 and not bound  # noqa: PLR2004 (calendar years)
-    if (
-        year
-        or size.startswith("several")
-        or not (people or (counted and (bound or "," in size or not rest.strip(" ,)") or rest[:1] in ",)")))
-    ):
+    known = bound is not None or counted
+    if (size.isdigit() and value in YEARS and bound is None) or not (known or any(mark.isdigit() for mark in size)):
+        return None
+    people = PEOPLE.match(rest) or (OTHERS.match(rest) if known else None)
+    alone = counted and (bound is not None or "," in size or not rest.strip(" ,)") or rest[0] in ",)")
+    if people is None and not alone:
         return None
     group = _group(match, start) if people else None
     return Figure(
         value=int(value), bound=bound or "exactly", group=group,
         span=Span(start=start + match.start(), end=group.end if group else start + match.end("size")),
     )  # fmt: skip
+
+
+def _bound(match: re.Match[str], *, counted: bool) -> str | None:
+    """Name the bound; a bare "to" is one only where something is counted ("from several thousand to 60,000")."""
+    place = next((place for place in range(len(BOUNDS)) if match[f"b{place}"]), None)
+    if place is None or (match[f"b{place}"].casefold() == "to" and not counted):
+        return None
+    return BOUNDS[place][0]
 
 
 def _group(match: re.Match[str], start: int) -> Span | None:

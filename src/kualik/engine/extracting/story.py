@@ -13,9 +13,11 @@ from kualik.engine.extracting.people import People
 from kualik.engine.extracting.publisher import publisher_of
 from kualik.engine.extracting.quotations import follow_quotes
 from kualik.engine.extracting.register import register
+from kualik.engine.extracting.silences import find_silences
 from kualik.engine.extracting.tagging import Tag, tags
 from kualik.engine.extracting.tokens import Sentence, Span, Text, split
 from kualik.engine.extracting.voices import OURSELVES, Said, Voices, resolve, whole_quote
+from kualik.engine.extracting.words import PERSONAL
 from kualik.engine.facts import edtf
 from kualik.engine.facts.claims import Document
 from kualik.engine.facts.vocabulary import Stance
@@ -57,7 +59,7 @@ def read_story(document: Document) -> Story:
     """
     text = _without_standfirst(split(document.text))
     marks = [tags(sentence.tokens) for sentence in text.sentences]
-    sayings = [[] if one.heading else find_sayings(one, marks[n]) for n, one in enumerate(text.sentences)]
+    sayings = [_sayings(one, marks[n]) for n, one in enumerate(text.sentences)]
     base = (publisher_of(document, [one for some in sayings for one in some]),)
     story = Story(
         document=document, text=text, marks=marks, voices=Voices(base),
@@ -69,6 +71,14 @@ def read_story(document: Document) -> Story:
     story.said = follow_quotes(text, story.said, story.voices)
     _read_custody(story)
     return story
+
+
+def _sayings(sentence: Sentence, marks: Sequence[Tag]) -> list[Saying]:
+    if sentence.heading:
+        return []
+    found = find_sayings(sentence, marks)
+    cues = {saying.cue for saying in found}
+    return [*found, *(one for one in find_silences(sentence, marks) if one.cue not in cues)]
 
 
 def _without_standfirst(text: Text) -> Text:
@@ -142,6 +152,7 @@ def _hear(story: Story, sayings: Sequence[Sequence[Saying]]) -> None:
         opens = number == 0 or story.text.sentences[number - 1].paragraph != sentence.paragraph
         here = Place(number=number, sentence=sentence, marks=story.marks[number], teller=teller, opens=opens)
         story.ties += find_kin(here, story.people, own=False)
+        _note_pronouns(story, number, sentence)
         for saying in sayings[number]:
             heard = resolve(story.text, number, whole_quote(story.text, saying), story.people, story.said)
             if heard is not None:
@@ -150,6 +161,15 @@ def _hear(story: Story, sayings: Sequence[Sequence[Saying]]) -> None:
                 story.said.append(heard)
         here = replace(here, teller=_teller(story, sentence))
         story.ties += find_kin(here, story.people, own=True)
+
+
+def _note_pronouns(story: Story, number: int, sentence: Sentence) -> None:
+    """Find whom every "he" and "her" means, for those after them."""
+    for token, mark in zip(sentence.tokens, story.marks[number], strict=True):
+        if mark is Tag.PRONOUN and PERSONAL[token.lower] in {"male", "female"}:
+            story.people.meant(
+                at=token.start, sentence=number, gender=PERSONAL[token.lower], quote=token.quote, owner=False
+            )
 
 
 def _answers(story: Story) -> list[Said]:
