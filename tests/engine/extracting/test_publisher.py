@@ -25,3 +25,12 @@ def test_the_one_outlet_that_people_spoke_to_is_the_publisher() -> None:
 def test_a_court_that_is_told_something_publishes_nothing() -> None:
     """Nor does the police."""
     assert voice("Omar Amin told the Supreme Court that he left.") == PUBLISHER
+
+
+def test_the_reading_names_the_publisher_that_the_text_tells() -> None:
+    """What the voices say and what the document says are one; nothing is named where the text names nothing."""
+    told = 'The mayor told Chuy Dispatch that "nobody is held."'
+    untold = 'The mayor said that "nobody is held."'
+
+    assert extract(document(told)).document.publisher == "Chuy Dispatch"
+    assert extract(document(untold)).document.publisher is None

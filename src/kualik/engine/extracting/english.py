@@ -24,12 +24,13 @@ def read_english(document: Document) -> Reading:
         document: the document.
 
     Returns:
-        The reading; each claim's passage is a stretch of the document's text.
+        The reading; each claim's passage is a stretch of the document's text. Its document names the publisher where
+        the text itself tells who that is.
     """
     story = read_story(document)
     part_groups(story)
     _give_roles(story)
-    writer = Writer(story=story, draft=Draft(document, METHOD))
+    writer = Writer(story=story, draft=Draft(story.document, METHOD))
     for person in sorted(story.people.all, key=lambda one: one.named_at.start if one.named_at else 0):
         if person.name:
             writer.id_of(person)

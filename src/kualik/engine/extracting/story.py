@@ -19,7 +19,7 @@ from kualik.engine.extracting.tokens import Sentence, Span, Text, split
 from kualik.engine.extracting.voices import OURSELVES, Said, Voices, resolve, whole_quote
 from kualik.engine.extracting.words import PERSONAL
 from kualik.engine.facts import edtf
-from kualik.engine.facts.claims import Document
+from kualik.engine.facts.claims import PUBLISHER, Document
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["Story", "read_story"]
@@ -61,6 +61,8 @@ def read_story(document: Document) -> Story:
     marks = [tags(sentence.tokens) for sentence in text.sentences]
     sayings = [_sayings(one, marks[n]) for n, one in enumerate(text.sentences)]
     base = (publisher_of(document, [one for some in sayings for one in some]),)
+    if base[0] != PUBLISHER:
+        document = replace(document, publisher=base[0])
     story = Story(
         document=document, text=text, marks=marks, voices=Voices(base),
         dates=find_dates(document.text, published=document.published or published_in(text)),
