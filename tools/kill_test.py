@@ -29,7 +29,7 @@ from kualik.casebook import folder
 __all__ = ["Broken", "Round", "main", "trial", "write_files"]
 
 WORDS = ("prison", "camp", "letter", "mother", "son", "protest", "consulate", "village", "sentence", "court", "road")
-START, LONGEST = 0.4, 3.0  # seconds: before, nothing was begun; after, so few files are all in
+PAUSE = 0.05  # seconds at most between the last acknowledgement and the kill: some files' worth
 ADDRESS = "KUALIK_DATABASE_URL"
 
 
@@ -50,16 +50,25 @@ class Round:
         """Make the casebook."""
         self._run("init")
 
-    def kill_once(self, after: float) -> bool:
-        """Start adding, and kill it after so many seconds; say whether it was still running."""
+    def kill_once(self, *, steps: int, pause: float) -> bool:
+        """Start adding, and kill it after so many more files were added or read, and so many seconds.
+
+        Returns:
+            Whether it was still running then.
+        """
         command = self._command("add", "--json", str(self.files))
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment, text=True
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment
         ) as process:
-            time.sleep(after)
+            assert process.stdout
+            out = b""
+            while steps > 0 and (line := process.stdout.readline()):
+                out += line
+                steps -= b"already here" not in line
+            time.sleep(pause)
             process.send_signal(signal.SIGKILL)
-            out, _ = process.communicate()
-        self.acknowledged |= set(_acknowledged(out))
+            out += process.stdout.read()
+        self.acknowledged |= set(_acknowledged(out.decode()))
         return process.returncode == -signal.SIGKILL
 
     def check(self) -> Counter[str]:
@@ -150,7 +159,9 @@ def trial(*, work: Path, documents: int, kills: int, chance: random.Random) -> I
         )
         one.prepare()
         at: list[tuple[int, int]] = []
-        while done + len(at) < kills and one.kill_once(chance.uniform(START, LONGEST)):
+        while done + len(at) < kills and one.kill_once(
+            steps=chance.randrange(documents // 4), pause=chance.uniform(0, PAUSE)
+        ):
             counted = one.check()
             at.append((counted["source:added"], counted["source:read"]))
         one.finish()

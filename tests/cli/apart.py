@@ -14,7 +14,7 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 
-__all__ = ["Place", "place"]
+__all__ = ["ADDRESS", "Place", "place"]
 
 SERVER = "KUALIK_TEST_DATABASE_URL"
 ADDRESS = "KUALIK_DATABASE_URL"

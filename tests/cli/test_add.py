@@ -2,11 +2,14 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 from pathlib import Path
 
+import psycopg
 import pytest
+from sqlcipher3 import dbapi2
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims.models import Claim
@@ -14,7 +17,7 @@ from kualik.cases.documents.models import Document
 from kualik.cases.ledger.models import Entry
 from kualik.cases.sources.models import Source
 from tests.cases.casting import worker
-from tests.cli.apart import Place
+from tests.cli.apart import ADDRESS, Place
 from tests.cli.running import run
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +190,65 @@ def test_ctrl_c_ends_after_the_file_at_hand_and_the_same_command_goes_on(apart: 
     assert apart.told("verify")[0]["sources"] == kept
     results = [line["result"] for line in apart.told("add", str(folder))]
     assert (results.count("already here"), results.count("added"), results.count("read")) == (kept, 150 - kept, 150)
+
+
+def test_a_database_that_another_program_holds_is_said(apart: Place, letters: Path) -> None:
+    """In one line; afterwards the same command does all."""
+    if not apart.is_sqlite:
+        lock, unlock = "BEGIN; LOCK TABLE sources_source IN ACCESS EXCLUSIVE MODE", "ROLLBACK"
+        with psycopg.connect(apart.environment[ADDRESS], autocommit=True) as held:
+            held.execute(lock)
+            impatient = apart.under(PGOPTIONS="-c lock_timeout=500")
+            done = impatient.run("add", str(letters), code=1)
+            held.execute(unlock)
+    else:
+        held_file = dbapi2.connect(apart.casebook / "casebook.sqlite3", isolation_level=None)
+        held_file.execute("BEGIN EXCLUSIVE")
+        done = apart.under(KUALIK_PATIENCE="1").run("add", str(letters), code=1)
+        held_file.execute("ROLLBACK")
+        held_file.close()
+
+    assert done.stderr.splitlines()[-1].startswith("kualik: the database")
+    assert {line["result"] for line in apart.told("add", str(letters))} == {"added", "already here", "read"} - (
+        {"already here"} if "added" not in done.stdout else set()
+    )
+    assert apart.told("verify")[0]["ok"]
+
+
+@pytest.mark.parametrize("room", [0, 20_000, 60_000, 150_000, 400_000])
+def test_a_full_disk_loses_nothing_that_was_said(apart: Place, tmp_path: Path, room: int) -> None:
+    """However full: a stated error, the casebook readable and whole, and with room again all is in once.
+
+    A limit on the size of files stands in for the full disk: the system refuses to write beyond it.
+    """
+    if not apart.is_sqlite:
+        room = room // 10  # the database's disk is another; here it is the vault that is full
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(f"Report {number}. " + "word " * 3000, encoding="utf-8")
+    grown = max(path.stat().st_size for path in apart.casebook.glob("casebook.sqlite3*")) if apart.is_sqlite else 0
+    limit = grown + room
+
+    def full() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    done = subprocess.run(
+        apart.command("add", "--json", str(folder)),
+        env=apart.environment,
+        capture_output=True,
+        encoding="utf-8",
+        preexec_fn=full,  # noqa: PLW1509 (the limit is for the child alone)
+        check=False,
+    )
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    kept = {line["sha256"] for line in said if line["result"] == "added"}
+
+    assert "Traceback" not in done.stderr
+    assert done.returncode in {0, 1}
+    report = apart.told("verify")[0]
+    assert report["ok"], report
+    again = apart.told("add", str(folder))
+    assert kept <= {line["sha256"] for line in again if line["result"] == "already here"}
+    assert apart.told("verify")[0]["sources"] == 12

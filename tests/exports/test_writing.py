@@ -1,5 +1,6 @@
 """A release is written whole or not at all, and holds no secret in any format."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 from kualik.cases.releases import queries
 from kualik.cases.releases.models import Audience, Release
 from kualik.cases.sources.models import Source
-from kualik.exports import writing
 from kualik.exports.writing import FORMATS, write
 from tests.cases.casting import Story, keeper
 from tests.cases.releases.releasing import KIN, PROVIDER, SECRETS, UNNAMED, WITNESS, approved, case
@@ -35,7 +35,7 @@ def test_a_broken_off_export_leaves_what_was_there(tmp_path: Path, monkeypatch: 
     def fail(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(writing.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="No space"):
         write(release(person(10)), form="csv", path=path)
 

@@ -103,7 +103,8 @@ def test_whoever_has_the_pages_can_check_them(tmp_path: Path) -> None:
 
     assert sha256((folder / MARK).read_bytes()).hexdigest() == built.digest == frozen.digest
     assert frozen.digest in (folder / "README.txt").read_text(encoding="utf-8")
-    listed = dict(reversed(line.split("  ")) for line in (folder / "SHA256SUMS").read_text().splitlines())
+    lines = (folder / "SHA256SUMS").read_text().splitlines()
+    listed = {name: digest for digest, name in (line.split("  ") for line in lines)}
     others = {path.name for path in folder.iterdir()} - {"SHA256SUMS"}
     assert set(listed) == others
     assert all(sha256((folder / name).read_bytes()).hexdigest() == digest for name, digest in listed.items())

@@ -1,12 +1,13 @@
 """What a page's test starts from. The models are imported late: pytest reads this file before Django is ready."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.test import Client
 
     from kualik.cases.accounts.models import Role

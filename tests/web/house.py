@@ -85,7 +85,9 @@ def reading(document: Document) -> facts.Reading:
             found("e2", "name", "Erlan", "Erlan", voice=witness),
             found("e3", "detainee", "e2", "her son Erlan had been sentenced", voice=witness),
             found("e3", "sentence", "P12Y", "12 years in prison", voice=witness),
-            found("e3", "detainee", "e2", "Officials deny that he is held", Stance.DENIES, ("Steppe Wire", "officials")),
+            found(
+                "e3", "detainee", "e2", "Officials deny that he is held", Stance.DENIES, ("Steppe Wire", "officials")
+            ),
             found("e4", "date", "XXXX-02-08", "8 February"),
         ),
     )
@@ -112,7 +114,7 @@ def build() -> House:
     """Make the casebook with one document read."""
     keeper = accounts.create_first(at=NOW, username="keeper", display_name="Keeper")
     by_role = {
-        role: accounts.create(by=keeper, at=NOW, username=role.value, display_name=role.label, roles=[role])
+        role: accounts.create(by=keeper, at=NOW, username=role.value, display_name=str(role.label), roles=[role])
         for role in Role
     }
     document = keep(by=keeper, text=TEXT)

@@ -20,20 +20,22 @@ def _no_attempts_yet() -> None:
 
 
 @pytest.fixture
-def keeper(db: None) -> User:
+def keeper(db: None) -> User:  # noqa: ARG001 (the database is what it stands in)
     """An account with a password."""
     return actions.create_first(at=NOW, username="keeper", display_name="Keeper", password=PASSWORD)
 
 
-def test_name_and_password_let_one_in(keeper: User) -> None:
+@pytest.mark.usefixtures("keeper")
+def test_name_and_password_let_one_in() -> None:
     """And the start page follows."""
     answer = Client().post(LOGIN, {"login": "keeper", "password": PASSWORD})
 
     assert (answer.status_code, answer["Location"]) == (302, "/")
 
 
+@pytest.mark.usefixtures("keeper")
 @pytest.mark.parametrize("login", ["keeper", "nobody"])
-def test_a_wrong_password_says_no_more_than_that(keeper: User, login: str) -> None:
+def test_a_wrong_password_says_no_more_than_that(login: str) -> None:
     """Whether there is such an account is not said."""
     answer = Client().post(LOGIN, {"login": login, "password": "guessed"})
 
@@ -41,7 +43,8 @@ def test_a_wrong_password_says_no_more_than_that(keeper: User, login: str) -> No
     assert "are not correct" in answer.content.decode()
 
 
-def test_guessing_is_slowed_down(keeper: User) -> None:
+@pytest.mark.usefixtures("keeper")
+def test_guessing_is_slowed_down() -> None:
     """After five wrong passwords even the right one has to wait."""
     client = Client()
     for number in range(5):
@@ -64,7 +67,8 @@ def test_a_closed_account_opens_nothing(keeper: User) -> None:
     assert "_auth_user_id" not in client.session
 
 
-def test_nobody_signs_up(db: None) -> None:
+@pytest.mark.django_db
+def test_nobody_signs_up() -> None:
     """The page says where accounts come from; a form sent to it makes none."""
     given = {"username": "me", "password1": PASSWORD, "password2": PASSWORD}
     answer = Client().post("/accounts/signup/", given)
@@ -75,9 +79,7 @@ def test_nobody_signs_up(db: None) -> None:
 
 def test_a_changed_password_is_an_entry(keeper: User) -> None:
     """It is an act like any other, and counts at once."""
-    sign_in(keeper).post(
-        "/accounts/password/change/", {"oldpassword": PASSWORD, "password1": NEXT, "password2": NEXT}
-    )
+    sign_in(keeper).post("/accounts/password/change/", {"oldpassword": PASSWORD, "password1": NEXT, "password2": NEXT})
 
     keeper.refresh_from_db()
     assert keeper.check_password(NEXT)

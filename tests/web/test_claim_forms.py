@@ -1,5 +1,6 @@
 """How a claim is written on a page."""
 
+import pytest
 from django.utils import translation
 
 from kualik.cases.claims.models import Entity
@@ -56,7 +57,8 @@ def test_what_the_document_speaks_of_is_offered(house: House) -> None:
     assert "Custody" in dict(known[1]).values()
 
 
-def test_an_entity_of_another_document_is_no_answer(house: House) -> None:
+@pytest.mark.usefixtures("house")
+def test_an_entity_of_another_document_is_no_answer() -> None:
     """The form takes none but those that it offered."""
     form = NewClaimForm({"entity": "00000000-0000-0000-0000-000000000000"}, entities=Entity.objects.none())
 

@@ -173,6 +173,6 @@ def test_a_claim_can_point_at_somebody(house: House, as_: Callable[[Role], Clien
     assert Claim.objects.get(method="person").value_entity == son
 
 
-def test_a_claim_of_another_document_is_not_found(house: House, as_: Callable[[Role], Client]) -> None:
+def test_a_claim_of_another_document_is_not_found(as_: Callable[[Role], Client]) -> None:
     """An id that is made up leads nowhere."""
     assert as_(Role.EDITOR).post(f"/claims/{UUID(int=1)}/accept/").status_code == 404

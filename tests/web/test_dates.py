@@ -7,7 +7,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kualik.web.dates import date_in_words, duration_in_words
+from kualik.web.dates import date_in_words
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,3 @@ def test_every_full_date_names_its_year_and_day(day: date) -> None:
 
     assert str(day.day) in said
     assert said[-1].lstrip("0") == str(day.year)
-
-
-@pytest.mark.parametrize(
-    ("text", "said"), [("P22Y", "22 years"), ("P1Y6M", "1 year 6 months"), ("P15D", "15 days"), ("life", "life"), ("P", "P")]
-)
-def test_spans_of_time_are_said_in_words(text: str, said: str) -> None:
-    """And what is no span stays as it is."""
-    with translation.override("en"):
-        assert duration_in_words(text) == said

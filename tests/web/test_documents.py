@@ -17,7 +17,7 @@ from tests.web.house import NEVER_TOLD, NOW, TEXT, House, keep
 
 def text_of(page: str) -> str:
     """Read the document's text off its page, as a browser shows it."""
-    inner = page.split("data-text")[1].split(">", 1)[1].split("</div>")[0]
+    inner = page.split("data-text")[1].split(">", 1)[1].split("</div>", maxsplit=1)[0]
     return unescape(re.sub(r"<[^>]+>", "", inner))
 
 
@@ -48,11 +48,9 @@ def test_a_denial_never_looks_like_an_assertion(house: House, as_: Callable[[Rol
     assert re.search(rf'class="mark is-denies [^"]*" href="#claim-{denial.pk}"', page)
 
 
-@pytest.mark.parametrize(
-    ("role", "decides"), [(Role.READER, False), (Role.CONTRIBUTOR, False), (Role.EDITOR, True)]
-)
+@pytest.mark.parametrize(("role", "decides"), [(Role.READER, False), (Role.CONTRIBUTOR, False), (Role.EDITOR, True)])
 def test_only_editors_are_offered_decisions(
-    house: House, as_: Callable[[Role], Client], role: Role, decides: bool
+    house: House, as_: Callable[[Role], Client], role: Role, *, decides: bool
 ) -> None:
     """Others see that it is a proposal."""
     page = as_(role).get(f"/documents/{house.document.pk}/").content.decode()
@@ -104,7 +102,7 @@ def test_nobody_sees_a_row_they_may_not_know_of(house: House, as_: Callable[[Rol
     assert as_(Role.CUSTODIAN).get("/documents/").context["page"].total == 2
 
 
-def test_a_list_that_is_not_there_is_the_whole_list(house: House, as_: Callable[[Role], Client]) -> None:
+def test_a_list_that_is_not_there_is_the_whole_list(as_: Callable[[Role], Client]) -> None:
     """An address typed by hand breaks nothing."""
     assert as_(Role.READER).get("/documents/?show=nonsense&offset=x").context["show"] == "all"
 

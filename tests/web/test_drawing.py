@@ -11,9 +11,7 @@ TODAY = date(2026, 11, 2)
 DAYS = st.none() | st.dates(min_value=date(1990, 1, 1), max_value=date(2026, 12, 31))
 
 
-def held(
-    *, since: tuple[date, date] | None, until: tuple[date, date] | None = None, accepted: bool = True
-) -> Stretch:
+def held(*, since: tuple[date, date] | None, until: tuple[date, date] | None = None, accepted: bool = True) -> Stretch:
     """Make a stretch of custody."""
     return Stretch(
         label="prison",
@@ -74,7 +72,13 @@ def test_everything_stands_inside(drawn: list[tuple[date | None, date | None, da
     """Whatever is known, no bar, fog or year leaves the drawing, and no width is negative."""
     stretches = [
         Stretch(
-            label="x", earliest=first, latest=second, until_earliest=third, until_latest=last, accepted=True, lasts=lasts
+            label="x",
+            earliest=first,
+            latest=second,
+            until_earliest=third,
+            until_latest=last,
+            accepted=True,
+            lasts=lasts,
         )
         for first, second, third, last, lasts in drawn
     ]

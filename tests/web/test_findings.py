@@ -8,9 +8,12 @@ from django.test import Client
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
+from kualik.cases.claims.writing import NewEntity
 from kualik.cases.findings import queries
 from kualik.cases.findings.models import Choice
 from kualik.cases.people.models import Mention
+from kualik.engine.facts import Schema
+from kualik.web import findings
 from kualik.web.findings import boards, timeline
 from tests.web.house import NOW, House
 
@@ -29,7 +32,7 @@ def accepted(house: House) -> House:
     return house
 
 
-def test_what_is_only_proposed_is_said_to_be(house: House, as_: Callable[[Role], Client]) -> None:
+def test_what_is_only_proposed_is_said_to_be(as_: Callable[[Role], Client]) -> None:
     """No page takes a machine's word for a finding."""
     page = as_(Role.READER).get(f"/people/{SON}/")
 
@@ -37,7 +40,8 @@ def test_what_is_only_proposed_is_said_to_be(house: House, as_: Callable[[Role],
     assert "Proposed" in page.content.decode()
 
 
-def test_two_values_stand_side_by_side(accepted: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("accepted")
+def test_two_values_stand_side_by_side(as_: Callable[[Role], Client]) -> None:
     """Disputed, each with those who say so and those who deny it."""
     page = as_(Role.READER).get(f"/people/{SON}/").content.decode()
 
@@ -46,25 +50,27 @@ def test_two_values_stand_side_by_side(accepted: House, as_: Callable[[Role], Cl
     assert "10 years" in page
 
 
-def test_the_kin_leads_both_ways(accepted: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("accepted")
+def test_the_kin_leads_both_ways(as_: Callable[[Role], Client]) -> None:
     """A person without a family claim has none, and the page is whole."""
     assert as_(Role.READER).get("/people/K-000001/").status_code == 200
 
 
-def test_an_id_of_before_a_merge_leads_to_the_person(house: House, as_: Callable[[Role], Client]) -> None:
+def test_an_id_of_before_a_merge_leads_to_the_person(as_: Callable[[Role], Client]) -> None:
     """And a way of writing the number that is not ours leads to the one that is."""
     answer = as_(Role.READER).get("/people/k-2/")
 
     assert answer["Location"] == f"/people/{SON}/"
 
 
-def test_a_person_that_is_not_there_is_not_found(house: House, as_: Callable[[Role], Client]) -> None:
+def test_a_person_that_is_not_there_is_not_found(as_: Callable[[Role], Client]) -> None:
     """Whatever the address."""
     for reference in ("K-999999", "nobody", "00000000-0000-0000-0000-000000000000"):
         assert as_(Role.READER).get(f"/people/{reference}/").status_code == 404
 
 
-def test_a_value_is_chosen_and_the_choice_taken_back(accepted: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("accepted")
+def test_a_value_is_chosen_and_the_choice_taken_back(as_: Callable[[Role], Client]) -> None:
     """With a reason, by an editor or a publisher."""
     client = as_(Role.PUBLISHER)
     client.post(
@@ -78,7 +84,8 @@ def test_a_value_is_chosen_and_the_choice_taken_back(accepted: House, as_: Calla
     assert Choice.objects.get().ended_at is not None
 
 
-def test_a_choice_without_a_reason_is_none(accepted: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("accepted")
+def test_a_choice_without_a_reason_is_none(as_: Callable[[Role], Client]) -> None:
     """The form asks for it."""
     answer = as_(Role.EDITOR).post(
         f"/people/{SON}/choose/", {"property": "Custody.sentence", "value": "P12Y"}, follow=True
@@ -125,7 +132,8 @@ def test_a_custody_with_a_date_is(accepted: House) -> None:
     assert drawing.bars[0].accepted
 
 
-def test_an_event_has_its_page(accepted: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("accepted")
+def test_an_event_has_its_page(as_: Callable[[Role], Client]) -> None:
     """Its date is said as far as it is known, and no year is made up."""
     client = as_(Role.READER)
     (row,) = client.get("/events/").context["rows"]
@@ -139,3 +147,20 @@ def test_an_event_has_its_page(accepted: House, as_: Callable[[Role], Client]) -
 def test_what_is_no_event_is_not_found(house: House, as_: Callable[[Role], Client]) -> None:
     """A person's entity has no event page."""
     assert as_(Role.READER).get(f"/events/{house.claim('name').entity_id}/").status_code == 404
+
+
+def test_a_long_list_of_events_is_cut(
+    accepted: House, as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says how many there are in all."""
+    for day in ("XXXX-03-08", "XXXX-04-08"):
+        place = accepted.claim("date")
+        claims.add(
+            by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.PROTEST),
+            property="date", value=day, start=place.start, end=place.end,
+        )  # fmt: skip
+    monkeypatch.setattr(findings, "SIZE", 2)
+
+    page = as_(Role.READER).get("/events/?offset=2")
+
+    assert (len(page.context["rows"]), page.context["page"].total) == (1, 3)

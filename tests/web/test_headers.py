@@ -5,14 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from kualik.cases.accounts.models import Role
-from tests.web.house import House
-
 PAGES = ("/", "/documents/", "/people/", "/same/", "/events/", "/releases/", "/ledger/", "/add/", "/nothing/")
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_nothing_of_a_case_stays_in_a_cache(house: House, as_: Callable[[], Client], page: str) -> None:
+def test_nothing_of_a_case_stays_in_a_cache(as_: Callable[[], Client], page: str) -> None:
     """No page may be kept, embedded or indexed by anybody."""
     answer = as_().get(page)
 
@@ -24,7 +21,7 @@ def test_nothing_of_a_case_stays_in_a_cache(house: House, as_: Callable[[], Clie
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_policy_lets_nothing_in_from_elsewhere(house: House, as_: Callable[[], Client], page: str) -> None:
+def test_the_policy_lets_nothing_in_from_elsewhere(as_: Callable[[], Client], page: str) -> None:
     """No script and no style but our own files: none in a page, none from another host."""
     answer = as_().get(page)
     policy = dict(part.strip().split(" ", 1) for part in answer["Content-Security-Policy"].split(";") if part.strip())
@@ -38,6 +35,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere(house: House, as_: Callable[[
     assert " onclick=" not in answer.content.decode()
 
 
-def test_other_sites_learn_nothing(house: House) -> None:
+@pytest.mark.usefixtures("house")
+def test_other_sites_learn_nothing() -> None:
     """The address of a page is told to nobody else; under a stricter word a browser's forms would be refused."""
     assert Client().get("/accounts/login/")["Referrer-Policy"] == "same-origin"

@@ -28,9 +28,7 @@ def test_each_number_opens_its_list(house: House, as_: Callable[[], Client]) -> 
     ("role", "asked"),
     [(Role.READER, set()), (Role.EDITOR, {"Possibly the same person"}), (Role.PUBLISHER, {"Releases to approve"})],
 )
-def test_nobody_is_asked_for_what_is_not_theirs(
-    house: House, as_: Callable[[Role], Client], role: Role, asked: set[str]
-) -> None:
+def test_nobody_is_asked_for_what_is_not_theirs(as_: Callable[[Role], Client], role: Role, asked: set[str]) -> None:
     """Pairs are for editors, drafts for publishers; what waits to be read concerns all."""
     shown = {str(one.word) for one in as_(role).get("/").context["waits"]}
 
@@ -44,7 +42,7 @@ def test_when_nothing_waits_it_says_so(house: House, as_: Callable[[], Client]) 
     assert "Nothing waits." in as_().get("/").content.decode()
 
 
-def test_an_administrator_sees_no_case(house: House, as_: Callable[[Role], Client]) -> None:
+def test_an_administrator_sees_no_case(as_: Callable[[Role], Client]) -> None:
     """Not even how many there are."""
     answer = as_(Role.ADMINISTRATOR).get("/")
 

@@ -8,10 +8,9 @@ from django.test import Client
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.ledger.models import Entry
-from tests.web.house import House
 
 
-def test_the_language_stays_with_the_account(house: House, as_: Callable[[Role], Client]) -> None:
+def test_the_language_stays_with_the_account(as_: Callable[[Role], Client]) -> None:
     """Chosen once, it speaks in every browser; the choice is an entry in the ledger."""
     as_(Role.READER).post("/preferences/language/", {"language": "ug", "next": "/people/"})
 
@@ -20,7 +19,8 @@ def test_the_language_stays_with_the_account(house: House, as_: Callable[[Role],
     assert Entry.objects.filter(kind="account:language-set").count() == 1
 
 
-def test_the_sign_in_page_speaks_it_too(db: None) -> None:
+@pytest.mark.django_db
+def test_the_sign_in_page_speaks_it_too() -> None:
     """Before anybody is known, a cookie remembers."""
     client = Client()
     client.post("/preferences/language/", {"language": "ru", "next": "/accounts/login/"})
@@ -28,7 +28,7 @@ def test_the_sign_in_page_speaks_it_too(db: None) -> None:
     assert '<html lang="ru" dir="ltr"' in client.get("/accounts/login/").content.decode()
 
 
-def test_a_language_that_we_do_not_speak_changes_nothing(house: House, as_: Callable[[Role], Client]) -> None:
+def test_a_language_that_we_do_not_speak_changes_nothing(as_: Callable[[Role], Client]) -> None:
     """Nor does it leave an entry."""
     client = as_(Role.READER)
     client.post("/preferences/language/", {"language": "tlh"})
@@ -37,8 +37,9 @@ def test_a_language_that_we_do_not_speak_changes_nothing(house: House, as_: Call
     assert not Entry.objects.filter(kind="account:language-set").exists()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_theme_comes_with_the_page(db: None, theme: str) -> None:
+def test_a_theme_comes_with_the_page(theme: str) -> None:
     """The server sends it, so that nothing flickers and no script is needed."""
     client = Client()
     client.post("/preferences/theme/", {"theme": theme})
@@ -47,8 +48,9 @@ def test_a_theme_comes_with_the_page(db: None, theme: str) -> None:
     assert client.cookies["kualik_theme"]["samesite"] == "Strict"
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("theme", ["auto", "sepia"])
-def test_otherwise_the_device_decides(db: None, theme: str) -> None:
+def test_otherwise_the_device_decides(theme: str) -> None:
     """What is no theme of ours is as if nothing was chosen."""
     client = Client()
     client.post("/preferences/theme/", {"theme": theme})
@@ -56,8 +58,9 @@ def test_otherwise_the_device_decides(db: None, theme: str) -> None:
     assert "data-theme" not in client.get("/accounts/login/").content.decode()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("elsewhere", ["https://example.invalid/", "//example.invalid/", "javascript:alert(1)"])
-def test_the_way_back_stays_in_the_house(db: None, elsewhere: str) -> None:
+def test_the_way_back_stays_in_the_house(elsewhere: str) -> None:
     """A form made by somebody else sends nobody away."""
     answer = Client().post("/preferences/theme/", {"theme": "dark", "next": elsewhere})
 

@@ -68,7 +68,7 @@ def test_htmx_gets_a_notice_instead_of_a_page(house: House, as_: Callable[[Role]
 
 
 def test_a_fault_of_ours_says_a_number_and_nothing_else(
-    house: House, as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """The number stands in the log; what went wrong stands only there."""
 
@@ -94,7 +94,8 @@ def test_other_errors_are_left_alone(rf: RequestFactory) -> None:
     assert middleware.process_exception(rf.get("/"), ValueError("x")) is None
 
 
-def test_a_request_that_makes_no_sense_is_told_so(rf: RequestFactory, db: None) -> None:
+@pytest.mark.django_db
+def test_a_request_that_makes_no_sense_is_told_so(rf: RequestFactory) -> None:
     """With what to do."""
     answer = refusals.bad_request(rf.get("/"), ValueError("x"))
 

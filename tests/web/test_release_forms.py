@@ -9,7 +9,7 @@ from kualik.web.release_forms import ConsentForm, DraftForm
 
 
 @pytest.mark.parametrize(("day", "valid"), [("2024-03", True), ("2024-03-05", True), ("in spring", False), ("", False)])
-def test_a_consent_has_a_date_as_far_as_it_is_known(day: str, valid: bool) -> None:
+def test_a_consent_has_a_date_as_far_as_it_is_known(day: str, *, valid: bool) -> None:
     """EDTF, and nothing else."""
     assert ConsentForm({"audience": "un", "given_by": "a brother", "given_on": day}).is_valid() is valid
 

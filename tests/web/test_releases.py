@@ -40,20 +40,22 @@ def draft(client: Client) -> Release:
     return Release.objects.get()
 
 
-def test_a_consent_is_recorded(consented: House) -> None:
+@pytest.mark.usefixtures("consented")
+def test_a_consent_is_recorded() -> None:
     """By whom, for whom, since when."""
     consent = Consent.objects.get()
 
     assert (str(consent.person), consent.audience, consent.given_by) == (SON, "public", GIVER)
 
 
-def test_who_gave_it_stands_on_no_page(consented: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("consented")
+def test_who_gave_it_stands_on_no_page(as_: Callable[[Role], Client]) -> None:
     """That is a custodian's secret."""
     for role in (Role.PUBLISHER, Role.EDITOR, Role.READER):
         assert GIVER not in as_(role).get(f"/people/{SON}/").content.decode()
 
 
-def test_a_consent_without_a_date_is_refused(house: House, as_: Callable[[Role], Client]) -> None:
+def test_a_consent_without_a_date_is_refused(as_: Callable[[Role], Client]) -> None:
     """What is wrong is said."""
     answer = as_(Role.PUBLISHER).post(
         f"/people/{SON}/consents/", {"audience": "public", "given_by": GIVER, "given_on": "soon"}, follow=True
@@ -63,12 +65,13 @@ def test_a_consent_without_a_date_is_refused(house: House, as_: Callable[[Role],
     assert not Consent.objects.exists()
 
 
-def test_without_a_consent_there_is_nobody_to_release(house: House, as_: Callable[[Role], Client]) -> None:
+def test_without_a_consent_there_is_nobody_to_release(as_: Callable[[Role], Client]) -> None:
     """And the page says where to begin."""
     assert "Nobody has a recorded consent" in as_(Role.PUBLISHER).get("/releases/new/").content.decode()
 
 
-def test_what_an_audience_may_not_see_is_left_out(consented: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("consented")
+def test_what_an_audience_may_not_see_is_left_out(as_: Callable[[Role], Client]) -> None:
     """Even if somebody ticked it: the words of documents are never for the public."""
     release = draft(as_(Role.PUBLISHER))
     page = as_(Role.PUBLISHER).get(f"/releases/{release.pk}/").content.decode()
@@ -90,7 +93,8 @@ def test_a_second_person_approves(consented: House, as_: Callable[[Role], Client
     assert release.digest in as_(Role.READER).get(f"/releases/{release.pk}/").content.decode()
 
 
-def test_a_draft_is_not_for_readers(consented: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("consented")
+def test_a_draft_is_not_for_readers(as_: Callable[[Role], Client]) -> None:
     """They see no row and no page of it."""
     release = draft(as_(Role.PUBLISHER))
 
@@ -98,7 +102,8 @@ def test_a_draft_is_not_for_readers(consented: House, as_: Callable[[Role], Clie
     assert list(as_(Role.READER).get("/releases/").context["releases"]) == []
 
 
-def test_a_release_is_withdrawn(consented: House, as_: Callable[[Role], Client]) -> None:
+@pytest.mark.usefixtures("consented")
+def test_a_release_is_withdrawn(as_: Callable[[Role], Client]) -> None:
     """And says so from then on."""
     release = draft(as_(Role.PUBLISHER))
 

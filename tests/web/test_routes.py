@@ -61,7 +61,8 @@ def ask(client: Client, route: Route, house: House) -> Any:
 
 def to_sign_in(answer: Any) -> bool:
     """Say whether the answer is the way to the sign-in."""
-    return answer.status_code == REDIRECTED and answer["Location"].startswith(f"{reverse('account_login')}?next=")
+    way = f"{reverse('account_login')}?next="
+    return bool(answer.status_code == REDIRECTED and answer["Location"].startswith(way))
 
 
 def test_every_route_is_in_the_table() -> None:
@@ -89,9 +90,7 @@ def test_names_are_given_once() -> None:
 
 
 @pytest.mark.parametrize("role", list(Role))
-def test_each_role_opens_its_routes_and_no_other(
-    house: House, as_: Callable[[Role], Client], role: Role
-) -> None:
+def test_each_role_opens_its_routes_and_no_other(house: House, as_: Callable[[Role], Client], role: Role) -> None:
     """Whoever holds none of a route's roles is told so; whoever holds one is let in."""
     held = {role, *IMPLIED[role]}
     wrong = []
@@ -118,4 +117,4 @@ def test_somebody_without_a_role_sees_no_case(house: House, as_: Callable[[Role]
 
     open_ = [route.name for route in ROUTES if route.roles and ask(client, route, house).status_code != FORBIDDEN]
     assert open_ == ["ledger"]
-    assert SIGNED_IN == frozenset()
+    assert not SIGNED_IN

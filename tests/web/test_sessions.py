@@ -7,7 +7,6 @@ from django.test import Client
 
 from kualik.cases.accounts.models import Role
 from kualik.web import sessions
-from tests.web.house import House
 
 START = 1_000_000.0  # seconds
 OK = 200
@@ -21,7 +20,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     return hands
 
 
-def test_half_an_hour_without_a_page_ends_it(house: House, as_: Callable[[Role], Client], clock: list[float]) -> None:
+def test_half_an_hour_without_a_page_ends_it(as_: Callable[[Role], Client], clock: list[float]) -> None:
     """Whoever comes back later signs in again and is told why."""
     client = as_(Role.READER)
     assert client.get("/people/").status_code == OK
@@ -33,7 +32,7 @@ def test_half_an_hour_without_a_page_ends_it(house: House, as_: Callable[[Role],
     assert "signed out" in answer.content.decode()
 
 
-def test_who_works_stays(house: House, as_: Callable[[Role], Client], clock: list[float]) -> None:
+def test_who_works_stays(as_: Callable[[Role], Client], clock: list[float]) -> None:
     """A page every twenty minutes keeps one signed in."""
     client = as_(Role.READER)
     for _ in range(6):
@@ -41,7 +40,7 @@ def test_who_works_stays(house: House, as_: Callable[[Role], Client], clock: lis
         assert client.get("/people/").status_code == OK
 
 
-def test_twelve_hours_end_it_all_the_same(house: House, as_: Callable[[Role], Client], clock: list[float]) -> None:
+def test_twelve_hours_end_it_all_the_same(as_: Callable[[Role], Client], clock: list[float]) -> None:
     """Work without a pause is no reason to stay signed in for ever."""
     client = as_(Role.READER)
     client.get("/")
@@ -55,9 +54,7 @@ def test_twelve_hours_end_it_all_the_same(house: House, as_: Callable[[Role], Cl
     assert answers[-1] != OK
 
 
-def test_the_session_is_not_written_for_every_page(
-    house: House, as_: Callable[[Role], Client], clock: list[float]
-) -> None:
+def test_the_session_is_not_written_for_every_page(as_: Callable[[Role], Client], clock: list[float]) -> None:
     """Two pages within a minute leave the session as it is."""
     client = as_(Role.READER)
     client.get("/people/")

@@ -9,7 +9,6 @@ from django.test import Client, RequestFactory
 
 from kualik.cases.accounts.models import Role
 from kualik.web.signed_in import viewer_of
-from tests.web.house import House
 
 
 def test_nobody_is_nobody() -> None:
@@ -21,6 +20,6 @@ def test_nobody_is_nobody() -> None:
         viewer_of(request)
 
 
-def test_the_account_is_found(house: House, as_: Callable[[Role], Client]) -> None:
+def test_the_account_is_found(as_: Callable[[Role], Client]) -> None:
     """The page greets whoever is signed in."""
     assert "Editor" in as_(Role.EDITOR).get("/").content.decode()

@@ -1,5 +1,6 @@
 """What is asked when material comes in."""
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import translation
 from django.utils.datastructures import MultiValueDict
@@ -10,10 +11,11 @@ from kualik.web.source_forms import LANGUAGES, PASTED, AddForm
 
 def form(data: dict[str, str], *files: SimpleUploadedFile) -> AddForm:
     """Fill in the form."""
-    return AddForm(data, MultiValueDict({"files": list(files)}), mappings=RowMapping.objects.none())
+    return AddForm(data, MultiValueDict({"material": list(files)}), mappings=RowMapping.objects.none())
 
 
-def test_the_answer_of_whoever_does_not_know_does_no_harm(db: None) -> None:
+@pytest.mark.django_db
+def test_the_answer_of_whoever_does_not_know_does_no_harm() -> None:
     """New material is for the house until somebody says otherwise."""
     empty = AddForm(mappings=RowMapping.objects.none())
 
@@ -21,7 +23,8 @@ def test_the_answer_of_whoever_does_not_know_does_no_harm(db: None) -> None:
     assert empty["official"].value() in {None, False}
 
 
-def test_every_answer_says_what_it_means(db: None) -> None:
+@pytest.mark.django_db
+def test_every_answer_says_what_it_means() -> None:
     """Whoever chooses how secret something is knows what follows."""
     with translation.override("en"):
         levels = AddForm(mappings=RowMapping.objects.none()).levels()
@@ -31,7 +34,8 @@ def test_every_answer_says_what_it_means(db: None) -> None:
     assert set(Sensitivity.values) == {radio.data["value"] for radio, _meaning in levels}
 
 
-def test_files_and_pasted_text_come_together(db: None) -> None:
+@pytest.mark.django_db
+def test_files_and_pasted_text_come_together() -> None:
     """In this order; empty text is no text."""
     both = form({"level": "public", "text": "words"}, SimpleUploadedFile("a.txt", b"a"))
     alone = form({"level": "public", "text": "  "}, SimpleUploadedFile("a.txt", b"a"))
@@ -42,7 +46,8 @@ def test_files_and_pasted_text_come_together(db: None) -> None:
     assert [name for name, _content in alone.contents()] == ["a.txt"]
 
 
-def test_what_is_told_and_what_is_secret_go_apart(db: None) -> None:
+@pytest.mark.django_db
+def test_what_is_told_and_what_is_secret_go_apart() -> None:
     """Two values, so that neither slips into the other."""
     filled = form({"level": "restricted", "text": "x", "publisher": "P", "provider": "S", "official": "on"})
 

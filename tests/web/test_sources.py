@@ -23,11 +23,11 @@ def file(name: str, content: bytes) -> SimpleUploadedFile:
     return SimpleUploadedFile(name, content)
 
 
-def test_several_files_become_as_many_sources(house: House, as_: Callable[[Role], Client]) -> None:
+def test_several_files_become_as_many_sources(as_: Callable[[Role], Client]) -> None:
     """Each by itself, byte for byte, with what is told of all."""
     files = [file("one.txt", b"first"), file("two.txt", b"second")]
 
-    answer = as_(Role.CONTRIBUTOR).post("/add/", given(files=files, publisher="Steppe Wire", published="2024-02"))
+    answer = as_(Role.CONTRIBUTOR).post("/add/", given(material=files, publisher="Steppe Wire", published="2024-02"))
 
     assert answer["Location"] == "/documents/?show=waiting"
     added = Source.objects.filter(state="waiting")
@@ -36,24 +36,26 @@ def test_several_files_become_as_many_sources(house: House, as_: Callable[[Role]
     assert Entry.objects.filter(kind="source:added").count() == 1 + 2
 
 
-def test_pasted_text_is_a_source_too(house: House, as_: Callable[[Role], Client]) -> None:
+def test_pasted_text_is_a_source_too(as_: Callable[[Role], Client]) -> None:
     """With the line ends of a text file, not of a form."""
     as_(Role.CONTRIBUTOR).post("/add/", given(text="one line\r\nand another"))
 
     assert Source.objects.get(state="waiting").size == len("one line\nand another")
 
 
-def test_the_same_again_adds_nothing(house: House, as_: Callable[[Role], Client]) -> None:
+def test_the_same_again_adds_nothing(as_: Callable[[Role], Client]) -> None:
     """And says so."""
-    answer = as_(Role.CONTRIBUTOR).post("/add/", given(files=[file("copy.txt", TEXT.encode())]), follow=True)
+    answer = as_(Role.CONTRIBUTOR).post("/add/", given(material=[file("copy.txt", TEXT.encode())]), follow=True)
 
     assert "was here already" in answer.content.decode()
     assert Source.objects.count() == 1
 
 
-def test_who_gave_it_goes_to_the_custodians(house: House, as_: Callable[[Role], Client]) -> None:
+def test_who_gave_it_goes_to_the_custodians(as_: Callable[[Role], Client]) -> None:
     """What was allowed is kept in their words."""
-    as_(Role.CONTRIBUTOR).post("/add/", given(text="words", provider="an aunt", consent="not my name", note="call first"))
+    as_(Role.CONTRIBUTOR).post(
+        "/add/", given(text="words", provider="an aunt", consent="not my name", note="call first")
+    )
 
     note = Handover.objects.get(source__state="waiting")
     assert (note.provider, note.consent, note.note) == ("an aunt", "not my name", "call first")
@@ -67,9 +69,7 @@ def test_who_gave_it_goes_to_the_custodians(house: House, as_: Callable[[Role], 
         ({"text": "x", "level": "everybody"}, "not one of the available choices"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_place(
-    house: House, as_: Callable[[Role], Client], wrong: dict[str, object], said: str
-) -> None:
+def test_what_is_wrong_is_said_at_its_place(as_: Callable[[Role], Client], wrong: dict[str, object], said: str) -> None:
     """Nothing is kept, and nothing that was typed is lost."""
     answer = as_(Role.CONTRIBUTOR).post("/add/", given(publisher="Steppe Wire", **wrong))
 
@@ -81,13 +81,13 @@ def test_what_is_wrong_is_said_at_its_place(
 
 
 def test_one_that_is_refused_does_not_stop_the_others(
-    house: House, as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
+    as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The refusal is said, the rest is kept."""
     monkeypatch.setattr("kualik.cases.sources.intake.LONGEST", {"publisher": 300, "language": 20, "published": 40})
     files = [file("x" * 600 + ".txt", b"long name"), file("fine.txt", b"fine")]
 
-    as_(Role.CONTRIBUTOR).post("/add/", given(files=files))
+    as_(Role.CONTRIBUTOR).post("/add/", given(material=files))
 
     assert Source.objects.filter(handover__file_name="fine.txt").exists()
 

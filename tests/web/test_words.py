@@ -3,7 +3,7 @@
 import pytest
 
 from kualik.engine.facts import Schema, Stance, Status
-from kualik.engine.facts.vocabulary import ROLES
+from kualik.engine.facts.vocabulary import BOUNDS, CUSTODY_STATES, EVENT_TYPES, ROLES
 from kualik.engine.weighing import Grade
 from kualik.web import words
 
@@ -14,6 +14,9 @@ def test_every_word_of_the_closed_lists_has_its_own() -> None:
     assert set(words.STATUSES) == set(Status)
     assert set(words.SCHEMATA) == set(Schema)
     assert set(words.ROLES) == set(ROLES)
+    assert set(words.STATES) == set(CUSTODY_STATES)
+    assert set(words.EVENTS) == set(EVENT_TYPES)
+    assert set(words.BOUND_WORDS) == set(BOUNDS)
     assert set(words.GRADES) == {grade.value for grade in Grade}
 
 

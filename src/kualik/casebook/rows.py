@@ -74,7 +74,9 @@ def _batches(path: Path) -> Iterator[tuple[type[models.Model], list[models.Model
     waiting: list[models.Model] = []
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            row = next(iter(serializers.deserialize("jsonl", line))).object
+            row = next(
+                iter(serializers.deserialize("jsonl", [line]))
+            ).object  # a list: a text would be cut at U+2028 as well
             if waiting and (type(row) is not type(waiting[0]) or len(waiting) >= BATCH):
                 yield type(waiting[0]), waiting
                 waiting = []

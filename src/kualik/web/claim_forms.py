@@ -79,7 +79,7 @@ class CorrectionForm(VoiceFields):
             "witness": claim.voice[-1] if claim.voice else "",
             "through": f"{SEPARATOR} ".join(claim.voice[:-1]),
         }
-        super().__init__(*args, initial=initial, prefix=f"c{claim.pk.hex[:8]}", **kwargs)
+        super().__init__(*args, **{"initial": initial, "prefix": f"c{claim.pk.hex[:8]}", **kwargs})
         self.claim = claim
         choice = self.fields["property"]
         assert isinstance(choice, forms.ChoiceField)
@@ -190,10 +190,12 @@ class NewClaimForm(VoiceFields):
         chosen: str = given["entity"]
         if not chosen.startswith(NEW):
             return UUID(chosen)
-        return NewEntity(
-            schema=Schema(chosen.removeprefix(NEW)), name=given["name"], description=given["description"]
-        )
+        return NewEntity(schema=Schema(chosen.removeprefix(NEW)), name=given["name"], description=given["description"])
 
 
 def _label(entity: Entity) -> str:
-    return f"{entity} · {words.schema_word(entity.schema)}" if str(entity) != entity.schema else words.schema_word(entity.schema)
+    return (
+        f"{entity} · {words.schema_word(entity.schema)}"
+        if str(entity) != entity.schema
+        else words.schema_word(entity.schema)
+    )

@@ -1,20 +1,18 @@
-"""Dates and spans of time in words: what is known of them, and nothing that is not."""
+"""Dates in words: what is known of them, and nothing that is not."""
 
 import re
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
-from babel.units import format_unit
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from kualik.engine.facts.edtf import is_edtf
 from kualik.web.locales import babel_locale
 
-__all__ = ["DURATION", "date_in_words", "duration_in_words"]
+__all__ = ["date_in_words"]
 
 POINT = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<mark>[?~%])?")
-DURATION = re.compile(r"P(?:(?P<year>\d+)Y)?(?:(?P<month>\d+)M)?(?:(?P<week>\d+)W)?(?:(?P<day>\d+)D)?")
 LEAP = 2000  # stands in where the year is not known, so that 29 February can be said
 MONTHS = 12
 
@@ -63,16 +61,3 @@ def _year(year: str, *, unknown: bool) -> str:
     if unknown and year.endswith("X") and "X" not in year[:3]:
         return pgettext("decade", "%(year)ss") % {"year": f"{year[:3]}0"}
     return year
-
-
-def duration_in_words(text: str) -> str:
-    """Say an ISO 8601 duration in words; a text that is none stays as it is."""
-    match = DURATION.fullmatch(text)
-    if not match or text == "P":
-        return text
-    parts = [
-        format_unit(int(count), f"duration-{unit}", locale=babel_locale())
-        for unit, count in match.groupdict().items()
-        if count
-    ]
-    return " ".join(parts)

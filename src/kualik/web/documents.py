@@ -181,7 +181,9 @@ def _marks(cards: Sequence[Card]) -> list[marking.Mark]:
 
 
 def _pages(document: Document, viewer: User) -> list[tuple[int, int]]:
-    return [(page.number, page.start) for page in queries.pages(viewer=viewer, document=document).only("number", "start")]
+    return [
+        (page.number, page.start) for page in queries.pages(viewer=viewer, document=document).only("number", "start")
+    ]
 
 
 def tally(found: Sequence[Claim]) -> Tally:

@@ -101,7 +101,10 @@ def draw(*, stretches: Sequence[Stretch], today: date) -> Drawing | None:
 
 def _scale(dated: Sequence[Stretch], today: date) -> _Scale:
     days = [
-        day for one in dated for day in (one.earliest, one.latest, one.until_earliest, one.until_latest) if day is not None
+        day
+        for one in dated
+        for day in (one.earliest, one.latest, one.until_earliest, one.until_latest)
+        if day is not None
     ]
     if any(one.lasts and one.until_latest is None for one in dated):
         days.append(today)

@@ -20,7 +20,9 @@ from kualik.cases.releases import policy as releases_policy
 from kualik.cases.releases import queries as releases
 from kualik.engine.facts import edtf
 from kualik.engine.weighing import Weighed
+from kualik.web.custody import in_a_line
 from kualik.web.drawing import Drawing, Stretch, draw
+from kualik.web.paging import SIZE, offset_of, paging
 from kualik.web.release_forms import ConsentForm
 from kualik.web.signed_in import viewer_of
 
@@ -133,9 +135,11 @@ def timeline(case: Case) -> Drawing | None:
 
 
 def _stretch(episode: Episode) -> Stretch:
-    start, end = (edtf.bounds(date) if edtf.is_edtf(date) else (None, None) for date in (episode.line.start, episode.line.end))
+    start, end = (
+        edtf.bounds(date) if edtf.is_edtf(date) else (None, None) for date in (episode.line.start, episode.line.end)
+    )
     return Stretch(
-        label=str(episode.line),
+        label=in_a_line(episode.line),
         earliest=start[0],
         latest=start[1],
         until_earliest=end[0],
@@ -166,7 +170,9 @@ def choose(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 def events(request: HttpRequest) -> HttpResponse:
     """List protests, appeals and other events."""
-    return render(request, "pages/events.html", {"rows": queries.events(viewer=viewer_of(request))})
+    offset = offset_of(request)
+    found = queries.events(viewer=viewer_of(request), limit=SIZE, offset=offset)
+    return render(request, "pages/events.html", {"rows": found.rows, "page": paging(offset=offset, total=found.total)})
 
 
 @require_safe

@@ -37,9 +37,7 @@ ROOMS = (
     Room(route="same", word=_("Same or not?"), icon="same", begins="/same/", roles=frozenset({Role.EDITOR})),
     Room(route="events", word=_("Events"), icon="event", begins="/events/", roles=READS),
     Room(route="releases", word=_("Releases"), icon="release", begins="/releases/", roles=READS),
-    Room(
-        route="ledger", word=_("Ledger"), icon="ledger", begins="/ledger/", roles=frozenset({Role.ADMINISTRATOR})
-    ),
+    Room(route="ledger", word=_("Ledger"), icon="ledger", begins="/ledger/", roles=frozenset({Role.ADMINISTRATOR})),
 )
 
 
@@ -48,7 +46,9 @@ def frame(request: HttpRequest) -> dict[str, object]:
     user = getattr(request, "user", None)
     held = roles_of(user) if isinstance(user, User) else frozenset()
     return {
-        "rooms": [(room, reverse(room.route), request.path.startswith(room.begins)) for room in ROOMS if room.roles & held],
+        "rooms": [
+            (room, reverse(room.route), request.path.startswith(room.begins)) for room in ROOMS if room.roles & held
+        ],
         "may_add_sources": Role.CONTRIBUTOR in held,
         "reads": Role.READER in held,
         "roles_held": sorted(Role(role).label for role in held),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 __all__ = ["Mark", "Segment", "locate", "mark"]
 
@@ -66,8 +67,10 @@ def mark(*, text: str, marks: Sequence[Mark], pages: Sequence[tuple[int, int]] =
     starts = {start: number for number, start in pages}
     cuts = sorted({0, len(text), *starts, *(cut for one in marks for cut in (one.start, one.end))})
     ordered = sorted(marks, key=lambda one: (one.start, -one.end))
-    segments, open_, next_ = [], [], 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    segments: list[Segment] = []
+    open_: list[Mark] = []
+    next_ = 0
+    for start, end in pairwise(cuts):
         open_ = [one for one in open_ if one.end > start]
         began = []
         while next_ < len(ordered) and ordered[next_].start <= start:

@@ -21,6 +21,7 @@ __all__ = ["judge", "people", "same", "undo"]
 
 LONGEST = 300  # characters of a search
 PAIRS = 10  # shown at a time
+LOOKED_AT = 60  # candidates among which these are: several may be of the same two persons
 
 
 class AlreadyAnswered(CasebookError):
@@ -51,8 +52,10 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def same(request: HttpRequest) -> HttpResponse:
-    """Ask, for one pair after the other, whether two records are of one human being."""
-    pairs = queries.candidates(viewer=viewer_of(request), limit=PAIRS + 1)
+    """Ask whether two records are of one human being, once for each two persons, likeliest first."""
+    found = queries.candidates(viewer=viewer_of(request), limit=LOOKED_AT)
+    persons = {frozenset({pair.left.person.pk, pair.right.person.pk}): pair for pair in reversed(found)}
+    pairs = [pair for pair in found if pair in persons.values()]
     context = {"pairs": pairs[:PAIRS], "more": len(pairs) > PAIRS, "verdicts": Verdict.choices}
     return render(request, "pages/same.html", context)
 

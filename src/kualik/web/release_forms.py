@@ -73,4 +73,8 @@ def _everything() -> list[str]:
 
 def _word(name: str) -> str:
     schema, _dot, own = name.partition(".")
-    return str(_("Words of the documents")) if name == PASSAGES else f"{words.schema_word(schema)}: {words.property_word(own, schema)}"
+    return (
+        str(_("Words of the documents"))
+        if name == PASSAGES
+        else f"{words.schema_word(schema)}: {words.property_word(own, schema)}"
+    )

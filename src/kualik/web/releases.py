@@ -103,7 +103,7 @@ def consent(request: HttpRequest, reference: str) -> HttpResponse:
         actions.record_consent(by=viewer, at=timezone.now(), person=one, **given)
         messages.success(request, _("The consent is recorded."))
     for errors in form.errors.values():
-        messages.error(request, " ".join(errors))
+        messages.error(request, " ".join(map(str, errors)))
     return redirect("person", reference=str(one))
 
 

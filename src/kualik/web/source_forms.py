@@ -1,14 +1,16 @@
 """What is asked when material comes in: in plain words, with answers that do no harm where nobody knows better."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.sources.intake import HandoverNote, Told
 from kualik.cases.sources.models import RowMapping, Sensitivity
 from kualik.engine.facts.edtf import is_edtf
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 __all__ = ["AddForm"]
 
@@ -63,7 +65,7 @@ class FilesField(forms.FileField):
 class AddForm(forms.Form):
     """Files or pasted text, and what is known of them."""
 
-    files = FilesField(label=_("Files"), required=False)
+    material = FilesField(label=_("Files"), required=False)
     text = forms.CharField(
         label=_("Or paste text"),
         required=False,
@@ -84,7 +86,9 @@ class AddForm(forms.Form):
         widget=forms.TextInput(attrs={"dir": "ltr", "autocomplete": "off"}),
     )
     language = forms.ChoiceField(label=_("In which language?"), choices=LANGUAGES, required=False)
-    official = forms.BooleanField(label=_("It is an official paper: a verdict, a notice, a certificate"), required=False)
+    official = forms.BooleanField(
+        label=_("It is an official paper: a verdict, a notice, a certificate"), required=False
+    )
     mapping = forms.ModelChoiceField(
         label=_("For a spreadsheet: what its columns say"),
         help_text=_("A mapping saved before. Without one only the text is kept."),
@@ -140,13 +144,13 @@ class AddForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for at least one file or some text."""
         given = super().clean() or self.cleaned_data
-        if not given.get("files") and not given.get("text", "").strip() and not self.errors:
-            self.add_error("files", forms.ValidationError(_("Choose a file, drop one here, or paste text below.")))
+        if not given.get("material") and not given.get("text", "").strip() and not self.errors:
+            self.add_error("material", forms.ValidationError(_("Choose a file, drop one here, or paste text below.")))
         return given
 
-    def contents(self) -> list[tuple[str, UploadedFile | bytes]]:
+    def contents(self) -> "list[tuple[str, UploadedFile[Any] | bytes]]":
         """List what was handed over: names and contents."""
-        found: list[tuple[str, UploadedFile | bytes]] = [(one.name, one) for one in self.cleaned_data["files"]]
+        found: list[tuple[str, UploadedFile[Any] | bytes]] = [(one.name, one) for one in self.cleaned_data["material"]]
         text = self.cleaned_data["text"].replace("\r\n", "\n")
         return [*found, (PASTED, text.encode())] if text.strip() else found
 

@@ -1,7 +1,8 @@
 """Sources: handing material in, and taking an original out again."""
 
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,6 +16,9 @@ from kualik.cases.accounts.models import User
 from kualik.cases.sources import actions, queries
 from kualik.web.signed_in import viewer_of
 from kualik.web.source_forms import AddForm
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
 
 __all__ = ["add", "original"]
 
@@ -36,10 +40,10 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 def _added(
-    request: HttpRequest, viewer: User, form: AddForm, name: str, content: UploadedFile | bytes
+    request: HttpRequest, viewer: User, form: AddForm, name: str, content: "UploadedFile[Any] | bytes"
 ) -> bool | None:
     """Add one; say whether it was new, or None where it was refused."""
-    stream = content if isinstance(content, bytes) else content.file
+    stream = content if isinstance(content, bytes) else cast("BinaryIO", content.open())
     try:
         added = actions.add(
             by=viewer,
@@ -57,10 +61,14 @@ def _added(
 
 def _say(request: HttpRequest, *, new: int, known: int) -> None:
     if new:
-        said = ngettext("%(count)d source is kept and waits to be read.", "%(count)d sources are kept and wait to be read.", new)
+        said = ngettext(
+            "%(count)d source is kept and waits to be read.", "%(count)d sources are kept and wait to be read.", new
+        )
         messages.success(request, said % {"count": new})
     if known:
-        said = ngettext("%(count)d was here already; nothing was added.", "%(count)d were here already; nothing was added.", known)
+        said = ngettext(
+            "%(count)d was here already; nothing was added.", "%(count)d were here already; nothing was added.", known
+        )
         messages.info(request, said % {"count": known})
 
 

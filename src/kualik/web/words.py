@@ -10,6 +10,9 @@ from kualik.engine.facts.schemata import properties, schemata
 from kualik.engine.facts.vocabulary import Schema, Stance, Status
 
 __all__ = [
+    "BOUND_WORDS",
+    "CLOSED",
+    "EVENTS",
     "GRADES",
     "NOBODY_NAMED",
     "PROPERTIES",
@@ -17,6 +20,7 @@ __all__ = [
     "ROLES",
     "SCHEMATA",
     "STANCES",
+    "STATES",
     "STATUSES",
     "YES_NO",
     "property_word",
@@ -135,6 +139,49 @@ ROLES: Mapping[str, Promise] = {
     "researcher": _("researcher"),
     "other": pgettext_lazy("role in a report", "other"),
 }
+
+STATES: Mapping[str, Promise] = {
+    "prison": _("prison"),
+    "camp": _("camp"),
+    "police custody": _("police custody"),
+    "house arrest": _("house arrest"),
+    "forced labour": _("forced labour"),
+    "disappeared": _("disappeared"),
+    "barred from leaving": _("barred from leaving"),
+    "released": _("released"),
+    "died in custody": _("died in custody"),
+    "unspecified": _("unspecified"),
+}
+
+EVENTS: Mapping[str, Promise] = {
+    "protest": _("protest"),
+    "picket": _("picket"),
+    "march": _("march"),
+    "rally": _("rally"),
+    "petition": _("petition"),
+    "press conference": _("press conference"),
+    "hearing": _("hearing"),
+    "arrest": _("arrest"),
+    "release": _("release"),
+    "sentencing": _("sentencing"),
+    "meeting": _("meeting"),
+    "statement": _("statement"),
+    "dispersal": _("dispersal"),
+    "attack": _("attack"),
+    "other": pgettext_lazy("kind of event", "other"),
+}
+
+BOUND_WORDS: Mapping[str, Promise] = {
+    "at most": _("at most"),
+    "at least": _("at least"),
+    "about": _("about"),
+    "exactly": _("exactly"),
+    "more than": _("more than"),
+    "fewer than": _("fewer than"),
+}
+
+CLOSED: Mapping[str, Mapping[str, Promise]] = {"state": STATES, "eventType": EVENTS, "bound": BOUND_WORDS}
+"""Properties whose values come from a closed list."""
 
 GRADES: Mapping[str, tuple[Promise, Promise]] = {
     "documented": (_("Documented"), _("An official paper says so.")),

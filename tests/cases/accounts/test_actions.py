@@ -35,9 +35,7 @@ def test_the_first_account_is_made_once() -> None:
 
 def test_an_account_has_the_roles_it_was_given() -> None:
     """And what those bring along, and no more."""
-    made = actions.create(
-        by=keeper(), at=NOW, username="daniyar", roles=[Role.EDITOR, Role.EDITOR], password=PASSWORD
-    )
+    made = actions.create(by=keeper(), at=NOW, username="daniyar", roles=[Role.EDITOR, Role.EDITOR], password=PASSWORD)
 
     assert roles_of(made) == {Role.EDITOR, Role.CONTRIBUTOR, Role.READER}
     assert made.check_password(PASSWORD)

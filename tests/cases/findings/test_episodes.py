@@ -20,10 +20,10 @@ def test_two_documents_on_one_stretch_dispute_its_sentence() -> None:
 
     (one,) = episodes(subject="x", told=about(viewer=keeper(), entities=custodies), chosen={})
 
-    (sentence,) = [known for known in one.known if known.property == "Custody.sentence"]
-    assert sentence.finding is not None
-    assert sentence.finding.disputed
-    assert {value.value for value in sentence.finding.values} == {"P10Y", "P12Y"}
+    (length,) = [known for known in one.known if known.property == "Custody.sentence"]
+    assert length.finding is not None
+    assert length.finding.disputed
+    assert {value.value for value in length.finding.values} == {"P10Y", "P12Y"}
     (state,) = [known for known in one.known if known.property == "Custody.state"]
     assert state.finding is not None
     assert state.finding.values[0].grade == Grade.CORROBORATED
@@ -53,6 +53,9 @@ def test_a_sequence_is_no_dispute_and_accepted_stretches_come_first() -> None:
     assert not any(known.finding and known.finding.disputed for one in found for known in one.known)
 
 
-def test_of_several_values_the_accepted_one_is_first() -> None:
-    """That is what a line of a list shows."""
-    assert first_value([], "state") == ""
+def test_of_several_values_an_accepted_one_is_first() -> None:
+    """That is what a line of a list shows; without any it is empty."""
+    said = [("state", "camp", False), ("sentence", "P1Y", True), ("state", "prison", True)]
+
+    assert first_value(said, "state") == "prison"
+    assert first_value(said, "place") == ""

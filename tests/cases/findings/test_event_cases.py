@@ -1,6 +1,7 @@
 """One protest told by several documents is one event with several sources."""
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from kualik.cases.findings import event_cases
 from kualik.cases.findings.gathering import gather
@@ -27,11 +28,14 @@ def test_two_reports_on_one_day_and_place_are_one_event() -> None:
     first, second = protest(1), protest(2, place="near the Consulate")
     protest(3, date="2024-03-08")
 
-    rows = event_cases.events(viewer=keeper())
+    page = event_cases.events(viewer=keeper())
+    rows = page.rows
 
     assert [(row.date, row.documents) for row in rows] == [("2024-02-08", 2), ("2024-03-08", 1)]
     assert set(rows[0].entities) == {first.entity("e2").pk, second.entity("e2").pk}
     assert not rows[0].accepted
+    assert page.total == 2
+    assert event_cases.events(viewer=keeper(), limit=1, offset=1).rows == rows[1:]
 
 
 def test_an_event_is_reached_from_any_of_its_documents() -> None:
@@ -55,3 +59,13 @@ def test_who_protests_is_shown_the_protest_of_the_same_report_marked_so() -> Non
     (row,) = event_cases.of_person(named=told.events, around=around)
 
     assert (row.type, row.who, row.named) == ("protest", "relatives", False)
+
+
+def test_a_list_of_events_costs_one_question(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    """However many there are; the others ask for the viewer's roles."""
+    for number in range(4):
+        protest(number, date=f"2024-0{number + 1}-08")
+    viewer = keeper()
+
+    with django_assert_max_num_queries(2):
+        assert len(event_cases.events(viewer=viewer).rows) == 4

@@ -5,10 +5,10 @@ import pytest
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
 from kualik.cases.claims.models import Claim
-from kualik.cases.findings.gathering import about, about_documents, gather, said_beside, standing
+from kualik.cases.findings.gathering import about, about_documents, gather, standing
 from kualik.cases.sources.intake import Told
 from kualik.cases.sources.models import Sensitivity
-from kualik.engine.facts import Schema, Stance
+from kualik.engine.facts import Schema
 from tests.cases.casting import NOW, Story, keeper, worker
 
 pytestmark = pytest.mark.django_db
@@ -44,29 +44,6 @@ def test_what_was_rejected_or_lies_sealed_is_not_gathered() -> None:
     assert len(about(viewer=keeper(), entities=[entity.pk])[entity.pk]) == 1
     claims.reject(by=keeper(), at=NOW, claims=list(Claim.objects.values_list("pk", flat=True)))
     assert not standing(viewer=keeper()).exists()
-
-
-def test_answers_of_the_accused_stand_beside_with_what_else_they_say() -> None:
-    """A denial, a refusal, and the reasons of whoever denies or gives grounds; not what a neighbour says."""
-    story = Story("Report. Beijing denies. Beijing asserts. Police silent. The embassy explains. A neighbour speaks.")
-    story.person("Serik Almasuly")
-    words = (
-        ("Beijing denies", "Beijing", Stance.DENIES),
-        ("Beijing asserts", "Beijing", Stance.ASSERTS),
-        ("Police silent", "the police", Stance.DECLINES_TO_COMMENT),
-        ("The embassy explains", "The embassy", Stance.ASSERTS),
-        ("A neighbour speaks", "a neighbour", Stance.ASSERTS),
-    )
-    for text, voice, stance in words:
-        story.say(story.thing(Schema.STATEMENT), "content", text, voice=(voice,), stance=stance)
-    group = story.person(description="all of them", count=9)
-    custody = story.held(group)
-    story.say(custody, "grounds", "broke the law", voice=("The embassy",))
-    story.propose()
-
-    beside = said_beside(viewer=keeper(), documents=[story.document.pk])
-
-    assert [one.value for one in beside] == [text for text, voice, _stance in words if voice != "a neighbour"]
 
 
 def test_passages_of_documents_are_gathered_by_schema() -> None:

@@ -19,4 +19,5 @@ def test_one_choice_is_in_force_for_a_property() -> None:
         Choice.objects.create(value="P12Y", **told)
     first.ended_at = later(1)
     first.save()
-    assert Choice.objects.create(value="P12Y", **told).pk
+    second = Choice.objects.create(value="P12Y", **told)
+    assert Choice.objects.filter(ended_at=None).get() == second

@@ -109,9 +109,9 @@ def test_events_are_listed_and_one_is_shown_unless_it_is_sealed() -> None:
     protest = story.entity("e5").pk
     reader = worker("reader", Role.READER)
 
-    assert [row.type for row in queries.events(viewer=keeper())] == ["protest"]
+    assert [row.type for row in queries.events(viewer=keeper()).rows] == ["protest"]
     assert queries.event(viewer=keeper(), entity=protest).row.date == "2024-02-08"
-    assert queries.events(viewer=reader) == ()
+    assert queries.events(viewer=reader).rows == ()
     for absent in (protest, uuid4(), story.entity("e1").pk):
         with pytest.raises(NoSuchEvent):
             queries.event(viewer=reader, entity=absent)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kualik.cases.people import indexing
 from kualik.cases.people.indexing import keys_of, known_like, sharing, spelling_keys
 from kualik.engine.linking import Record
 from tests.cases.casting import Story
@@ -40,3 +41,21 @@ def test_only_mentions_that_share_a_key_are_compared() -> None:
     assert [record.names[0] for record in near] == ["Serik Almasuly"]
     assert sharing(spelling_keys(["Дина Омарқызы"])) == {story.entity(dina).pk}
     assert story.entity(serik).pk not in sharing(spelling_keys(["Дина Омарқызы"]))
+
+
+@pytest.mark.django_db
+def test_a_key_that_a_great_many_share_is_left_out_where_a_rarer_one_leads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A common given name does not make one new record be compared with everybody."""
+    monkeypatch.setattr(indexing, "MOST", 2)
+    names = [f"Serik {surname}" for surname in ("Almasuly", "Zhunisov", "Qorqytov", "Toleubekov")]
+    story = Story(", ".join(names))
+    for name in names:
+        story.person(name)
+    story.propose()
+    stranger = "00000000-0000-0000-0000-000000000000"
+
+    near = known_like([Record(id=stranger, names=("Серік Алмасұлы",))])
+    nameless = known_like([Record(id=stranger, names=("Серік",))])
+
+    assert [record.names for record in near] == [("Serik Almasuly",)]
+    assert len(nameless) == len(names)  # all its keys are common, and it must be compared with somebody

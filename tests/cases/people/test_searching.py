@@ -37,15 +37,15 @@ def test_a_description_is_found_by_its_words(story: Story) -> None:
     assert story.who("e2").pk in {hit.person for hit in hits}
 
 
-def test_a_stranger_is_not_found(story: Story) -> None:
+@pytest.mark.usefixtures("story")
+def test_a_stranger_is_not_found() -> None:
     """A name that sounds like none gives nothing."""
-    assert story.document
     assert search(among=present(viewer=keeper()), query="Bolatbek Zhunis") == []
 
 
-def test_each_person_is_found_once(story: Story) -> None:
+@pytest.mark.usefixtures("story")
+def test_each_person_is_found_once() -> None:
     """Though both the sound and the letters fit."""
-    assert story.document
     hits = search(among=present(viewer=keeper()), query="Dina Omarqyzy")
 
     assert len(hits) == len({hit.person for hit in hits}) == 1

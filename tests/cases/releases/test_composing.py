@@ -98,7 +98,7 @@ def test_ids_belong_to_this_copy_alone() -> None:
     def ids(composed: Composed) -> set[str]:
         person = composed.person
         passages = {id_ for one in person.passages for id_ in (one.id, one.document)}
-        return {person.id, *(one.id for one in (*person.findings, *person.custody)), *passages}
+        return {person.id, *(one.id for one in person.findings), *(one.id for one in person.custody), *passages}
 
     assert ids(first).isdisjoint(ids(second))
     assert ids(first).isdisjoint(inside)

@@ -87,3 +87,22 @@ def test_durations_and_closed_lists_are_said_in_the_readers_words() -> None:
         assert said(finding("Custody.sentence", "P22Y")) == "22 years"
         assert said(finding("Custody.state", "prison")) == "prison"
         assert said(finding("Custody.place", "P22Y")) == "P22Y"
+
+
+LISTED = {
+    "id", "name", "language", "direction", "findings", "custody", "passages",
+    "property", "label", "value", "grade", "disputed", "source",
+    "finding", "document", "title", "publisher", "published", "start", "end", "quote",
+}  # fmt: skip
+"""Every key that may stand in a release. Whoever adds one adds it here, after asking whom it could give away."""
+
+
+def test_nothing_is_in_a_release_that_is_not_listed() -> None:
+    """A new field of a model, or of these shapes, leaves the house only when somebody lists it."""
+
+    def keys(value: object) -> set[str]:
+        if isinstance(value, dict):
+            return set(value).union(*(keys(one) for one in value.values()))
+        return set().union(*(keys(one) for one in value)) if isinstance(value, list | tuple) else set()
+
+    assert keys(as_content(PERSON)) == LISTED

@@ -3,11 +3,13 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
+from django.conf import settings
 from django.template import Context, Template
 from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kualik.cases.people.custody import CustodyLine
 from kualik.engine.facts import Stance
 from kualik.web.templatetags import kualik as tags
 
@@ -27,7 +29,10 @@ def test_an_id_reads_left_to_right_everywhere() -> None:
 
 def test_a_name_keeps_its_direction_and_language() -> None:
     """Whatever stands around it."""
-    assert drawn("{% name one language %}", one="خالىدە", language="ug-Arab") == '<bdi dir="auto" lang="ug-Arab">خالىدە</bdi>'
+    assert (
+        drawn("{% name one language %}", one="خالىدە", language="ug-Arab")
+        == '<bdi dir="auto" lang="ug-Arab">خالىدە</bdi>'
+    )
     assert drawn("{% name one language %}", one="Erlan", language="und") == '<bdi dir="auto">Erlan</bdi>'
 
 
@@ -109,7 +114,8 @@ def test_a_moment_is_utc_to_the_minute() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tag", "way"), [("ug-Arab", "rtl"), ("kk-Arab", "rtl"), ("ug", "rtl"), ("kk-Cyrl", "ltr"), ("und", "auto"), ("", "auto")]
+    ("tag", "way"),
+    [("ug-Arab", "rtl"), ("kk-Arab", "rtl"), ("ug", "rtl"), ("kk-Cyrl", "ltr"), ("und", "auto"), ("", "auto")],
 )
 def test_a_language_has_its_direction(tag: str, way: str) -> None:
     """By its script."""
@@ -140,7 +146,29 @@ def test_words_of_closed_lists_are_said(template: str, said: str) -> None:
     assert drawn(template, **values, **more) == said
 
 
+@pytest.mark.parametrize(("share", "said"), [(0.998, "&gt;99%"), (1.0, "100%"), (0.0, "0%"), (0.125, "12%")])
+def test_what_is_not_certain_is_not_said_to_be(share: float, said: str) -> None:
+    """A hundred per cent is a hundred per cent."""
+    assert f">{said}<" in tags.percent(share)
+
+
 def test_an_arrow_turns_with_the_page() -> None:
     """Where it points the way and not at a thing."""
     assert 'class="icon turns"' in drawn("{% icon 'back' turns=True %}")
     assert 'class="icon"' in drawn("{% icon 'key' %}")
+
+
+def test_a_stretch_of_custody_is_isolated() -> None:
+    """As every text that may turn the other way."""
+    assert drawn("{{ one|custody }}", one=CustodyLine(state="camp")) == '<bdi dir="auto">camp</bdi>'
+
+
+@pytest.mark.parametrize("language", [code for code, _own in settings.LANGUAGES])
+def test_a_span_of_time_is_said_in_every_language(language: str) -> None:
+    """In Uyghur too, for which CLDR has no units."""
+    with translation.override(language):
+        said = tags.said_value("P22Y", "sentence")
+
+    assert "22" in said
+    assert "duration" not in said
+    assert ("years" in said) is (language == "en")

@@ -1,6 +1,6 @@
 """The custody of one person, stretch by stretch, as all documents together tell it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from kualik.cases.findings.case import Episode, Passage
@@ -24,20 +24,26 @@ def episodes(*, subject: str, told: Mapping[UUID, Sequence[Passage]], chosen: di
 
 
 def _told(entity: UUID, passages: Sequence[Passage]) -> Told:
+    said = [(one.property, one.value, one.accepted) for one in passages]
     return Told(
         entity=entity,
         document=passages[0].document,
-        kind=first_value(passages, "state") or UNSPECIFIED,
-        start=first_value(passages, "startDate"),
-        end=first_value(passages, "endDate"),
-        place=first_value(passages, "place"),
+        kind=first_value(said, "state") or UNSPECIFIED,
+        start=first_value(said, "startDate"),
+        end=first_value(said, "endDate"),
+        place=first_value(said, "place"),
     )
 
 
-def first_value(passages: Sequence[Passage], name: str) -> str:
-    """Find the value of a property: an accepted one before one only proposed; empty where none is told."""
-    values = [one for one in passages if one.property == name]
-    return next((one.value for one in sorted(values, key=lambda one: not one.accepted)), "")
+def first_value(said: Iterable[tuple[str, str, bool]], name: str) -> str:
+    """Find the value of a property: an accepted one before one only proposed; empty where none is told.
+
+    Args:
+        said: property, value, and whether it was accepted.
+        name: the property.
+    """
+    values = [(value, accepted) for property_, value, accepted in said if property_ == name]
+    return next((value for value, _accepted in sorted(values, key=lambda one: not one[1])), "")
 
 
 def _episode(subject: str, passages: Sequence[Passage], group: Sequence[Told], chosen: dict[str, Choice]) -> Episode:

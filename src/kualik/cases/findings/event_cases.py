@@ -1,62 +1,118 @@
 """Events: what the claims of different documents tell of one protest, appeal or incident."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from uuid import UUID
+
+from django.db.models import Q
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
 from kualik.cases.claims.models import Entity
+from kualik.cases.findings.beside import answers
 from kualik.cases.findings.case import EventCase, EventRow, Passage
 from kualik.cases.findings.episodes import first_value
-from kualik.cases.findings.gathering import EVENTS, about, about_documents, said_beside, standing
+from kualik.cases.findings.gathering import EVENTS, about, about_documents, standing
 from kualik.cases.findings.grouping import Told, same_event, together
 from kualik.cases.findings.passages import known
+from kualik.cases.people.records import IN_FORCE
 from kualik.cases.people.rows import PersonRow, rows
-from kualik.engine.facts import Schema
+from kualik.engine.facts import Schema, Status
 
-__all__ = ["beside", "event", "events", "of_person"]
+__all__ = ["EventPage", "beside", "event", "events", "of_person"]
 
+DATED = ("eventType", "date", "startDate")
+YEAR = 4  # letters of an EDTF date: 2024, XXXX
 GATHERINGS = (Schema.PROTEST.value, Schema.APPEAL.value)
 ACTIVE = frozenset({"protester", "activist", "relative"})
 """Roles whose bearers are taken to have to do with the protests and appeals of the same document."""
 
 
-def events(*, viewer: User) -> tuple[EventRow, ...]:
-    """List all events, each once however many documents tell of it: dated ones by date, then the rest."""
-    ids = standing(viewer=viewer).filter(entity__schema__in=EVENTS).values_list("entity_id", flat=True)
-    told = about(viewer=viewer, entities=set(ids))
-    found = [row_of(group, told) for group in _groups(told)]
-    return tuple(sorted(found, key=lambda one: (not one.date, one.date, one.place, str(one.entities[0]))))
+Said = tuple[str, str, bool]  # property, value, whether it was accepted
 
 
-def _groups(told: Mapping[UUID, Sequence[Passage]]) -> list[tuple[Told, ...]]:
-    return together((_told(entity, passages) for entity, passages in told.items()), same=same_event)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """A stretch of the list of events, and how many there are in all."""
+
+    rows: tuple[EventRow, ...]
+    total: int
 
 
-def _told(entity: UUID, passages: Sequence[Passage]) -> Told:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What one document tells of one event, no more than a list needs."""
+
+    document: UUID
+    schema: str
+    said: tuple[Said, ...]
+
+
+def events(*, viewer: User, limit: int = 50, offset: int = 0) -> EventPage:
+    """List events, each once however many documents tell of it: dated ones by date, then the rest.
+
+    All of them are read in one question and grouped, then only the stretch asked for is summed up.
+    """
+    told = _tellings(viewer)
+    groups = sorted(_groups(told), key=_place)
+    return EventPage(rows=tuple(row_of(group, told) for group in groups[offset : offset + limit]), total=len(groups))
+
+
+def _tellings(viewer: User) -> dict[UUID, Telling]:
+    found = claims.claims(viewer=viewer).filter(entity__schema__in=EVENTS, status__in=IN_FORCE)
+    wanted = ("entity_id", "document_id", "entity__schema", "property", "value", "status")
+    said: dict[UUID, list[Said]] = defaultdict(list)
+    where: dict[UUID, tuple[UUID, str]] = {}
+    for entity, document, schema, name, value, status in found.order_by("start", "pk").values_list(*wanted):
+        said[entity].append((name, value, status == Status.ACCEPTED.value))
+        where[entity] = (document, schema)
+    return {
+        entity: Telling(document=document, schema=schema, said=tuple(said[entity]))
+        for entity, (document, schema) in where.items()
+    }
+
+
+def _place(group: Sequence[Told]) -> tuple[bool, str, str, str]:
+    start = next((part.start for part in group if part.start), "")
+    return (not start, start, group[0].place, str(group[0].entity))
+
+
+def _telling(passages: Sequence[Passage]) -> Telling:
+    said = tuple((one.property, one.value, one.accepted) for one in passages)
+    return Telling(document=passages[0].document, schema=passages[0].schema, said=said)
+
+
+def _groups(told: Mapping[UUID, Telling]) -> list[tuple[Told, ...]]:
+    every = (_told(entity, telling) for entity, telling in told.items())
+    return together(every, same=same_event, apart=lambda one: (one.kind, one.start[:YEAR]))
+
+
+def _told(entity: UUID, telling: Telling) -> Told:
     return Told(
         entity=entity,
-        document=passages[0].document,
-        kind=first_value(passages, "eventType"),
-        start=first_value(passages, "date") or first_value(passages, "startDate"),
-        end=first_value(passages, "endDate"),
-        place=first_value(passages, "place"),
+        document=telling.document,
+        kind=first_value(telling.said, "eventType"),
+        start=first_value(telling.said, "date") or first_value(telling.said, "startDate"),
+        end=first_value(telling.said, "endDate"),
+        place=first_value(telling.said, "place"),
     )
 
 
-def row_of(group: Sequence[Told], told: Mapping[UUID, Sequence[Passage]], *, named: bool = True) -> EventRow:
+def row_of(group: Sequence[Told], told: Mapping[UUID, Telling], *, named: bool = True) -> EventRow:
     """Sum up one event."""
-    passages = [one for part in group for one in told[part.entity]]
+    tellings = [told[part.entity] for part in group]
+    said = [one for telling in tellings for one in telling.said]
     return EventRow(
         entities=tuple(part.entity for part in group),
-        schema=passages[0].schema,
-        type=first_value(passages, "eventType"),
-        date=first_value(passages, "date") or first_value(passages, "startDate"),
-        place=first_value(passages, "place"),
-        who=first_value(passages, "actor"),
-        target=first_value(passages, "target"),
-        accepted=any(one.accepted for one in passages),
-        documents=len({one.document for one in passages}),
+        schema=tellings[0].schema,
+        type=first_value(said, "eventType"),
+        date=first_value(said, "date") or first_value(said, "startDate"),
+        place=first_value(said, "place"),
+        who=first_value(said, "actor"),
+        target=first_value(said, "target"),
+        accepted=any(accepted for _name, _value, accepted in said),
+        documents=len({telling.document for telling in tellings}),
         named=named,
     )
 
@@ -71,7 +127,7 @@ def of_person(
     *, named: Mapping[UUID, Sequence[Passage]], around: Mapping[UUID, Sequence[Passage]]
 ) -> tuple[EventRow, ...]:
     """List the events that name a person, and those around them; each once."""
-    everything = {**around, **named}
+    everything = {entity: _telling(passages) for entity, passages in {**around, **named}.items()}
     found = [
         row_of(group, everything, named=any(part.entity in named for part in group)) for group in _groups(everything)
     ]
@@ -80,21 +136,35 @@ def of_person(
 
 def event(*, viewer: User, entity: UUID) -> EventCase:
     """Gather all that is told of the event that an entity is of."""
-    kind = claims.entities(viewer=viewer).get(pk=entity).schema
-    ids = standing(viewer=viewer).filter(entity__schema=kind).values_list("entity_id", flat=True)
-    told = about(viewer=viewer, entities={*ids})
-    group = next((group for group in _groups(told) if any(part.entity == entity for part in group)), ())
+    told = about(viewer=viewer, entities={entity, *_alike(viewer=viewer, entity=entity)})
+    tellings = {one: _telling(passages) for one, passages in told.items()}
+    group = next((group for group in _groups(tellings) if any(part.entity == entity for part in group)), ())
     return _event(viewer=viewer, told=told, group=group)
+
+
+def _alike(*, viewer: User, entity: UUID) -> set[UUID]:
+    """Find the events of the same type and of the same year, or the same day without a year: no other can be one."""
+    told = standing(viewer=viewer)
+    own = list(told.filter(entity=entity, property__in=DATED).values_list("property", "value"))
+    types = [value for name, value in own if name == "eventType"]
+    years = Q()
+    for value in (value for name, value in own if name != "eventType"):
+        years |= Q(value__startswith=value[:YEAR])
+    if not years or not types:
+        return set()
+    typed = told.filter(property="eventType", value__in=types, entity__schema__in=EVENTS).values("entity")
+    dated = told.filter(years, property__in=DATED, entity__in=typed)
+    return set(dated.values_list("entity_id", flat=True))
 
 
 def _event(*, viewer: User, told: Mapping[UUID, Sequence[Passage]], group: Sequence[Told]) -> EventCase:
     passages = [one for part in group for one in told[part.entity]]
-    row = row_of(group, told)
+    row = row_of(group, {part.entity: _telling(told[part.entity]) for part in group})
     documents = {one.document for one in passages}
     return EventCase(
         row=row,
         known=known(str(row.entities[0]), passages, schema=row.schema),
-        beside=said_beside(viewer=viewer, documents=documents),
+        beside=answers(viewer=viewer, documents=documents),
         passages=tuple(passages),
         people=tuple(_people(viewer=viewer, passages=passages, documents=documents)),
     )

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
@@ -13,23 +13,11 @@ from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.findings.case import Passage
 from kualik.cases.findings.passages import NEEDED, passages
 from kualik.cases.people.records import IN_FORCE
-from kualik.engine.facts import Schema, Stance
+from kualik.engine.facts import Schema
 
-__all__ = ["EVENTS", "Gathered", "about", "about_documents", "gather", "said_beside", "standing"]
+__all__ = ["EVENTS", "Gathered", "about", "about_documents", "gather", "standing"]
 
 EVENTS = (Schema.PROTEST.value, Schema.APPEAL.value, Schema.INCIDENT.value)
-ANSWERS = (
-    Stance.DENIES.value,
-    Stance.ACKNOWLEDGES.value,
-    Stance.ACKNOWLEDGES_OTHERWISE.value,
-    Stance.DECLINES_TO_COMMENT.value,
-    Stance.DID_NOT_RESPOND.value,
-)
-"""How those who are accused answer: denials, admissions, refusals to answer."""
-
-GROUNDS = "grounds"  # of a custody, as the authority gives them
-ANSWERING = Q(stance__in=ANSWERS) | Q(property=GROUNDS)
-STATEMENTS = Q(entity__schema=Schema.STATEMENT.value, property="content")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,23 +96,3 @@ def about_documents(
     for one in passages(found.order_by("document", "start", "end", "pk")):
         told[one.entity].append(one)
     return told
-
-
-def said_beside(*, viewer: User, documents: Collection[UUID]) -> tuple[Passage, ...]:
-    """Gather what those who are accused answer in the same documents, to be shown beside the claims.
-
-    That is whatever is denied, admitted or left unanswered, and the statements of whoever does so or gives
-    the authority's grounds.
-    """
-    found = standing(viewer=viewer).filter(document__in=documents)
-    told = passages(found.filter(ANSWERING | STATEMENTS).order_by("document", "start", "end", "pk"))
-    answering = {(one.document, one.voice[-1:]) for one in told if _answers(one)}
-    return tuple(
-        one
-        for one in told
-        if one.stance in ANSWERS or (one.schema == Schema.STATEMENT and (one.document, one.voice[-1:]) in answering)
-    )
-
-
-def _answers(one: Passage) -> bool:
-    return one.stance in ANSWERS or one.property == GROUNDS

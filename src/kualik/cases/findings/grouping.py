@@ -4,7 +4,8 @@ Two of one document are never joined: whoever wrote it told them apart. The resu
 of what is given.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,6 +18,7 @@ __all__ = ["Told", "same_custody", "same_event", "together"]
 UNSPECIFIED = "unspecified"
 SHORT = 31  # days; a longer stretch ("2021") fits too many events to say that two are one
 SAME_PLACE = 0.9
+YEAR = 4  # letters of an EDTF date: two dates of one event begin with the same year, or with none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +33,29 @@ class Told:
     place: str = ""
 
 
-def together(told: Iterable[Told], *, same: Callable[[Told, Told], bool]) -> list[tuple[Told, ...]]:
-    """Group what different documents tell of the same thing: each joins the first group all of which it fits."""
-    groups: list[list[Told]] = []
+def together(
+    told: Iterable[Told], *, same: Callable[[Told, Told], bool], apart: Callable[[Told], Hashable] = lambda _one: None
+) -> list[tuple[Told, ...]]:
+    """Group what different documents tell of the same thing: each joins the first group all of which it fits.
+
+    Args:
+        told: what documents tell, in any order.
+        same: whether two of them can be one thing.
+        apart: what two that are one have in common; only those that have it in common are compared.
+    """
+    parts: dict[Hashable, list[list[Told]]] = defaultdict(list)
     for one in sorted(told, key=_order):
-        fitting = (
-            group for group in groups if all(one.document != other.document and same(one, other) for other in group)
-        )
-        group = next(fitting, None)
+        groups = parts[apart(one)]
+        group = next((group for group in groups if all(_joins(one, other, same) for other in group)), None)
         if group is None:
             groups.append([one])
         else:
             group.append(one)
-    return [tuple(group) for group in groups]
+    return [tuple(group) for groups in parts.values() for group in groups]
+
+
+def _joins(one: Told, other: Told, same: Callable[[Told, Told], bool]) -> bool:
+    return one.document != other.document and same(one, other)
 
 
 def _order(one: Told) -> tuple[object, ...]:
@@ -63,11 +75,15 @@ def same_custody(one: Told, other: Told) -> bool:
 
 def same_event(one: Told, other: Told) -> bool:
     """Say whether two events are one: the same type and place, and dates that are equal or overlap closely."""
-    if one.kind != other.kind or not one.start or not other.start or not _same_place(one.place, other.place):
+    if one.kind != other.kind or not one.start or one.start[:YEAR] != other.start[:YEAR]:
         return False
-    if one.start == other.start:
-        return _short(one.start) or "X" in one.start
-    return _short(one.start) and _short(other.start) and not _apart(_stretch(one.start), _stretch(other.start))
+    return _same_days(one.start, other.start) and _same_place(one.place, other.place)
+
+
+def _same_days(one: str, other: str) -> bool:
+    if one == other:
+        return _short(one) or "X" in one
+    return _short(one) and _short(other) and not _apart(_stretch(one), _stretch(other))
 
 
 def _same_place(one: str, other: str) -> bool:

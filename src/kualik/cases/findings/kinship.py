@@ -90,7 +90,7 @@ def _kin(viewer: User, relation: str, told_of: Sequence[tuple[Entity, list[Passa
         label=str(entity),
         relation=relation,
         accepted=any(one.accepted for one in family),
-        custody=tuple(dict.fromkeys(line for lines in held.values() for line in lines)),
+        custody=custody.distinct(line for lines in held.values() for line in lines),
         voices=chains(said or family),
         passages=tuple(family),
     )

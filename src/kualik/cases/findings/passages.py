@@ -1,7 +1,6 @@
 """Claims with the passages they stand in, ready to show and to weigh."""
 
 from collections.abc import Iterable, Sequence
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +12,7 @@ from kualik.engine.facts import Stance, Status
 from kualik.engine.facts.schemata import properties
 from kualik.engine.weighing import OFFICIAL_RECORD, Finding, Testimony, weigh
 
-__all__ = ["STRUCTURE", "known", "label_of", "passage", "passages"]
+__all__ = ["NEEDED", "STRUCTURE", "chains", "known", "label_of", "passage", "passages"]
 
 STRUCTURE = frozenset({"detainee", "person", "relative"})
 """Properties that only say whom an entity belongs to; they are shown as the case itself, not as findings in it."""
@@ -29,7 +28,7 @@ def label_of(schema: str, name: str) -> str:
 
 
 def passages(claims: Iterable[Claim]) -> list[Passage]:
-    """Turn claims into passages; give them with `NEEDED` selected, as `of` in gathering.py does."""
+    """Turn claims into passages; select `NEEDED` with them, or each asks the database again."""
     return [passage(claim) for claim in claims]
 
 
@@ -122,8 +121,3 @@ def _testimony(subject: str, one: Passage) -> Testimony:
 def chains(told: Iterable[Passage]) -> tuple[tuple[str, ...], ...]:
     """List the chains of voices behind passages, each once."""
     return tuple(dict.fromkeys(one.voice for one in told))
-
-
-def entities_of(told: Iterable[Passage]) -> tuple[UUID, ...]:
-    """List the entities that passages are about, each once."""
-    return tuple(dict.fromkeys(one.entity for one in told))

@@ -6,7 +6,7 @@ from uuid import UUID
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
 from kualik.cases.claims.models import Entity
-from kualik.cases.findings import episodes, event_cases, kinship, search, timeline
+from kualik.cases.findings import beside, episodes, event_cases, kinship, search, timeline
 from kualik.cases.findings.case import (
     Case,
     Episode,
@@ -19,7 +19,8 @@ from kualik.cases.findings.case import (
     Passage,
 )
 from kualik.cases.findings.errors import NoSuchEvent
-from kualik.cases.findings.gathering import EVENTS, gather, said_beside
+from kualik.cases.findings.event_cases import EventPage
+from kualik.cases.findings.gathering import EVENTS, gather
 from kualik.cases.findings.models import Choice
 from kualik.cases.findings.passages import known
 from kualik.cases.findings.search import Found
@@ -34,6 +35,7 @@ __all__ = [
     "Case",
     "Episode",
     "EventCase",
+    "EventPage",
     "EventRow",
     "Found",
     "Home",
@@ -61,6 +63,7 @@ def case(*, viewer: User, person: Person) -> Case:
     told = gather(viewer=viewer, mentions=mentions)
     held = episodes.episodes(subject=str(person.pk), told=told.custody, chosen=choices(person))
     around = event_cases.beside(viewer=viewer, mentions=mentions)
+    kin = kinship.kin(viewer=viewer, told=told)
     everything = told.own + _flat(told.custody) + _flat(told.family) + _flat(told.events)
     return Case(
         person=person,
@@ -69,14 +72,26 @@ def case(*, viewer: User, person: Person) -> Case:
         names=row.names,
         known=known(str(person.pk), told.own, schema=Schema.PERSON.value, chosen=choices(person)),
         episodes=held,
-        kin=kinship.kin(viewer=viewer, told=told),
+        kin=kin,
         events=event_cases.of_person(named=told.events, around=around),
-        beside=said_beside(viewer=viewer, documents={entity.document_id for entity in mentions}),
+        beside=_beside(viewer, mentions, kin),
         timeline=timeline.timeline((*everything, *_flat(around))),
         passages=tuple(sorted(everything, key=_place)),
         judgements=people.judgements(viewer=viewer, person=person),
         merged=_merged(person, mentions),
         documents=row.documents,
+    )
+
+
+def _beside(viewer: User, mentions: Sequence[Entity], kin: Sequence[Kin]) -> tuple[Passage, ...]:
+    """Gather what is answered about the person and their kin in the documents that speak of the person."""
+    related = seen(viewer=viewer, persons=[one.person for one in kin if one.person])
+    concerned = [*mentions, *(entity for entities in related.values() for entity in entities)]
+    return beside.answers_about(
+        viewer=viewer,
+        documents={entity.document_id for entity in mentions},
+        entities={entity.pk for entity in concerned},
+        names={name for entity in concerned for name in (entity.name, *entity.aliases) if name},
     )
 
 
@@ -98,9 +113,9 @@ def _merged(person: Person, mentions: Sequence[Entity]) -> tuple[Person, ...]:
     return tuple(sorted((one.origin for one in origins), key=lambda one: one.number))
 
 
-def events(*, viewer: User) -> tuple[EventRow, ...]:
-    """List all events, each once however many documents tell of it: dated ones by date, then the rest."""
-    return event_cases.events(viewer=viewer)
+def events(*, viewer: User, limit: int = 50, offset: int = 0) -> EventPage:
+    """List events, each once however many documents tell of it: dated ones by date, then the rest."""
+    return event_cases.events(viewer=viewer, limit=limit, offset=offset)
 
 
 def event(*, viewer: User, entity: UUID) -> EventCase:

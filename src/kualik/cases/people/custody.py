@@ -13,11 +13,13 @@ from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
 from kualik.cases.people.records import IN_FORCE
 from kualik.engine.facts import Status
+from kualik.engine.facts.edtf import bounds, is_edtf
 
-__all__ = ["CustodyLine", "in_words", "line_of", "lines"]
+__all__ = ["CustodyLine", "distinct", "in_words", "line_of", "lines"]
 
 SHOWN = ("state", "sentence", "sentenceText", "startDate", "endDate", "place")
 UNSPECIFIED = "unspecified"
+DAY = len("2024-02-08")
 DURATION = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 
 
@@ -34,10 +36,16 @@ class CustodyLine:
 
     def __str__(self) -> str:
         """Say it in words, such as "prison, 22 years, from 2018"."""
-        since = _("from %(date)s") % {"date": self.start} if self.start else ""
-        until = _("until %(date)s") % {"date": self.end} if self.end else ""
-        parts = (_(self.state), in_words(self.sentence), since, until)
+        parts = (_(self.state), in_words(self.sentence), *_when(self.start, self.end))
         return ", ".join(part for part in parts if part)
+
+
+def _when(start: str, end: str) -> tuple[str, ...]:
+    if start and start == end:
+        return (_("on %(date)s") % {"date": start},) if len(start) == DAY else (_("in %(date)s") % {"date": start},)
+    since = _("from %(date)s") % {"date": start} if start else ""
+    until = _("until %(date)s") % {"date": end} if end else ""
+    return (since, until)
 
 
 def in_words(duration: str) -> str:
@@ -75,6 +83,68 @@ def line_of(told: Iterable[tuple[str, str, bool]], *, accepted: bool) -> Custody
         place=value_of.get("place", ""),
         accepted=accepted,
     )
+
+
+def distinct(told: Iterable[CustodyLine]) -> tuple[CustodyLine, ...]:
+    """Say each stretch of custody once: lines that can be one are one, accepted and proposed ones apart.
+
+    A proposed line that says no more than an accepted one is left out. Sentences that differ stay side by side.
+    """
+    every = sorted(set(told), key=_fullest)
+    accepted = _merged(line for line in every if line.accepted)
+    proposed = _merged(line for line in every if not line.accepted)
+    new = [line for line in proposed if not any(_says_no_more(line, other) for other in accepted)]
+    return tuple(sorted([*accepted, *new], key=_place))
+
+
+def _fullest(line: CustodyLine) -> tuple[bool, int, str, str, str]:
+    """Put what says most first, so that what says little joins it; the result does not depend on any order."""
+    told = sum(map(bool, (line.sentence, line.start, line.end)))
+    return (line.state == UNSPECIFIED, -told, line.sentence, f"{line.start} {line.end}", f"{line.state} {line.place}")
+
+
+def _merged(told: Iterable[CustodyLine]) -> list[CustodyLine]:
+    found: list[CustodyLine] = []
+    for line in told:
+        place = next((place for place, other in enumerate(found) if _can_be_one(line, other)), None)
+        if place is None:
+            found.append(line)
+        else:
+            found[place] = _joined(found[place], line)
+    return found
+
+
+def _can_be_one(one: CustodyLine, other: CustodyLine) -> bool:
+    states = one.state == other.state or UNSPECIFIED in {one.state, other.state}
+    sentences = not one.sentence or not other.sentence or one.sentence == other.sentence
+    return states and sentences and _fit(one.start, other.start) and _fit(one.end, other.end)
+
+
+def _fit(one: str, other: str) -> bool:
+    """Say whether two dates can be one; one that nobody gives fits any."""
+    if not (one and other and is_edtf(one) and is_edtf(other)):
+        return one == other or not (one and other)
+    (first, last), (begin, end) = bounds(one), bounds(other)
+    return not (last and begin and last < begin) and not (end and first and end < first)
+
+
+def _joined(one: CustodyLine, other: CustodyLine) -> CustodyLine:
+    """Take from two lines on one stretch what either says; of two dates the closer one, which is written longer."""
+    return CustodyLine(
+        state=other.state if one.state == UNSPECIFIED else one.state,
+        sentence=one.sentence or other.sentence,
+        start=max(one.start, other.start, key=len),
+        end=max(one.end, other.end, key=len),
+        place=one.place or other.place,
+        accepted=one.accepted,
+    )
+
+
+def _says_no_more(line: CustodyLine, than: CustodyLine) -> bool:
+    if not _can_be_one(line, than) or (than.state == UNSPECIFIED and line.state != UNSPECIFIED):
+        return False
+    pairs = ((line.sentence, than.sentence), (line.start, than.start), (line.end, than.end))
+    return all(len(one) <= len(other) for one, other in pairs)
 
 
 def lines(*, viewer: User, entities: Collection[UUID]) -> dict[UUID, tuple[CustodyLine, ...]]:

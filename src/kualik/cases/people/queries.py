@@ -175,8 +175,8 @@ def waiting_candidates(*, viewer: User) -> QuerySet[Candidate]:
     """Find the pairs that nobody has judged and that other judgements have not made one."""
     judged = partition.in_force().filter(left=OuterRef("left"), right=OuterRef("right"))
     visible = present(viewer=viewer)
-    unjudged = Candidate.objects.filter(~Exists(judged), left__entity__in=visible, right__entity__in=visible)
-    return unjudged.exclude(left__person=F("right__person"))
+    sides = (Exists(visible.filter(pk=OuterRef(side))) for side in ("left", "right"))
+    return Candidate.objects.filter(~Exists(judged), *sides).exclude(left__person=F("right__person"))
 
 
 def judgement(*, viewer: User, reference: UUID | str) -> Judgement:

@@ -104,14 +104,13 @@ def _row(
     waiting: dict[UUID, int],
 ) -> PersonRow:
     known = forms(entities, spelt=spelt)
-    custody_lines = {line for entity in entities for line in held.get(entity.pk, ())}
     return PersonRow(
         person=person,
         label=label(person, known, entities),
         described=not known,
         names=known,
         documents=len({entity.document_id for entity in entities}),
-        custody=tuple(sorted(custody_lines, key=lambda line: (not line.accepted, line.start or "9", str(line)))),
+        custody=custody.distinct(line for entity in entities for line in held.get(entity.pk, ())),
         proposals=sum(waiting.get(entity.pk, 0) for entity in entities),
         mentions=tuple(entity.pk for entity in entities),
     )

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Collection
 from contextlib import nullcontext
 from datetime import datetime, timedelta
+from hashlib import file_digest
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -64,9 +65,11 @@ def add(
     """
     policy.check_may_add(by)
     check_told(name, told)
+    _check_size(content, name)
+    if known := _known(content):
+        return Added(source=known, new=False)
     stored = _stored(content, name)
-    known = Source.objects.filter(sha256=stored.sha256).first()
-    if known:
+    if known := Source.objects.filter(sha256=stored.sha256).first():
         return Added(source=known, new=False)
     try:
         return Added(source=_recorded(by, at, stored, _noted(name, handover), told), new=True)
@@ -192,10 +195,24 @@ def _end(source: Source, worker: str, **changed: str) -> None:
         raise NotTheHolder(sha256=source.sha256, worker=worker)
 
 
+def _check_size(content: Path | BinaryIO | bytes, name: str) -> None:
+    limit = folder.describe(Path(settings.CASEBOOK)).file_limit
+    if isinstance(content, Path) and content.stat().st_size > limit:
+        raise TooLarge(name=name, limit=limit)
+
+
+def _known(content: Path | BinaryIO | bytes) -> Source | None:
+    """Find a file that is here already without copying it, so that going on with a large folder is quick."""
+    if not isinstance(content, Path) or not content.is_file():
+        return None
+    with content.open("rb") as file:
+        found = Source.objects.filter(sha256=file_digest(file, "sha256").hexdigest()).first()
+    vault = folder.vault(Path(settings.CASEBOOK))
+    return found if found and vault.exists(found.object_name) else None
+
+
 def _stored(content: Path | BinaryIO | bytes, name: str) -> Stored:
     casebook = folder.describe(Path(settings.CASEBOOK))
-    if isinstance(content, Path) and content.stat().st_size > casebook.file_limit:
-        raise TooLarge(name=name, limit=casebook.file_limit)
     with _stream(content) as stream:
         return folder.vault(casebook.path).put(stream, label=name, limit=casebook.file_limit)
 

@@ -8,17 +8,21 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import pgettext
 
+from kualik.cases.people.custody import CustodyLine, in_words
 from kualik.engine.facts import NOBODY, PUBLISHER
 from kualik.engine.facts.edtf import is_edtf
 from kualik.web import words
-from kualik.web.dates import DURATION, date_in_words, duration_in_words
+from kualik.web.custody import in_a_line
+from kualik.web.dates import date_in_words
 from kualik.web.locales import language_in_words
 
 __all__ = ["register"]
 
 register = template.Library()
 
+WHOLE = 100  # per cent
 TIMED = frozenset({"sentence", "duration"})
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ug", "ur")
 
@@ -79,9 +83,7 @@ def moment(at: datetime | None) -> SafeString:
 def stance(value: str) -> SafeString:
     """Say a stance as a word with its colour and its shape."""
     slug = value.replace(" ", "-")
-    return format_html(
-        '<span class="stance is-{}">{}{}</span>', slug, icon(slug), str(words.STANCES.get(value, value))
-    )
+    return format_html('<span class="stance is-{}">{}{}</span>', slug, icon(slug), str(words.STANCES.get(value, value)))
 
 
 @register.filter
@@ -116,6 +118,12 @@ def role_word(value: str) -> str:
 
 
 @register.filter
+def event_word(value: str) -> str:
+    """Say what kind of event it was."""
+    return str(words.EVENTS.get(value, value))
+
+
+@register.filter
 def grade_word(value: str) -> str:
     """Say how well something is known."""
     return str(words.GRADES[value][0]) if value in words.GRADES else value
@@ -131,10 +139,11 @@ def grade_meaning(value: str) -> str:
 def said_value(value: str, property_: str = "", language: str = "") -> SafeString:
     """Write a claim's value: dates and spans of time in words, everything else as it was written."""
     own = property_.rpartition(".")[2]
-    if own in TIMED and DURATION.fullmatch(value):
-        return format_html('<span title="{}">{}</span>', value, duration_in_words(value))
-    if value in words.YES_NO:
-        return SafeString(words.YES_NO[value])
+    if own in TIMED and in_words(value) != value:
+        return format_html('<span title="{}">{}</span>', value, in_words(value))
+    listed = words.YES_NO.get(value) or words.CLOSED.get(own, {}).get(value)
+    if listed:
+        return SafeString(listed)
     if is_edtf(value) and own.lower().endswith("date"):
         return edtf(value)
     return name(value, language)
@@ -145,10 +154,11 @@ def voice(chain: Sequence[str]) -> SafeString:
     """Write who says so: whoever is said to know first, then through whom it reached the page."""
     known, through = (chain[-1] if chain else ""), list(chain[:-1])
     said = format_html("<strong>{}</strong>", _speaker(known))
-    if through:
-        via = format_html_join(" ← ", "{}", ((_speaker(one),) for one in reversed(through)))
-        return format_html('<span class="voice">{} <span class="via">← {}</span></span>', said, via)
-    return format_html('<span class="voice">{}</span>', said)
+    if not through:
+        return format_html('<span class="voice">{}</span>', said)
+    told = format_html_join(", ", "{}", ((_speaker(one),) for one in reversed(through)))
+    via = format_html(pgettext("told through", "via {}"), told)
+    return format_html('<span class="voice">{} <span class="via">{}</span></span>', said, via)
 
 
 def _speaker(one: str) -> SafeString:
@@ -157,6 +167,12 @@ def _speaker(one: str) -> SafeString:
     if one == NOBODY:
         return format_html("<em>{}</em>", words.NOBODY_NAMED)
     return name(one)
+
+
+@register.filter
+def custody(line: CustodyLine) -> SafeString:
+    """Sum one stretch of custody up in a line."""
+    return format_html('<bdi dir="auto">{}</bdi>', in_a_line(line))
 
 
 @register.filter
@@ -170,7 +186,9 @@ def direction(language: str) -> str:
 @register.filter
 def percent(share: float) -> SafeString:
     """Write a share from 0 to 1 in per cent."""
-    return format_html('<bdi dir="ltr" class="ident">{}%</bdi>', round(share * 100))
+    rounded = round(share * WHOLE)
+    said = f">{WHOLE - 1}" if rounded == WHOLE and share < 1 else rounded  # nothing that is not certain is said to be
+    return format_html('<bdi dir="ltr" class="ident">{}%</bdi>', said)
 
 
 @register.filter

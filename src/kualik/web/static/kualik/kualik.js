@@ -28,6 +28,7 @@ function settleMarks() {
   for (const mark of all(".mark[data-claims]")) {
     const states = mark.dataset.claims.split(" ").map((id) => document.getElementById(`claim-${id}`)?.dataset.status);
     mark.classList.toggle("accepted", states.includes("accepted"));
+    mark.classList.toggle("proposed", !states.includes("accepted") && states.includes("proposed"));
     mark.classList.toggle("put-aside", states.every((state) => PUT_ASIDE.includes(state)));
   }
 }

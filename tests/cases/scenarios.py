@@ -1,0 +1,302 @@
+"""One scenario for each action: everything is made ready, then the deed is done once.
+
+A scenario is a function that prepares and gives back the deed; `@scenario("noun.action")` lists it.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from kualik.cases.accounts import actions as accounts
+from kualik.cases.accounts.models import Role
+from kualik.cases.claims import actions as claims
+from kualik.cases.claims.models import Claim
+from kualik.cases.documents import actions as documents
+from kualik.cases.findings import actions as findings
+from kualik.cases.ledger import actions as ledger
+from kualik.cases.people import actions as people
+from kualik.cases.people.models import Mention, Verdict
+from kualik.cases.releases import actions as releases
+from kualik.cases.releases.models import Audience, Consent
+from kualik.cases.sources import actions as sources
+from kualik.cases.sources.models import Sensitivity, Source
+from kualik.engine import facts
+from tests.cases.casting import NOW, Story, keeper, worker
+from tests.cases.releases.releasing import approved, case, consented, draft
+
+__all__ = ["SCENARIOS", "Deed"]
+
+Deed = Callable[[], object]
+SCENARIOS: dict[str, Callable[[], Deed]] = {}
+SOON = NOW + timedelta(minutes=1)
+PASSWORD = "steppe grass in the wind"
+MAPPING = {"columns": {"ФИО": {"property": "name", "schema": "Person"}}}
+
+
+def scenario(action: str) -> Callable[[Callable[[], Deed]], Callable[[], Deed]]:
+    """List a scenario under its action."""
+
+    def listed(prepare: Callable[[], Deed]) -> Callable[[], Deed]:
+        SCENARIOS[action] = prepare
+        return prepare
+
+    return listed
+
+
+def added(content: bytes = b"Khadisha was taken.") -> Source:
+    """Add a source."""
+    return sources.add(by=keeper(), at=NOW, content=content, name="a.txt").source
+
+
+def leased() -> Source:
+    """Add a source, and lease it."""
+    added()
+    source = sources.lease(worker="w", at=NOW, seconds=600)
+    assert source is not None
+    return source
+
+
+def claim() -> Claim:
+    """Propose one claim."""
+    story = Story("Khadisha was taken.")
+    story.person("Khadisha")
+    story.propose()
+    return Claim.objects.get()
+
+
+@scenario("ledger.write")
+def _write() -> Deed:
+    by = keeper()
+    return lambda: ledger.write(by=by, at=SOON, kind="test:done", about="test:1")
+
+
+@scenario("accounts.create_first")
+def _create_first() -> Deed:
+    return lambda: accounts.create_first(at=NOW, username="aigerim")
+
+
+@scenario("accounts.create")
+def _create() -> Deed:
+    by = keeper()
+    return lambda: accounts.create(by=by, at=SOON, username="saule", roles=list(Role), password=PASSWORD)
+
+
+@scenario("accounts.grant")
+def _grant() -> Deed:
+    by, saule = keeper(), worker("saule", Role.READER)
+    return lambda: accounts.grant(by=by, at=SOON, user=saule, role=Role.EDITOR)
+
+
+@scenario("accounts.end_grant")
+def _end_grant() -> Deed:
+    by, saule = keeper(), worker("saule", Role.READER)
+    return lambda: accounts.end_grant(by=by, at=SOON, user=saule, role=Role.READER)
+
+
+@scenario("accounts.set_password")
+def _set_password() -> Deed:
+    by = keeper()
+    return lambda: accounts.set_password(by=by, at=SOON, user=by, password=PASSWORD)
+
+
+@scenario("accounts.set_language")
+def _set_language() -> Deed:
+    by = keeper()
+    return lambda: accounts.set_language(by=by, at=SOON, language="kk")
+
+
+@scenario("accounts.deactivate")
+def _deactivate() -> Deed:
+    by, saule = keeper(), worker("saule", Role.READER)
+    return lambda: accounts.deactivate(by=by, at=SOON, user=saule)
+
+
+@scenario("sources.add")
+def _add_source() -> Deed:
+    keeper()
+    return lambda: added()
+
+
+@scenario("sources.read_again")
+def _read_again() -> Deed:
+    by, source = keeper(), leased()
+    sources.refuse(by=by, at=NOW, source=source, worker="w", reason="empty", detail="")
+    return lambda: sources.read_again(by=by, at=SOON, source=source)
+
+
+@scenario("sources.classify")
+def _classify() -> Deed:
+    by, source = keeper(), added()
+    return lambda: sources.classify(by=by, at=SOON, source=source, level=Sensitivity.SEALED)
+
+
+@scenario("sources.save_mapping")
+def _save_mapping() -> Deed:
+    by = keeper()
+    return lambda: sources.save_mapping(by=by, at=SOON, name="committee", definition=MAPPING)
+
+
+@scenario("sources.lease")
+def _lease() -> Deed:
+    added()
+    return lambda: sources.lease(worker="w", at=SOON, seconds=60)
+
+
+@scenario("sources.release")
+def _release() -> Deed:
+    leased()
+    return lambda: sources.release(workers=["w"])
+
+
+@scenario("sources.finish")
+def _finish() -> Deed:
+    by, source = keeper(), leased()
+    return lambda: sources.finish(by=by, at=SOON, source=source, worker="w", media_type="text/plain")
+
+
+@scenario("sources.refuse")
+def _refuse() -> Deed:
+    by, source = keeper(), leased()
+    return lambda: sources.refuse(by=by, at=SOON, source=source, worker="w", reason="empty", detail="")
+
+
+@scenario("documents.record")
+def _record() -> Deed:
+    by, source = keeper(), added()
+    parts = [facts.Document(id=f"x{n}", media_type="text/plain", text=f"Part {n}.", reader="test") for n in (1, 2)]
+    return lambda: documents.record(by=by, at=SOON, source=source, read=parts)
+
+
+@scenario("claims.propose")
+def _propose() -> Deed:
+    by, document = keeper(), Story("Khadisha was taken.").propose().document
+    read = facts.Document(id="x", media_type="text/plain", text=document.text)
+    people_ = tuple(facts.Entity(id=f"x{n}", schema=facts.Schema.PERSON, name="Khadisha") for n in (1, 2))
+    reading = facts.Reading(document=read, entities=people_)
+    return lambda: claims.propose(by=by, at=SOON, document=document, reading=reading)
+
+
+@scenario("claims.accept")
+def _accept() -> Deed:
+    by, one = keeper(), claim()
+    return lambda: claims.accept(by=by, at=SOON, claims=[one.pk])
+
+
+@scenario("claims.reject")
+def _reject() -> Deed:
+    by, one = keeper(), claim()
+    return lambda: claims.reject(by=by, at=SOON, claims=[one.pk], why="another")
+
+
+@scenario("claims.withdraw")
+def _withdraw() -> Deed:
+    by, one = keeper(), claim()
+    return lambda: claims.withdraw(by=by, at=SOON, claims=[one.pk])
+
+
+@scenario("claims.reopen")
+def _reopen() -> Deed:
+    by, one = keeper(), claim()
+    claims.accept(by=by, at=NOW, claims=[one.pk])
+    return lambda: claims.reopen(by=by, at=SOON, claims=[one.pk])
+
+
+@scenario("claims.correct")
+def _correct() -> Deed:
+    by, one = keeper(), claim()
+    return lambda: claims.correct(by=by, at=SOON, claim=one.pk, value="Khadisha Nurlanqyzy")
+
+
+@scenario("claims.add")
+def _add_claim() -> Deed:
+    one = claim()
+    said = {"entity": one.entity_id, "property": "gender", "value": "female", "start": 0, "end": 8}
+    return lambda: claims.add(by=keeper(), at=SOON, document=one.document, **said)  # type: ignore[arg-type]
+
+
+@scenario("people.record_mentions")
+def _record_mentions() -> Deed:
+    by, one = keeper(), claim()
+    said = {"entity": claims.writing.NewEntity(schema=facts.Schema.PERSON, name="Yerlan"), "property": "name"}
+    new = claims.add(by=by, at=NOW, document=one.document, value="Yerlan", start=0, end=8, **said)  # type: ignore[arg-type]
+    return lambda: people.record_mentions(by=by, at=SOON, entities=[new.entity])
+
+
+@scenario("people.reindex")
+def _reindex() -> Deed:
+    by = keeper()
+    claim()
+    return lambda: people.reindex(by=by, at=SOON, mentions=list(Mention.objects.all()))
+
+
+def _two() -> tuple[Mention, Mention]:
+    story = Story("Khadisha and Serik were taken.")
+    ids = story.person("Khadisha"), story.person("Serik")
+    story.propose()
+    return story.mention(ids[0]), story.mention(ids[1])
+
+
+@scenario("people.judge")
+def _judge() -> Deed:
+    left, right = _two()
+    return lambda: people.judge(by=keeper(), at=SOON, left=left, right=right, verdict=Verdict.POSITIVE)
+
+
+@scenario("people.undo")
+def _undo() -> Deed:
+    left, right = _two()
+    judgement = people.judge(by=keeper(), at=NOW, left=left, right=right, verdict=Verdict.NEGATIVE)
+    return lambda: people.undo(by=keeper(), at=SOON, judgement=judgement)
+
+
+@scenario("findings.choose")
+def _choose() -> Deed:
+    person = case().who("e1")
+    said = {"property": "Custody.sentence", "value": "P10Y", "why": "the verdict"}
+    return lambda: findings.choose(by=keeper(), at=SOON, person=person, **said)
+
+
+@scenario("findings.unchoose")
+def _unchoose() -> Deed:
+    person = case().who("e1")
+    said = {"property": "Custody.sentence", "value": "P10Y", "why": "the verdict"}
+    findings.choose(by=keeper(), at=NOW, person=person, **said)
+    return lambda: findings.unchoose(by=keeper(), at=SOON, person=person, property="Custody.sentence")
+
+
+@scenario("releases.record_consent")
+def _record_consent() -> Deed:
+    person = case().who("e1")
+    return lambda: consented(person)
+
+
+@scenario("releases.withdraw_consent")
+def _withdraw_consent() -> Deed:
+    consented(case().who("e1"))
+    return lambda: releases.withdraw_consent(by=keeper(), at=SOON, consent=Consent.objects.get())
+
+
+@scenario("releases.draft")
+def _draft() -> Deed:
+    person = case().who("e1")
+    consented(person, Audience.PUBLIC)
+    return lambda: draft(person)
+
+
+@scenario("releases.approve")
+def _approve() -> Deed:
+    person = case().who("e1")
+    consented(person)
+    drafted = draft(person)
+    return lambda: releases.approve(by=keeper(), at=SOON, release=drafted)
+
+
+@scenario("releases.withdraw")
+def _withdraw_release() -> Deed:
+    release = approved(case().who("e1"))
+    return lambda: releases.withdraw(by=keeper(), at=SOON, release=release)
+
+
+@scenario("releases.record_export")
+def _record_export() -> Deed:
+    release = approved(case().who("e1"))
+    return lambda: releases.record_export(by=keeper(), at=SOON, release=release, form="csv")
