@@ -18,7 +18,7 @@ from kualik.cases.people import queries as people
 from kualik.cases.people.custody import CustodyLine
 from kualik.cases.releases import policy as releases_policy
 from kualik.cases.releases import queries as releases
-from kualik.engine.facts import edtf
+from kualik.engine.facts import Schema, edtf
 from kualik.engine.weighing import Weighed
 from kualik.web.custody import in_a_line
 from kualik.web.drawing import Drawing, Stretch, draw
@@ -123,13 +123,13 @@ def _passages(claims: tuple[str, ...], by_claim: dict[str, Passage]) -> tuple[Pa
 
 
 def timeline(case: Case) -> Drawing | None:
-    """Draw the stretches of custody, and the other dated moments, as far as they are known."""
+    """Draw the stretches of custody, and what happened around them, as far as their dates are known."""
     held = [_stretch(episode) for episode in case.episodes]
     custody = {entity for episode in case.episodes for entity in episode.entities}
     moments = [
         Stretch(label=one.what, earliest=one.earliest, latest=one.latest, accepted=one.accepted)
         for one in case.timeline
-        if not custody & {passage.entity for passage in one.passages}
+        if one.schema != Schema.PERSON and not custody & {passage.entity for passage in one.passages}
     ]
     return draw(stretches=[*held, *moments], today=timezone.now().date())
 
