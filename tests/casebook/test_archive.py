@@ -113,9 +113,8 @@ def test_a_name_that_could_not_be_restored_is_not_packed() -> None:
 def test_a_file_comes_into_its_place_whole_or_not_at_all(tmp_path: Path) -> None:
     """What fails half way leaves nothing; what is there already is not replaced."""
     path = tmp_path / "one.backup"
-    with pytest.raises(RuntimeError), put_in_place(path) as file:
-        file.write(b"half")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        _write_half(path)
     assert list(tmp_path.iterdir()) == []
 
     with put_in_place(path) as file:
@@ -123,3 +122,9 @@ def test_a_file_comes_into_its_place_whole_or_not_at_all(tmp_path: Path) -> None
     with pytest.raises(PlaceTaken), put_in_place(path):
         pass
     assert path.read_bytes() == b"whole"
+
+
+def _write_half(path: Path) -> None:
+    with put_in_place(path) as file:
+        file.write(b"half")
+        raise RuntimeError

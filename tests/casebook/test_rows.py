@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.management.color import no_style
 from django.db import connection
 
 from kualik.casebook import rows
@@ -13,7 +14,7 @@ from kualik.cases.documents.models import Page
 from kualik.cases.ledger.models import Entry
 from tests.cases.casting import Story
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)  # a snapshot is a transaction of its own
 TEXT = "Хадиша, 68, was taken on 8 February.\u2028 She \\ 'said' so."
 
 
@@ -29,18 +30,10 @@ def emptied() -> None:
     """Empty every table, as in a new database."""
     tables = [model._meta.db_table for model in apps.get_models(include_auto_created=True)]  # noqa: SLF001
     connection.ops.execute_sql_flush(
-        connection.ops.sql_flush(_Plain(), [table for table in tables if not table.startswith("django_migrations")])
+        connection.ops.sql_flush(no_style(), [table for table in tables if not table.startswith("django_migrations")])
     )
 
 
-class _Plain:
-    """Writes SQL without colours, as Django's own does."""
-
-    def __getattr__(self, _name: str) -> object:
-        return str
-
-
-@pytest.mark.django_db(transaction=True)
 def test_what_was_written_comes_back_the_same(tmp_path: Path) -> None:
     """Letter for letter and to the microsecond: writing it again gives the same bytes; numbering goes on."""
     story = Story(TEXT)

@@ -10,9 +10,11 @@ from kualik.cases.accounts import actions as accounts
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
 from kualik.cases.claims.models import Claim
+from kualik.cases.claims.writing import NewEntity
 from kualik.cases.documents import actions as documents
 from kualik.cases.findings import actions as findings
 from kualik.cases.ledger import actions as ledger
+from kualik.cases.ledger.canonical import JSON
 from kualik.cases.people import actions as people
 from kualik.cases.people.models import Mention, Verdict
 from kualik.cases.releases import actions as releases
@@ -29,7 +31,7 @@ Deed = Callable[[], object]
 SCENARIOS: dict[str, Callable[[], Deed]] = {}
 SOON = NOW + timedelta(minutes=1)
 PASSWORD = "steppe grass in the wind"
-MAPPING = {"columns": {"ФИО": {"property": "name", "schema": "Person"}}}
+MAPPING: dict[str, JSON] = {"columns": {"ФИО": {"property": "name", "schema": "Person"}}}
 
 
 def scenario(action: str) -> Callable[[Callable[[], Deed]], Callable[[], Deed]]:
@@ -113,7 +115,7 @@ def _deactivate() -> Deed:
 @scenario("sources.add")
 def _add_source() -> Deed:
     keeper()
-    return lambda: added()
+    return added
 
 
 @scenario("sources.read_again")
@@ -216,7 +218,7 @@ def _add_claim() -> Deed:
 @scenario("people.record_mentions")
 def _record_mentions() -> Deed:
     by, one = keeper(), claim()
-    said = {"entity": claims.writing.NewEntity(schema=facts.Schema.PERSON, name="Yerlan"), "property": "name"}
+    said = {"entity": NewEntity(schema=facts.Schema.PERSON, name="Yerlan"), "property": "name"}
     new = claims.add(by=by, at=NOW, document=one.document, value="Yerlan", start=0, end=8, **said)  # type: ignore[arg-type]
     return lambda: people.record_mentions(by=by, at=SOON, entities=[new.entity])
 

@@ -42,7 +42,7 @@ def test_the_one_who_is_named_acts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_database_newer_than_the_program_is_refused_unchanged() -> None:
     """The message names the table's version, and to install the newer program."""
     MigrationRecorder(connection).record_applied("sources", "0099_from_the_future")
-    with pytest.raises(NewerCasebook, match="sources 0099_from_the_future.*install the newer version"):
+    with pytest.raises(NewerCasebook, match=r"sources 0099_from_the_future.*install the newer version"):
         common.open_casebook()
 
 
@@ -50,7 +50,7 @@ def test_a_database_newer_than_the_program_is_refused_unchanged() -> None:
 def test_an_older_database_is_brought_up_to_date(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """And it is said. (That the tables change is Django's; here it is that it is asked.)"""
+    """And it is said. That the tables change is Django's; here it is that it is asked."""
     asked: list[str] = []
     monkeypatch.setattr("django.core.management.call_command", lambda name, **_more: asked.append(name))
     MigrationRecorder(connection).record_unapplied("ledger", "0002_only_ever_added_to")

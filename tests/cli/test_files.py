@@ -48,7 +48,7 @@ def test_an_address_is_not_fetched(address: str) -> None:
 
 
 def test_what_cannot_be_opened_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder without permission, inside another; the rest still comes. (Root would be let in, so it is pretended.)"""
+    """A folder without permission, inside another; the rest still comes. Root would be let in, so it is pretended."""
     (tmp_path / "a").mkdir()
     (tmp_path / "b.txt").write_text("x", encoding="ascii")
     scan = os.scandir

@@ -54,7 +54,7 @@ def test_a_database_holds_one_casebook(apart: Place, tmp_path: Path) -> None:
 
 
 def test_a_place_that_may_not_be_written_is_told(bare: Place, tmp_path: Path) -> None:
-    """In one line, with the folder's name. (A file stands in for the folder: root may write anywhere.)"""
+    """In one line, with the folder's name. A file stands in for the folder: root may write anywhere."""
     (tmp_path / "file").write_text("", encoding="ascii")
     done = bare.at(tmp_path / "file" / "casebook").run("init", code=1)
 

@@ -2,11 +2,11 @@
 
 import json
 import random
-import subprocess
 import tarfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pyrage
 import pytest
@@ -32,7 +32,7 @@ def backup(apart: Place, letters: Path, tmp_path: Path) -> Path:
     return tmp_path / "one.backup"
 
 
-def restore(target: Place, backup: Path, *words: str, code: int = 0) -> "subprocess.CompletedProcess[str]":
+def restore(target: Place, backup: Path, *words: str, code: int = 0) -> CompletedProcess[str]:
     """Restore into the target's folder."""
     return target.run("restore", str(backup), str(target.casebook), *words, code=code)
 

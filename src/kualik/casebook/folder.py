@@ -47,6 +47,7 @@ __all__ = [
 VARIABLE = "KUALIK_CASEBOOK"
 ADDRESS = "KUALIK_DATABASE_URL"
 FORMAT = 1
+PATIENCE = 20  # seconds, where KUALIK_PATIENCE names no other number
 DESCRIPTION, KEYS, DATABASE, VAULT, INCOMING = "casebook.toml", "keys.json", "casebook.sqlite3", "vault", "incoming"
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 (files in it get random names, for the owner only)
 MIB = 1024 * 1024
@@ -214,8 +215,14 @@ def database(casebook: Path) -> dict[str, Any]:
     return {
         "ENGINE": "kualik.casebook.sqlite",
         "NAME": casebook / DATABASE,
-        "OPTIONS": {"timeout": 20, "transaction_mode": "IMMEDIATE"} | _key(casebook),
+        "OPTIONS": {"timeout": _patience(), "transaction_mode": "IMMEDIATE"} | _key(casebook),
     }
+
+
+def _patience() -> int:
+    """Say for how many seconds a command waits for a database that another program holds."""
+    given = os.environ.get("KUALIK_PATIENCE", "")
+    return int(given) if given.isdecimal() else PATIENCE
 
 
 def _key(casebook: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from kualik.engine.facts.errors import EngineError
 __all__ = ["expected", "explain"]
 
 LINES = (
-    ("is locked", "the database is busy: another program has held it for 20 seconds; nothing was changed; try again"),
+    ("is locked", "the database is busy: another program has held it for too long; nothing was changed; try again"),
     (
         "is full",
         "the disk that holds the database is full; what was acknowledged is kept; free some space and try again",

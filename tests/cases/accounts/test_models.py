@@ -20,7 +20,7 @@ def test_nobody_passes_every_check() -> None:
     """There is no superuser and no staff, whatever role somebody holds."""
     saule = worker("saule", *Role)
 
-    assert not (saule.is_staff or saule.is_superuser)
+    assert [saule.is_staff, saule.is_superuser] == [False, False]
 
 
 def test_somebody_is_shown_by_the_name_they_chose() -> None:

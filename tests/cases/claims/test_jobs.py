@@ -65,7 +65,7 @@ def test_what_waits_is_read_in_the_order_of_its_coming() -> None:
     sources.add(by=keeper(), at=NOW + timedelta(minutes=1), content=b"Nothing happened.", name="n.txt")
     outcomes = run()
 
-    assert [outcome.source.pk for outcome in outcomes][0] == first.pk
+    assert outcomes[0].source.pk == first.pk
     assert outcomes[0].claims == Claim.objects.filter(document__source=first).count() > 0
     assert set(Source.objects.values_list("state", "media_type")) == {("read", "text/plain")}
     assert jobs.waiting(viewer=keeper()) == 0
@@ -136,7 +136,7 @@ def test_a_reading_is_kept_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) 
     def broken(**_words: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(jobs.actions, "propose", broken)
+    monkeypatch.setattr("kualik.cases.claims.actions.propose", broken)
     with pytest.raises(KeyboardInterrupt):
         run()
 

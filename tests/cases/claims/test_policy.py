@@ -1,5 +1,7 @@
 """Who may do what to claims: every role."""
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kualik.cases.accounts.errors import NotAllowed
@@ -9,6 +11,9 @@ from kualik.cases.claims.models import Claim
 from kualik.cases.sources.intake import Told
 from kualik.cases.sources.models import Sensitivity
 from tests.cases.casting import Story, worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +37,7 @@ def test_roles_open_what_they_should(role: Role) -> None:
         "decide": policy.may_decide(user),
         "withdraw": policy.may_withdraw(user, claim),
     }
-    checks = {
+    checks: dict[str, Callable[[], None]] = {
         "add": lambda: policy.check_may_add(user),
         "propose": lambda: policy.check_may_propose(user, story.document),
         "decide": lambda: policy.check_may_decide(user),

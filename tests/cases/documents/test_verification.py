@@ -44,7 +44,6 @@ def test_a_document_that_nobody_recorded_is_noticed(document: Document) -> None:
 
 def test_a_removed_document_is_noticed() -> None:
     """The ledger still says that it was read."""
-
     story = Story("Nothing was claimed here.").propose()
     Band.objects.all().delete()
     Document.objects.filter(pk=story.document.pk).delete()

@@ -7,7 +7,7 @@ from kualik.cases.accounts.models import Role, User
 from kualik.cases.ledger import actions, queries
 from kualik.cases.ledger.canonical import GENESIS
 from kualik.cases.ledger.errors import LedgerClosed
-from tests.cases.casting import NOW, keeper, later, worker
+from tests.cases.casting import keeper, later, worker
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +44,8 @@ def test_entries_are_found_by_kind_thing_and_actor(written: User) -> None:
     assert queries.entries(viewer=written, actor="daniyar") == []
 
 
-def test_whoever_may_not_read_gets_nothing(written: User) -> None:
+@pytest.mark.usefixtures("written")
+def test_whoever_may_not_read_gets_nothing() -> None:
     """An editor sees no list; going through all of it is refused aloud."""
     editor = worker("daniyar", Role.EDITOR)
 

@@ -57,7 +57,7 @@ def test_a_changed_field_is_noticed(at: int, field: str) -> None:
 
 @given(st.integers(0, 28))
 def test_a_missing_entry_is_named(at: int) -> None:
-    """The gap is where the message says. (A cut at the very end shows against a witnessed hash alone.)"""
+    """The gap is where the message says. A cut at the very end shows against a witnessed hash alone."""
     rows = chain(30)
     del rows[at]
 

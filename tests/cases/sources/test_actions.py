@@ -3,6 +3,7 @@
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -11,6 +12,7 @@ from kualik.casebook import folder
 from kualik.casebook.errors import TooLarge
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
+from kualik.cases.ledger.canonical import JSON
 from kualik.cases.ledger.models import Entry
 from kualik.cases.sources import actions, queries
 from kualik.cases.sources.errors import MappingRefused, NotTheHolder, SourceRefused
@@ -46,7 +48,7 @@ def test_bytes_are_kept_as_they_are_with_what_is_told() -> None:
 def test_bytes_come_from_anywhere(kind: str, tmp_path: Path) -> None:
     """From memory, from a stream, from a file: it is the same source."""
     (tmp_path / "letter.txt").write_bytes(TEXT)
-    content = {"bytes": TEXT, "stream": BytesIO(TEXT), "file": tmp_path / "letter.txt"}[kind]
+    content: Any = {"bytes": TEXT, "stream": BytesIO(TEXT), "file": tmp_path / "letter.txt"}[kind]
     first = actions.add(by=keeper(), at=NOW, content=content, name="letter.txt")
     second = actions.add(by=keeper(), at=later(1), content=TEXT, name="other.txt")
 
@@ -165,7 +167,7 @@ def test_a_level_is_changed_with_one_entry() -> None:
     assert Entry.objects.get(kind="source:classified").details == {"was": "internal", "became": "sealed"}
 
 
-DEFINITION = {"columns": {"ФИО": {"property": "name", "schema": "Person"}}}
+DEFINITION: dict[str, JSON] = {"columns": {"ФИО": {"property": "name", "schema": "Person"}}}
 
 
 def test_a_mapping_is_saved_by_name_and_version() -> None:

@@ -49,7 +49,8 @@ def test_a_changed_handover_is_noticed(source: Source, field: str) -> None:
     assert "not as the ledger says" in next(problems()).what
 
 
-def test_a_removed_source_is_noticed(source: Source) -> None:
+@pytest.mark.usefixtures("source")
+def test_a_removed_source_is_noticed() -> None:
     """The ledger still says that it was added."""
     Handover.objects.all().delete()
     Source.objects.all().delete()

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
-from kualik.cases.ledger.actor import Actor
 from kualik.cases.ledger.canonical import GENESIS, JSON, Row, hash_of, stamp
 from kualik.cases.ledger.errors import OutsideTransaction
 from kualik.cases.ledger.models import Entry
+from kualik.cases.ledger.policy import Actor
 
 __all__ = ["write"]
 

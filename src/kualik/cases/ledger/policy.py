@@ -3,10 +3,27 @@
 The ledger lies lowest and imports no accounts: it asks for the grants of whoever looks by their name.
 """
 
-from kualik.cases.ledger.actor import Actor
+from typing import Any, Protocol
+
 from kualik.cases.ledger.errors import LedgerClosed
 
-__all__ = ["check_may_read", "may_read", "may_read_about"]
+__all__ = ["Actor", "check_may_read", "may_read", "may_read_about"]
+
+
+class Actor(Protocol):
+    """Whoever acts or looks, as far as the ledger knows them: `kualik.cases.accounts.models.User`."""
+
+    @property
+    def pk(self) -> Any:
+        """Give their id."""
+
+    @property
+    def is_active(self) -> bool:
+        """Say whether the account is open."""
+
+    @property
+    def grants(self) -> Any:
+        """List the roles they were given."""
 
 
 def may_read(user: Actor) -> bool:

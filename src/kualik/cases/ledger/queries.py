@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from django.db.models import QuerySet
 
 from kualik.cases.ledger import policy
-from kualik.cases.ledger.actor import Actor
 from kualik.cases.ledger.canonical import GENESIS, Row, stamp
 from kualik.cases.ledger.models import Entry
+from kualik.cases.ledger.policy import Actor
 
 __all__ = ["about", "entries", "head", "rows"]
 

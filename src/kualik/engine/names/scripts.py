@@ -1,5 +1,6 @@
 """Which script a name is written in."""
 
+from functools import lru_cache
 from unicodedata import normalize
 
 __all__ = ["COMMON", "script"]
@@ -21,6 +22,7 @@ RANGES = (
 )
 
 
+@lru_cache(maxsize=65536)  # linking asks it again for every pair
 def script(name: str) -> str:
     """Find the script that most letters of a name belong to.
 
@@ -40,6 +42,7 @@ def script(name: str) -> str:
     return best if counts[best] else COMMON
 
 
+@lru_cache(maxsize=4096)
 def _script_of(letter: str) -> str | None:
     if not letter.isalpha():
         return None
