@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import typer
-from tests.architecture.source import ROOT
 
 from kualik.cli import app
+from tests.architecture.source import ROOT
 
 REFERENCE = ROOT / "docs" / "guide" / "commands.md"
 

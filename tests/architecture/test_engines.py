@@ -9,6 +9,7 @@ from types import FunctionType
 from typing import Any
 
 import pytest
+
 from tests.architecture.source import PACKAGE, Module, modules, seeded
 
 ENGINES = sorted(path.name for path in (PACKAGE / "engine").iterdir() if (path / "__init__.py").is_file())

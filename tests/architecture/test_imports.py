@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.architecture.source import PACKAGE, ROOT
 
 CHECK = (sys.executable, "-c", "from importlinter.cli import lint_imports_command as check; check()")

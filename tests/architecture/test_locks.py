@@ -7,6 +7,7 @@ from tomllib import loads
 
 import pytest
 from packaging.requirements import Requirement
+
 from tests.architecture.source import ROOT
 
 RUNTIME = ROOT / "requirements.lock"

@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator
 
 import pytest
+
 from tests.architecture.source import Module, modules, seeded
 
 FOLDERS = ("cases", "web", "cli", "site", "exports")

@@ -5,9 +5,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from tools.rows import Row
 
 from tools import bench
+from tools.rows import Row
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tools.browser import FLAGS, NO_SANDBOX, Browser, NoBrowser
 
 from tools import browser, debian
+from tools.browser import FLAGS, NO_SANDBOX, Browser, NoBrowser
 
 PAGE = "#!/bin/sh\necho '<html></html>'\n"
 

@@ -4,9 +4,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tools.debian import unpacked
 
 from tools import debian
+from tools.debian import unpacked
 
 
 def fetched(folder: Path) -> None:

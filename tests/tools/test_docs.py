@@ -1,6 +1,7 @@
 """The reference of commands is written from the commands."""
 
 import typer
+
 from tools.docs import reference
 
 

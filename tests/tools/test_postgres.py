@@ -4,9 +4,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from tools.postgres import NoPostgres, served
 
 from tools import postgres
+from tools.postgres import NoPostgres, served
 
 
 @pytest.fixture(autouse=True)

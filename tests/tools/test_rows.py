@@ -1,6 +1,7 @@
 """How a measured figure is written down."""
 
 import pytest
+
 from tools.rows import Row, figure, table
 
 

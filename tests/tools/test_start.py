@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.architecture.source import ROOT
 
 UV_OF_OURS = (ROOT / "tools" / "installer.lock").read_text().split("uv==")[1].split()[0]

@@ -1,6 +1,7 @@
 """Running several programs and saying how each ended."""
 
 import pytest
+
 from tools.steps import Step, python, run_all, shown
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+
+from tools import browser, engines, lint, postgres, test
 from tools.browser import Browser, NoBrowser
 from tools.postgres import NoPostgres
 from tools.steps import Outcome, Step
-
-from tools import browser, engines, lint, postgres, test
 
 URL = "postgresql://postgres@127.0.0.1:1/postgres"
 REPORT = '<testsuites><testsuite tests="{tests}" failures="{failures}" errors="0" skipped="{skipped}"/></testsuites>'
