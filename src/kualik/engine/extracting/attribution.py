@@ -93,7 +93,7 @@ def _saying(clause: Clause, before: Sequence[Saying]) -> Saying | None:
 
 def _describes(clause: Clause) -> bool:
     """See "the employee who had acknowledged his death": it says who somebody is, not what is said now."""
-    if clause.first < 2 or clause.tokens[clause.first - 1].lower not in {"who", "which"}:  # noqa: PLR2004 (a noun and "who")
+    if clause.first < 2 or clause.tokens[clause.first - 1].lower not in {"who", "which"}:
         return False
     return clause.marks[clause.first - 2] is Tag.NOUN
 

@@ -148,7 +148,7 @@ def _season(parts: dict[str, str | None], given: str | None, day: date | None) -
         return f"{given}-{season}"
     if not day:
         return None
-    first = 12 if season == 24 else (season - 20) * 3  # noqa: PLR2004 (24 is winter)
+    first = 12 if season == 24 else (season - 20) * 3
     last = (parts.get("last") or "").casefold() == "last"
     begun = day.month >= first + (3 if last else 0)
     return f"{day.year if begun else day.year - 1}-{season}"

@@ -194,7 +194,7 @@ def denial(clause: Clause, stance: Stance, content: Span) -> Stance:
     said = " ".join(words)
     denies = bool(words) and words[0] in DENYING and words[1:2] != ["longer"]
     existence = said.startswith(THERE) or any(mark in said for mark in NOT_SO)
-    short = len(words) > 2 and words[1] in {"was", "is", "were", "are"} and words[2] == "not"  # noqa: PLR2004 (he was not)
+    short = len(words) > 2 and words[1] in {"was", "is", "were", "are"} and words[2] == "not"
     return Stance.DENIES if denies or existence or short else stance
 
 

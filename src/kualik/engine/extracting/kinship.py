@@ -125,7 +125,7 @@ def _pair(here: Place, place: int, people: People, *, own: bool) -> list[Tie]:
     before = people.within(Span(start=here.sentence.start, end=token.start))[-2:]
     near = bool(after) and after[0].start - token.end == 1
     two = after if near else before if place and here.tokens[place - 1].text == "," else []
-    if len(two) != 2 or two[0].person == two[1].person:  # noqa: PLR2004 (a pair)
+    if len(two) != 2 or two[0].person == two[1].person:
         return []
     span = Span(start=min(token.start, two[0].start), end=max(token.end, two[1].end))
     return [Tie(person=two[0].person, relation=KIN[token.lower], relative=two[1].person, span=span)]
@@ -166,7 +166,7 @@ def _of(here: Place, place: int, people: People) -> tuple[Person | None, int]:
         first -= 1
     if place + 1 < len(tokens) and tokens[place + 1].lower == "of":
         after = people.within(Span(start=tokens[place + 1].end, end=tokens[place + 1].end + 45))
-        close = [one for one in after if one.start - tokens[place + 1].end < 12]  # noqa: PLR2004 ("of the late X")
+        close = [one for one in after if one.start - tokens[place + 1].end < 12]
         if close:
             return people.all[close[0].person], first
     return None, first
@@ -272,7 +272,7 @@ def _named_before(here: Place, first: int, people: People) -> list[Person]:
     tokens = here.tokens
     while first > 0 and here.marks[first - 1] is Tag.DETERMINER:
         first -= 1
-    if first < 2 or tokens[first - 1].text != ",":  # noqa: PLR2004 (a name and a comma)
+    if first < 2 or tokens[first - 1].text != ",":
         return []
     mentions = [
         one
@@ -321,8 +321,8 @@ def _count_word(between: Sequence[str]) -> str:
 
 def _partitive(here: Place, first: int) -> tuple[int, str | None]:
     """Read "the eldest of her four brothers": one of them."""
-    if first >= 2 and here.tokens[first - 1].lower == "of" and here.tokens[first - 2].lower in ORDERS:  # noqa: PLR2004 (two words)
+    if first >= 2 and here.tokens[first - 1].lower == "of" and here.tokens[first - 2].lower in ORDERS:
         order = here.tokens[first - 2].lower
-        start = first - 3 if first >= 3 and here.tokens[first - 3].lower == "the" else first - 2  # noqa: PLR2004 (three words)
+        start = first - 3 if first >= 3 and here.tokens[first - 3].lower == "the" else first - 2
         return start, order
     return first, None

@@ -111,7 +111,7 @@ def _runs(tokens: Sequence[Token], lower: Counter[str]) -> Iterator[tuple[int, i
 
 def _can_begin(tokens: Sequence[Token], place: int, lower: Counter[str]) -> bool:
     token = tokens[place]
-    if not token.capital or (len(token.text) < 2 and not (place + 1 < len(tokens) and tokens[place + 1].text == ".")):  # noqa: PLR2004 (one letter is an initial)
+    if not token.capital or (len(token.text) < 2 and not (place + 1 < len(tokens) and tokens[place + 1].text == ".")):
         return False
     if token.lower in PERSONAL or token.lower in MONTHS or token.lower in WEEKDAYS or token.text == "I":
         return False
@@ -183,7 +183,7 @@ def _shape(tokens: Sequence[Token], first: int, words: Sequence[str]) -> int:
     if known:
         return -6
     score = 1 if len(words) > 1 else -4 if COMMON.search(folded[0]) else 0
-    score += 2 if any(PATRONYMIC.search(word) and len(word) > 4 for word in folded) else 0  # noqa: PLR2004 (Lev, Kiev)
+    score += 2 if any(PATRONYMIC.search(word) and len(word) > 4 for word in folded) else 0
     if all(word.isupper() and word.isascii() and len(word) > 1 for word in words):
         score -= 4
     before = tokens[first - 1].lower if first else ""

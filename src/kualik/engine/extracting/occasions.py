@@ -88,7 +88,7 @@ def _happened(sentence: Sentence, marks: Sequence[Tag], dates: Sequence[Date]) -
     for place, token in enumerate(tokens):
         if token.lower not in HAPPENED or marks[place] not in {Tag.VERB, Tag.PARTICIPLE} or token.quote >= 0:
             continue
-        near = [date for date in dates if -60 < date.start - token.end < 60 and not date.since]  # noqa: PLR2004 (the same clause)
+        near = [date for date in dates if -60 < date.start - token.end < 60 and not date.since]
         subject = subject_before(tokens, marks, place)
         unreal = {"would", "could", "may", "might", "will", "should", "not", "never", "to", "can"}
         if near and subject and not unreal & {word.lower for word in tokens[verb_group(marks, place) : place]}:

@@ -225,7 +225,7 @@ def _pronoun(scene: Scene, phrase: Phrase, kind: str) -> tuple[int, ...]:
 def _group(scene: Scene, phrase: Phrase, described: int | None = None) -> tuple[int, ...]:
     """Register people known only by a description: "four of the regular participants"."""
     words = [token.lower for token in scene.tokens[phrase.first : phrase.last]]
-    if len(words) > 2 and words[-2:] in (["of", "them"], ["of", "us"]):  # noqa: PLR2004 (all of them)
+    if len(words) > 2 and words[-2:] in (["of", "them"], ["of", "us"]):
         return _some(scene, phrase, words)
     known = _spoken_of(scene, phrase, words)
     if known:
@@ -246,7 +246,7 @@ def _spoken_of(scene: Scene, phrase: Phrase, words: Sequence[str]) -> Person | N
     at = scene.tokens[phrase.first].start
     if words[0] in {"the", "all", "both"} and words[-1] in COUNTED:
         return scene.people.group(before=at)
-    short = words[0] == "the" and len(words) == 2  # noqa: PLR2004 ("the" and a noun)
+    short = words[0] == "the" and len(words) == 2
     return scene.people.known_as(words[1], at=at) if short else None
 
 

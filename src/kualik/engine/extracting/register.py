@@ -106,7 +106,7 @@ def _note(text: Text, people: People, person: Person, candidate: Candidate) -> N
     person.words |= candidate.nouns
     if candidate.age and person.age is None:
         person.age = (candidate.age[0], Span(start=candidate.age[1], end=candidate.age[2]))
-    fuller = person.named_at is None or (candidate.score > 2 and len(form) == len(person.name or ""))  # noqa: PLR2004 (an introduction)
+    fuller = person.named_at is None or (candidate.score > 2 and len(form) == len(person.name or ""))
     if fuller and (person.named_at is None or text.text[person.named_at.start : person.named_at.end] != form):
         person.named_at = Span(start=candidate.start, end=candidate.end)
     token = text.sentences[candidate.sentence].tokens[candidate.first]

@@ -93,7 +93,7 @@ def _without_standfirst(text: Text) -> Text:
             len(sets[place] & other) > ALIKE * max(len(sets[place]), len(other))
             for other in sets[place + 1 : place + 12]
         )
-        if alone and copied and len(sets[place]) > 5:  # noqa: PLR2004 (too short to tell)
+        if alone and copied and len(sets[place]) > 5:
             marked[place] = replace(sentence, heading=True)
     return replace(text, sentences=tuple(marked))
 

@@ -103,9 +103,9 @@ def split(text: str) -> Text:
     sentences: list[Sentence] = []
     dateline: Dateline | None = None
     for number, span in enumerate(paragraphs):
-        ends = number > 2 and number >= len(paragraphs) * 0.8  # noqa: PLR2004 (a letter is signed in lines that look like headings)
+        ends = number > 2 and number >= len(paragraphs) * 0.8
         heading = not ends and _is_heading(text[span.start : span.end], first=number == 0, only=len(paragraphs) == 1)
-        found = None if heading or dateline or number > 3 else _dateline(text, span)  # noqa: PLR2004 (title, subtitle, series)
+        found = None if heading or dateline or number > 3 else _dateline(text, span)
         dateline = dateline or found
         tokens = _tokens(text, Span(start=found.end if found else span.start, end=span.end), quotes)
         sentences += (
@@ -135,14 +135,14 @@ def _paragraphs(text: str) -> Iterator[Span]:
 def _is_wrapped(lines: Sequence[Span]) -> bool:
     lengths = [line.end - line.start for line in lines]
     longest = max(lengths, default=0)
-    return len(lines) > 5 and 40 < longest <= 100 and sum(n > longest - 18 for n in lengths) > len(lines) * 0.6  # noqa: PLR2004 (how plain-text mail is wrapped)
+    return len(lines) > 5 and 40 < longest <= 100 and sum(n > longest - 18 for n in lengths) > len(lines) * 0.6
 
 
 def _is_heading(paragraph: str, *, first: bool, only: bool) -> bool:
     words = paragraph.split()
     if only or len(words) > HEADING_WORDS or paragraph.rstrip(CLOSING + '" ')[-1:] in {".", "!", "?", ";", ","}:
         return first and not only and len(words) <= HEADING_WORDS and paragraph.strip()[:1] in {'"', "“"}
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 (small words stay small in titles)
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     capitals = sum(not word[0].islower() for word in long)
     return first or (":" not in paragraph and len(words) > 1 and bool(long) and capitals > len(long) * 0.7)
 
@@ -203,7 +203,7 @@ def _tokens(text: str, span: Span, quotes: Sequence[Span]) -> list[Token]:
 
 
 def _possessive(word: str, start: int) -> Iterator[tuple[int, int]]:
-    if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":  # noqa: PLR2004 (a letter, the mark, the s)
+    if len(word) > 2 and word[-2] in "'’" and word[-1] in "sS":
         yield start, start + len(word) - 2
         yield start + len(word) - 2, start + len(word)
     else:
@@ -235,6 +235,6 @@ def _ends(tokens: Sequence[Token], place: int, after: int) -> bool:
         return False
     if before and before.end == tokens[place].start and tokens[place].text == ".":
         short = before.lower in ABBREVIATIONS and before.lower not in WEEKDAYS
-        numbered = before.text.isdigit() and place < 2  # noqa: PLR2004 ("1." that numbers a paragraph)
+        numbered = before.text.isdigit() and place < 2
         return not (short or numbered or (len(before.text) == 1 and before.capital and before.lower != "i"))
     return True

@@ -138,7 +138,7 @@ def _by_phrase(text: Text, number: int, saying: Saying, people: People, earlier:
         span = _first_part(text, saying.apposition)
     label = " ".join(text.text[span.start : span.end].split())
     words = label.split()
-    if len(words) <= 3 and words[0].casefold() in {"the", "that", "this"}:  # noqa: PLR2004 (a short form has at most three words)
+    if len(words) <= 3 and words[0].casefold() in {"the", "that", "this"}:
         known = people.known_as(words[-1].casefold(), at=span.start)
         if known and known.label and words[-1].casefold() != "family":
             return Said(saying=saying, label=known.label, person=known.key, end=saying.content.end)
