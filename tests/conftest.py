@@ -38,6 +38,9 @@ def pytest_configure() -> None:
     own SQLite backend by its name, and for ours would make up a path.
     """
     folder.lay_out(Path(_casebook), title="Tests")
+    # A worker of xdist inherits the settings' name, so that its settings were read before it had a folder of its own.
+    settings.CASEBOOK = Path(_casebook)
+    settings.FILE_UPLOAD_TEMP_DIR = folder.upload_folder(Path(_casebook))
     database = settings.DATABASES["default"]
     if "postgresql" not in database["ENGINE"]:
         database.setdefault("TEST", {})["NAME"] = ":memory:"

@@ -112,6 +112,48 @@ def _deactivate() -> Deed:
     return lambda: accounts.deactivate(by=by, at=SOON, user=saule)
 
 
+@scenario("accounts.record_sign_in")
+def _sign_in() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_sign_in(by=by, at=SOON, how=["password", "totp"])
+
+
+@scenario("accounts.record_sign_in_failed")
+def _sign_in_failed() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_sign_in_failed(by=by, at=SOON, how="password", place="203.0.113.7")
+
+
+@scenario("accounts.record_sign_out")
+def _sign_out() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_sign_out(by=by, at=SOON, why="idle")
+
+
+@scenario("accounts.record_factor_added")
+def _factor_added() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_factor_added(by=by, at=SOON, factor="webauthn")
+
+
+@scenario("accounts.record_factor_removed")
+def _factor_removed() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_factor_removed(by=by, at=SOON, factor="webauthn")
+
+
+@scenario("accounts.record_factor_renamed")
+def _factor_renamed() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_factor_renamed(by=by, at=SOON, factor="webauthn")
+
+
+@scenario("accounts.record_recovery_codes")
+def _recovery_codes() -> Deed:
+    by = keeper()
+    return lambda: accounts.record_recovery_codes(by=by, at=SOON)
+
+
 @scenario("sources.add")
 def _add_source() -> Deed:
     keeper()
@@ -159,6 +201,13 @@ def _finish() -> Deed:
 def _refuse() -> Deed:
     by, source = keeper(), leased()
     return lambda: sources.refuse(by=by, at=SOON, source=source, worker="w", reason="empty", detail="")
+
+
+@scenario("sources.transcribed")
+def _transcribed() -> Deed:
+    by, source = keeper(), leased()
+    sources.refuse(by=by, at=NOW, source=source, worker="w", reason="no text", detail="")
+    return lambda: sources.transcribed(by=by, at=SOON, source=source)
 
 
 @scenario("documents.record")

@@ -41,6 +41,17 @@ class Place:
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
+    @contextmanager
+    def started(self, *words: str) -> "Iterator[subprocess.Popen[str]]":
+        """Start a command; whatever becomes of the test, it does not outlive it."""
+        with subprocess.Popen(
+            self.command(*words), env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+        ) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
+
     def told(self, *words: str, given: str = "", code: int = 0) -> list[dict[str, Any]]:
         """Run a command that prints JSON, an object a line."""
         return [json.loads(line) for line in self.run(*words, "--json", given=given, code=code).stdout.splitlines()]

@@ -173,9 +173,7 @@ def test_ctrl_c_ends_after_the_file_at_hand_and_the_same_command_goes_on(apart: 
     folder.mkdir()
     for number in range(150):
         (folder / f"{number:03}.txt").write_text(f"Report {number} about nobody.", encoding="utf-8")
-    with subprocess.Popen(
-        apart.command("add", str(folder)), env=apart.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    with apart.started("add", str(folder)) as process:
         assert process.stdout
         for _ in range(3):
             process.stdout.readline()
@@ -183,9 +181,9 @@ def test_ctrl_c_ends_after_the_file_at_hand_and_the_same_command_goes_on(apart: 
         rest, err = process.communicate()
 
     assert process.returncode == 130
-    assert b"the same command goes on from here" in err
-    assert b"Traceback" not in err
-    kept = 3 + rest.count(b"added\t")
+    assert "the same command goes on from here" in err
+    assert "Traceback" not in err
+    kept = 3 + rest.count("added\t")
     assert kept < 150
     assert apart.told("verify")[0]["sources"] == kept
     results = [line["result"] for line in apart.told("add", str(folder))]

@@ -8,7 +8,8 @@ from kualik.cases.accounts.models import Role
 from kualik.cases.claims.models import Claim
 from kualik.cases.ledger.models import Entry
 from kualik.cli import deciding
-from kualik.cli.deciding import NoSuchId, Wanted
+from kualik.cli.deciding import Wanted
+from kualik.cli.naming import NoSuchId
 from tests.cases.casting import NOW, Story, keeper, worker
 from tests.cli.running import run
 

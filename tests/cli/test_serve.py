@@ -1,7 +1,6 @@
 """`kualik serve`: pages and worker, until asked to end."""
 
 import socket
-import subprocess
 import urllib.request
 from pathlib import Path
 
@@ -24,18 +23,12 @@ def test_pages_are_served_and_what_waits_is_read(apart: Place, tmp_path: Path) -
     """It says where; whoever is not signed in is led to the sign-in; a polite kill ends it with 0."""
     port = free_port()
     (tmp_path / "late.txt").write_text("Khadisha was taken.", encoding="utf-8")
-    with subprocess.Popen(
-        apart.command("serve", "--port", str(port)),
-        env=apart.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
+    with apart.started("serve", "--port", str(port)) as process:
         assert process.stdout
         assert process.stdout.readline() == f"http://127.0.0.1:{port}/\n"
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as page:
             assert "/accounts/login/" in page.url
-            assert page.headers["Content-Security-Policy"].startswith("default-src 'none'")
+            assert "default-src 'none'" in page.headers["Content-Security-Policy"]
             assert "Server" not in page.headers
         apart.run("add", str(tmp_path / "late.txt"))
         process.terminate()

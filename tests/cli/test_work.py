@@ -1,7 +1,6 @@
 """`kualik work`: what waits is read."""
 
 import signal
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -41,17 +40,15 @@ def test_what_a_dead_worker_held_is_read_at_once(capsys: pytest.CaptureFixture[s
 
 def test_a_worker_waits_for_more_until_it_is_asked_to_stop(apart: Place, tmp_path: Path) -> None:
     """It reads what comes later, and ends politely on a polite kill."""
-    with subprocess.Popen(
-        apart.command("work"), env=apart.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    with apart.started("work") as process:
         assert process.stdout
         (tmp_path / "late.txt").write_text("Khadisha was taken.", encoding="utf-8")
         added = apart.under(KUALIK_USER="aigerim").told("add", str(tmp_path / "late.txt"))
         if not any(line["result"] == "read" for line in added):  # whoever of the two was quicker
-            assert b"late.txt" in process.stdout.readline()
+            assert "late.txt" in process.stdout.readline()
         process.send_signal(signal.SIGTERM)
         _, err = process.communicate()
 
     assert process.returncode in {0, 130, -signal.SIGTERM}
-    assert b"Traceback" not in err
+    assert "Traceback" not in err
     assert apart.told("verify")[0]["ok"]

@@ -47,6 +47,7 @@ def pages(house: House) -> dict[str, str]:
         "documents": "/documents/",
         "document": document,
         "add-claim": f"{document}claims/",
+        "transcribe": f"/sources/{house.document.source_id}/transcript/",
         "correct": f"/claims/{house.claim('sentence').pk}/correct/",
         "people": "/people/",
         "person": f"/people/{SON}/",

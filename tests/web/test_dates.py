@@ -18,6 +18,7 @@ from kualik.web.dates import date_in_words
         ("2024", "2024"),
         ("XXXX-02-08", "8 February, year not known"),
         ("XXXX-02-29", "29 February, year not known"),
+        ("XXXX-12", "December, year not known"),
         ("XXXX", "date not known"),
         ("198X", "1980s"),
         ("2018-XX-03", "2018"),

@@ -164,3 +164,34 @@ def test_a_long_list_of_events_is_cut(
     page = as_(Role.READER).get("/events/?offset=2")
 
     assert (len(page.context["rows"]), page.context["page"].total) == (1, 3)
+
+
+def test_the_list_is_of_one_kind_where_one_is_asked_for(accepted: House, as_: Callable[[Role], Client]) -> None:
+    """And of all where the kind is nonsense; the links of its stretches keep the kind."""
+    place = accepted.claim("date")
+    for value in ("other", "arrest"):
+        claims.add(
+            by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.INCIDENT),
+            property="eventType", value=value, start=place.start, end=place.end,
+        )  # fmt: skip
+    client = as_(Role.READER)
+
+    seen = {show: client.get(f"/events/?show={show}").context for show in ("", "protest", "appeal", "incident", "x")}
+
+    assert {show: len(one["rows"]) for show, one in seen.items()} == {
+        "": 3, "protest": 1, "appeal": 0, "incident": 2, "x": 3,
+    }  # fmt: skip
+    assert seen["incident"]["page"].query == "show=incident&"
+
+
+def test_an_event_of_no_kind_is_called_by_its_passage(accepted: House, as_: Callable[[Role], Client]) -> None:
+    """A list of rows that all say "other" would tell nobody anything."""
+    place = accepted.claim("sentence")
+    claims.add(
+        by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.INCIDENT),
+        property="eventType", value="other", start=place.start, end=place.end,
+    )  # fmt: skip
+
+    page = as_(Role.READER).get("/events/?show=incident").content.decode()
+
+    assert "12 years in prison</bdi></a>" in page

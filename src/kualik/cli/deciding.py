@@ -1,35 +1,30 @@
 """Find the claims that somebody at the terminal means, and decide on them."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from kualik.casebook.errors import CasebookError
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import actions, queries
 from kualik.cases.claims.models import Claim
-from kualik.cases.documents import queries as documents
-from kualik.cases.documents.models import Document
+from kualik.cases.claims.writing import Change
 from kualik.cases.findings.passages import NEEDED, passage
 from kualik.cli import common
+from kualik.cli.naming import the_claim, the_document
 from kualik.cli.plain import as_json as written
-from kualik.engine.facts import Status
+from kualik.engine.facts import Stance, Status
 
-__all__ = ["NoSuchId", "Wanted", "decide", "list_claims"]
+__all__ = ["Changed", "Wanted", "correct", "decide", "list_claims"]
 
-DIGITS = re.compile(r"[0-9a-f]{4,32}")  # fewer would name something by chance
-
-
-class NoSuchId(CasebookError):
-    """The first digits of an id name nothing, or several things."""
-
-    def __init__(self, *, what: str, id_: str, count: int) -> None:
-        found = "none" if not count else f"{count}"
-        super().__init__(f"{what} {id_}: {found} begin so; give the whole id, as `kualik claims list` prints it")
-        self.id = id_
+ACTS = {
+    "accept": actions.accept,
+    "reject": actions.reject,
+    "withdraw": actions.withdraw,
+    "reopen": actions.reopen,
+}
+DONE = {"accept": "accepted", "reject": "rejected", "withdraw": "withdrawn", "reopen": "reopened"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +35,29 @@ class Wanted:
     document: str = ""
     properties: tuple[str, ...] = ()
     least: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """What a corrected claim should say; what is left out stays."""
+
+    value: str | None = None
+    stance: Stance | None = None
+    voice: Sequence[str] = ()
+    property: str | None = None
+
+    def told(self) -> Change:
+        """Give what is changed and nothing else."""
+        change = Change()
+        if self.value is not None:
+            change["value"] = self.value
+        if self.stance is not None:
+            change["stance"] = self.stance
+        if self.voice:
+            change["voice"] = self.voice
+        if self.property is not None:
+            change["property"] = self.property
+        return change
 
 
 def list_claims(*, by: User, wanted: Wanted, status: str, as_json: bool) -> None:
@@ -58,7 +76,7 @@ def list_claims(*, by: User, wanted: Wanted, status: str, as_json: bool) -> None
 
 
 def decide(*, by: User, at: datetime, deed: str, wanted: Wanted, why: str) -> None:
-    """Accept or reject the proposals that are meant."""
+    """Accept, reject, withdraw or reopen claims: those named, or of a document those only proposed."""
     found = _find(by, wanted)
     if not wanted.ids:
         found = found.filter(status=Status.PROPOSED.value)
@@ -66,28 +84,23 @@ def decide(*, by: User, at: datetime, deed: str, wanted: Wanted, why: str) -> No
     if not ids:
         common.say("no proposal fits: nothing was changed")
         return
-    act = actions.accept if deed == "accept" else actions.reject
-    done = act(by=by, at=at, claims=ids, why=why)
-    common.say(f"{len(done)} claim{'s' if len(done) != 1 else ''} {deed}ed")
+    done = ACTS[deed](by=by, at=at, claims=ids, why=why)
+    common.say(f"{len(done)} claim{'s' if len(done) != 1 else ''} {DONE[deed]}")
+
+
+def correct(*, by: User, at: datetime, id_: str, change: Changed, why: str) -> None:
+    """Put a claim in the place of another, and print both ids."""
+    old = the_claim(viewer=by, reference=id_)
+    new = actions.correct(by=by, at=at, claim=old, why=why, **change.told())
+    common.say(f"claim {new.pk} stands in the place of {old}, which is withdrawn")
 
 
 def _find(by: User, wanted: Wanted) -> QuerySet[Claim]:
     found = queries.claims(viewer=by).filter(confidence__gte=wanted.least)
     if wanted.ids:
-        found = found.filter(pk__in=[_one(queries.claims(viewer=by), "claim", id_) for id_ in wanted.ids])
+        found = found.filter(pk__in=[the_claim(viewer=by, reference=id_) for id_ in wanted.ids])
     if wanted.document:
-        found = found.filter(document=_one(documents.documents(viewer=by), "document", wanted.document))
+        found = found.filter(document=the_document(viewer=by, reference=wanted.document))
     if wanted.properties:
         found = found.filter(property__in=wanted.properties)
     return found
-
-
-def _one(among: QuerySet[Claim] | QuerySet[Document], what: str, id_: str) -> UUID:
-    digits = id_.replace("-", "").lower()
-    if not DIGITS.fullmatch(digits):
-        raise NoSuchId(what=what, id_=id_, count=0)
-    first, last = digits.ljust(32, "0"), digits.ljust(32, "f")
-    ids = list(among.filter(Q(pk__gte=first, pk__lte=last)).values_list("pk", flat=True)[:2])
-    if len(ids) != 1:
-        raise NoSuchId(what=what, id_=id_, count=len(ids))
-    return ids[0]

@@ -5,6 +5,7 @@ from kualik.cases.findings import queries
 from kualik.cases.findings.search import Found, Snippet
 from kualik.cases.people.rows import PersonRow
 from kualik.cli import common
+from kualik.cli.naming import short
 from kualik.cli.plain import as_json as written
 
 __all__ = ["run"]
@@ -29,7 +30,7 @@ def _print(found: Found) -> None:
         for why in row.why:
             common.say(f"    found by: {why}")
     for title in found.documents:
-        common.say(f"document {title.document}  {title.title}")
+        common.say(f"document {short(title.document)}  {title.title}")
         common.say(f"    found by: {title.why}")
     for passage in found.passages:
         _print_passage(passage)
@@ -43,6 +44,7 @@ def _person(row: PersonRow) -> str:
 
 
 def _print_passage(passage: Snippet) -> None:
-    common.say(f"passage in {passage.title or passage.document}, {passage.start}-{passage.end}")
+    where = " ".join(filter(None, (f"document {short(passage.document)}", passage.title)))
+    common.say(f"passage in {where}, {passage.start}-{passage.end}")
     common.say(f"    … {passage.quote} …")
     common.say(f"    found by: {passage.why}")

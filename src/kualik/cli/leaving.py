@@ -5,7 +5,9 @@ from pathlib import Path
 
 from kualik.cases.accounts.models import User
 from kualik.cases.releases import actions, queries
+from kualik.cases.releases.frozen import FrozenRelease
 from kualik.cli import common
+from kualik.exports.ftm_json import without_a_name
 from kualik.exports.writing import write
 from kualik.site.building import build
 
@@ -18,6 +20,18 @@ def export(*, by: User, at: datetime, reference: str, form: str, path: Path) -> 
     size = write(frozen, form=form, path=path)
     _record(by=by, at=at, reference=reference, form=form)
     common.say(f"{path}: {len(frozen.persons)} people, {size} bytes, digest {frozen.digest}")
+    if form == "ftm":
+        _tell_unnamed(frozen)
+
+
+def _tell_unnamed(frozen: FrozenRelease) -> None:
+    count = without_a_name(frozen)
+    if count:
+        people = "1 person is" if count == 1 else f"{count} people are"
+        common.tell(
+            f"{people} released without a name, which FollowTheMoney requires of a Person: the file has their custody "
+            "alone, under one id each; what else is known of them is in `--format csv`"
+        )
 
 
 def site(*, by: User, at: datetime, reference: str, folder: Path, language: str) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from kualik.cases.accounts.models import User
 from kualik.cases.releases import actions, queries
 from kualik.cases.releases.allowed import PASSAGES, allowed
+from kualik.cases.releases.frozen import audience_in_words
 from kualik.cases.releases.models import Audience, Consent, Item, Release
 from kualik.cli import common
 from kualik.cli.choosing import the_person
@@ -49,7 +50,7 @@ def consent(*, by: User, at: datetime, person: str, audience: str, told: Told) -
     made = actions.record_consent(
         by=by, at=at, person=found, audience=Audience(audience), given_by=told.given_by, given_on=told.given_on
     )
-    common.say(f"consent {made.pk}: {found} to {audience}")
+    common.say(f"consent {made.pk}: {found} may be shown to {audience_in_words(audience)}")
 
 
 def withdraw_consent(*, by: User, at: datetime, reference: str) -> None:
@@ -85,7 +86,7 @@ def draft(*, by: User, at: datetime, persons: Sequence[str], wanted: Wanted) -> 
     audience = Audience(wanted.audience)
     properties = wanted.properties or tuple(one for one in allowed(audience) if one != PASSAGES)
     release = actions.draft(by=by, at=at, title=wanted.title, audience=audience, persons=found, properties=properties)
-    common.say(f"draft {release.pk}: {release.title}, {len(found)} in it, for {audience.label}")
+    common.say(f"draft {release.pk}: {release.title}, {len(found)} in it, for {audience_in_words(audience)}")
     for item in queries.release(viewer=by, release=release.pk).items:
         _print_withheld(item)
 
@@ -126,7 +127,7 @@ def show(*, by: User, reference: str, as_json: bool) -> None:
         items = [{"person": one.person, "content": one.content, "withheld": one.withheld} for one in shown.items]
         common.say(written({"id": shown.release.pk, "state": shown.release.state, "items": items}))
         return
-    common.say(f"{shown.release.title}  {shown.release.state}  for {shown.release.audience}")
+    common.say(f"{shown.release.title}  {shown.release.state}  for {audience_in_words(shown.release.audience)}")
     for item in shown.items:
         common.say(f"{item.person}  {item.content['name'] or 'without a name'}")
         for one in (*item.content["findings"], *(one for held in item.content["custody"] for one in held["findings"])):

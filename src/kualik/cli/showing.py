@@ -8,6 +8,7 @@ from kualik.cases.findings.case import Case, Episode, EventRow, Kin, Known, Mome
 from kualik.cases.people.custody import in_words
 from kualik.cli import common
 from kualik.cli.choosing import the_person
+from kualik.cli.naming import short
 from kualik.cli.plain import as_json as written
 from kualik.engine.weighing import Weighed
 
@@ -66,11 +67,11 @@ def chain(voice: Sequence[str]) -> str:
 
 
 def _names(case: Case) -> Iterator[str]:
-    titles = {one.document: one.title or str(one.document) for one in case.passages}
+    titles = {one.document: one.title or short(one.document) for one in case.passages}
     if case.described:
         yield "no document gives a name"
     for form in case.names:
-        where = "; ".join(titles.get(document, str(document)) for document in form.documents)
+        where = "; ".join(titles.get(document, short(document)) for document in form.documents)
         yield f"{form.value}  [{form.language}] in: {where}{_mark(accepted=form.accepted)}"
 
 
@@ -135,7 +136,8 @@ def _said(one: Passage) -> str:
 
 def _event(row: EventRow) -> str:
     to = f"to: {row.target}" if row.target else ""
-    said = ", ".join(part for part in (row.type, row.date or "no date", row.place, row.who, to) if part)
+    told = [part for part in (row.place, row.who, to) if part] or ([f"“{row.words}”"] if row.words else [])
+    said = ", ".join([*filter(None, (row.type, row.date or "no date")), *told])
     beside = "" if row.named else " [in the same document]"
     return (
         f"{said}  ({row.documents} document{'s' if row.documents != 1 else ''}){beside}{_mark(accepted=row.accepted)}"
@@ -160,4 +162,5 @@ def _passage(one: Passage) -> Iterator[str]:
     source = ", ".join(part for part in (one.title, one.publisher, one.published) if part)
     yield f"{one.schema}.{one.property} = {one.value} – {_stance(one)}{_mark(accepted=one.accepted)}"
     yield f"  “{' '.join(one.quote.split())}”"
-    yield f"  {source or one.document}, {one.start}-{one.end}; document {one.document}; claim {one.claim}"
+    where = f"{one.start}-{one.end}; document {short(one.document)}; claim {short(one.claim)}"
+    yield "  " + ", ".join(filter(None, (source, where)))

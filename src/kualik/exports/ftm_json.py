@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from kualik.cases.releases.frozen import FrozenCustody, FrozenFinding, FrozenPerson, FrozenRelease
 
-__all__ = ["FILE_NAME", "ftm_json"]
+__all__ = ["FILE_NAME", "ftm_json", "without_a_name"]
 
 FILE_NAME = "entities.ftm.json"
 
@@ -18,14 +18,23 @@ def ftm_json(frozen: FrozenRelease) -> bytes:
 
     Returns:
         UTF-8; per person one Person, and one Custody for each stretch. Ids belong to this release alone.
+        Somebody without a name has no Person, since FollowTheMoney requires a name of one; their Custody
+        lines point at one id, so that they stay together (docs/decisions/0012).
     """
     lines = [json.dumps(entity, ensure_ascii=False, sort_keys=True) for entity in _entities(frozen)]
     return "".join(f"{line}\n" for line in lines).encode()
 
 
+def without_a_name(frozen: FrozenRelease) -> int:
+    """Count the persons of a release who are in its FollowTheMoney file only by their custody."""
+    return sum("name" not in _person(person) for person in frozen.persons)
+
+
 def _entities(frozen: FrozenRelease) -> Iterator[dict[str, object]]:
     for person in frozen.persons:
-        yield {"id": person.id, "schema": "Person", "properties": _person(person)}
+        told = _person(person)
+        if "name" in told:
+            yield {"id": person.id, "schema": "Person", "properties": told}
         for custody in person.custody:
             yield {"id": custody.id, "schema": "Custody", "properties": _custody(person, custody)}
 

@@ -12,7 +12,15 @@ from django.template import Context, Engine
 from django.utils import translation
 
 from kualik.casebook.errors import CasebookError
-from kualik.cases.releases.frozen import FrozenCustody, FrozenFinding, FrozenPerson, FrozenRelease, said, written
+from kualik.cases.releases.frozen import (
+    FrozenCustody,
+    FrozenFinding,
+    FrozenPerson,
+    FrozenRelease,
+    audience_in_words,
+    said,
+    written,
+)
 
 __all__ = ["MARK", "Built", "NotForThePublic", "NotOurFolder", "build"]
 
@@ -29,7 +37,8 @@ class NotForThePublic(CasebookError):
 
     def __init__(self, *, frozen: FrozenRelease) -> None:
         super().__init__(
-            f"the release {frozen.title!r} is for the audience {frozen.audience!r}; a site is built for the public only"
+            f"the release {frozen.title!r} is for {audience_in_words(frozen.audience)}; "
+            "a site is built only from a release for the public"
         )
         self.frozen = frozen
 

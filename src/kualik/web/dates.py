@@ -50,9 +50,16 @@ def _day(year: str, month: str | None, day: str | None) -> str:
     stand_in = date(LEAP if unknown_year else int(year), int(month or 1), int(day or 1) if day_known else 1)
     if day_known and not unknown_year:
         return format_date(stand_in, "long", locale=babel_locale())
-    skeleton = ("" if unknown_year else "y") + "MMMM" + ("d" if day_known else "")
-    said = format_skeleton(skeleton, stand_in, locale=babel_locale())
+    said = _partly(stand_in, year_known=not unknown_year, day_known=day_known)
     return _("%(date)s, year not known") % {"date": said} if unknown_year else said
+
+
+def _partly(stand_in: date, *, year_known: bool, day_known: bool) -> str:
+    """Say a month, with its year or its day; one alone is asked for as a month that stands alone."""
+    if not (year_known or day_known):
+        return format_date(stand_in, "LLLL", locale=babel_locale())
+    skeleton = ("y" if year_known else "") + "MMMM" + ("d" if day_known else "")
+    return format_skeleton(skeleton, stand_in, locale=babel_locale())
 
 
 def _year(year: str, *, unknown: bool) -> str:

@@ -8,11 +8,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from kualik.cases.findings import actions, policy, queries
-from kualik.cases.findings.case import Case, Episode, Known, Passage
+from kualik.cases.findings.case import Case, Episode, Known, Moment, Passage
 from kualik.cases.people import policy as people_policy
 from kualik.cases.people import queries as people
 from kualik.cases.people.custody import CustodyLine
@@ -20,6 +22,7 @@ from kualik.cases.releases import policy as releases_policy
 from kualik.cases.releases import queries as releases
 from kualik.engine.facts import Schema, edtf
 from kualik.engine.weighing import Weighed
+from kualik.web import words
 from kualik.web.custody import in_a_line
 from kualik.web.drawing import Drawing, Stretch, draw
 from kualik.web.paging import SIZE, offset_of, paging
@@ -27,6 +30,14 @@ from kualik.web.release_forms import ConsentForm
 from kualik.web.signed_in import viewer_of
 
 __all__ = ["Board", "Value", "boards", "choose", "event", "events", "person", "timeline"]
+
+
+KINDS: tuple[tuple[str, Promise], ...] = (
+    ("", gettext_lazy("All")),
+    ("protest", gettext_lazy("Protests")),
+    ("appeal", gettext_lazy("Appeals")),
+    ("incident", gettext_lazy("Incidents")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,11 +138,15 @@ def timeline(case: Case) -> Drawing | None:
     held = [_stretch(episode) for episode in case.episodes]
     custody = {entity for episode in case.episodes for entity in episode.entities}
     moments = [
-        Stretch(label=one.what, earliest=one.earliest, latest=one.latest, accepted=one.accepted)
+        Stretch(label=_happened(one), earliest=one.earliest, latest=one.latest, accepted=one.accepted)
         for one in case.timeline
         if one.schema != Schema.PERSON and not custody & {passage.entity for passage in one.passages}
     ]
     return draw(stretches=[*held, *moments], today=timezone.now().date())
+
+
+def _happened(one: Moment) -> str:
+    return words.moment_word(schema=one.schema, name=one.property, kind=one.kind)
 
 
 def _stretch(episode: Episode) -> Stretch:
@@ -169,10 +184,12 @@ def choose(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_safe
 def events(request: HttpRequest) -> HttpResponse:
-    """List protests, appeals and other events."""
-    offset = offset_of(request)
-    found = queries.events(viewer=viewer_of(request), limit=SIZE, offset=offset)
-    return render(request, "pages/events.html", {"rows": found.rows, "page": paging(offset=offset, total=found.total)})
+    """List protests, appeals and incidents: all, or those of one kind."""
+    asked, offset = request.GET.get("show", ""), offset_of(request)
+    show = asked if asked in dict(KINDS) else ""
+    found = queries.events(viewer=viewer_of(request), schema=show.capitalize(), limit=SIZE, offset=offset)
+    page = paging(offset=offset, total=found.total, show=show)
+    return render(request, "pages/events.html", {"rows": found.rows, "page": page, "kinds": KINDS, "show": show})
 
 
 @require_safe

@@ -15,7 +15,20 @@ from django.urls import URLPattern, path
 
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import holds
-from kualik.web import claims, documents, findings, home, ledger, people, preferences, releases, sources
+from kualik.web import (
+    claims,
+    documents,
+    findings,
+    home,
+    ledger,
+    people,
+    preferences,
+    releases,
+    sessions,
+    sources,
+    transcripts,
+)
+from kualik.web.account_events import recorded
 
 __all__ = ["ANYBODY", "ROUTES", "SIGNED_IN", "Route", "patterns"]
 
@@ -34,6 +47,13 @@ PUBLISHES = frozenset({Role.PUBLISHER})
 LOOKS_AFTER = frozenset({Role.ADMINISTRATOR})
 
 
+CHANGES_FACTORS = frozenset({
+    "mfa_activate_totp", "mfa_deactivate_totp", "mfa_generate_recovery_codes", "mfa_add_webauthn", "mfa_edit_webauthn",
+    "mfa_remove_webauthn",
+})  # fmt: skip
+"""Pages of allauth's that change the factors of an account: what they change is written down."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Route:
     """An address, the view behind it, and the roles of which one is needed (roles bring others along)."""
@@ -50,7 +70,7 @@ def _route(name: str, address: str, view: View, roles: frozenset[Role] | None) -
 
 ROUTES: tuple[Route, ...] = (
     _route("account_login", "accounts/login/", account.login, ANYBODY),
-    _route("account_logout", "accounts/logout/", account.logout, ANYBODY),
+    _route("account_logout", "accounts/logout/", sessions.sign_out, ANYBODY),
     _route("account_inactive", "accounts/inactive/", account.account_inactive, ANYBODY),
     _route("account_signup", "accounts/signup/", account.signup, ANYBODY),
     _route("mfa_authenticate", "accounts/2fa/authenticate/", factors.authenticate, ANYBODY),
@@ -65,7 +85,12 @@ ROUTES: tuple[Route, ...] = (
     _route("mfa_activate_totp", "accounts/2fa/totp/activate/", totp.activate_totp, SIGNED_IN),
     _route("mfa_deactivate_totp", "accounts/2fa/totp/deactivate/", totp.deactivate_totp, SIGNED_IN),
     _route("mfa_view_recovery_codes", "accounts/2fa/recovery-codes/", codes.view_recovery_codes, SIGNED_IN),
-    _route("mfa_generate_recovery_codes", "accounts/2fa/recovery-codes/new/", codes.generate_recovery_codes, SIGNED_IN),
+    _route(
+        "mfa_generate_recovery_codes",
+        "accounts/2fa/recovery-codes/new/",
+        codes.generate_recovery_codes,
+        SIGNED_IN,
+    ),
     _route(
         "mfa_download_recovery_codes", "accounts/2fa/recovery-codes/file/", codes.download_recovery_codes, SIGNED_IN
     ),
@@ -78,9 +103,15 @@ ROUTES: tuple[Route, ...] = (
         SIGNED_IN,
     ),
     _route("mfa_edit_webauthn", "accounts/2fa/webauthn/keys/<int:pk>/edit/", webauthn.edit_webauthn, SIGNED_IN),
-    _route("mfa_remove_webauthn", "accounts/2fa/webauthn/keys/<int:pk>/remove/", webauthn.remove_webauthn, SIGNED_IN),
+    _route(
+        "mfa_remove_webauthn",
+        "accounts/2fa/webauthn/keys/<int:pk>/remove/",
+        webauthn.remove_webauthn,
+        SIGNED_IN,
+    ),
     _route("home", "", home.home, SIGNED_IN),
     _route("add", "add/", sources.add, ADDS),
+    _route("transcribe", "sources/<str:sha256>/transcript/", transcripts.transcribe, ADDS),
     _route("original", "sources/<str:sha256>/original/", sources.original, READS),
     _route("documents", "documents/", documents.documents, READS),
     _route("document", "documents/<uuid:id>/", documents.document, READS),
@@ -118,7 +149,7 @@ def _guarded(route: Route) -> View:
     """Close a view to whoever holds none of its roles. Django's middleware has sent strangers to the sign-in."""
     roles = route.roles
     if not roles:
-        return route.view
+        return recorded(route.view) if route.name in CHANGES_FACTORS else route.view
 
     @wraps(route.view)
     def opened(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

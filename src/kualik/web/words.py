@@ -4,25 +4,32 @@ from collections.abc import Mapping
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from kualik.engine.facts.schemata import properties, schemata
 from kualik.engine.facts.vocabulary import Schema, Stance, Status
+from kualik.engine.reading import Refusal
 
 __all__ = [
     "BOUND_WORDS",
     "CLOSED",
     "EVENTS",
     "GRADES",
+    "KIN",
+    "LASTING",
     "NOBODY_NAMED",
     "PROPERTIES",
     "PUBLISHER_UNKNOWN",
+    "REFUSALS",
     "ROLES",
     "SCHEMATA",
+    "SHOWN_SOURCES",
     "STANCES",
     "STATES",
     "STATUSES",
     "YES_NO",
+    "kind_word",
+    "moment_word",
     "property_word",
     "schema_word",
 ]
@@ -150,8 +157,11 @@ STATES: Mapping[str, Promise] = {
     "barred from leaving": _("barred from leaving"),
     "released": _("released"),
     "died in custody": _("died in custody"),
-    "unspecified": _("unspecified"),
+    "unspecified": pgettext_lazy("state of custody", "held"),
 }
+
+LASTING = frozenset(STATES) - {"disappeared", "released", "died in custody"}
+"""States that have a beginning and an end; the others happen."""
 
 EVENTS: Mapping[str, Promise] = {
     "protest": _("protest"),
@@ -180,7 +190,75 @@ BOUND_WORDS: Mapping[str, Promise] = {
     "fewer than": _("fewer than"),
 }
 
-CLOSED: Mapping[str, Mapping[str, Promise]] = {"state": STATES, "eventType": EVENTS, "bound": BOUND_WORDS}
+KIN: Mapping[str, Promise] = {
+    "mother": pgettext_lazy("kin", "mother"),
+    "father": pgettext_lazy("kin", "father"),
+    "parent": pgettext_lazy("kin", "parent"),
+    "son": pgettext_lazy("kin", "son"),
+    "daughter": pgettext_lazy("kin", "daughter"),
+    "child": pgettext_lazy("kin", "child"),
+    "husband": pgettext_lazy("kin", "husband"),
+    "wife": pgettext_lazy("kin", "wife"),
+    "spouse": pgettext_lazy("kin", "spouse"),
+    "brother": pgettext_lazy("kin", "brother"),
+    "sister": pgettext_lazy("kin", "sister"),
+    "sibling": pgettext_lazy("kin", "brother or sister"),
+    "grandparent": pgettext_lazy("kin", "grandparent"),
+    "grandchild": pgettext_lazy("kin", "grandchild"),
+    "uncle": pgettext_lazy("kin", "uncle"),
+    "aunt": pgettext_lazy("kin", "aunt"),
+    "uncle or aunt": pgettext_lazy("kin", "uncle or aunt"),
+    "nephew": pgettext_lazy("kin", "nephew"),
+    "niece": pgettext_lazy("kin", "niece"),
+    "nephew or niece": pgettext_lazy("kin", "nephew or niece"),
+    "cousin": pgettext_lazy("kin", "cousin"),
+    "in-law": pgettext_lazy("kin", "relative by marriage"),
+    "relative": pgettext_lazy("kin", "relative"),
+}
+
+REFUSALS: Mapping[str, Promise] = {
+    Refusal.EMPTY: _("The file is empty"),
+    Refusal.TOO_LARGE: _("Too large"),
+    Refusal.UNKNOWN_TYPE: _("A kind of file that nobody here can read"),
+    Refusal.ARCHIVE: _("A packed folder"),
+    Refusal.UNSAFE_ARCHIVE: _("A packed folder that is not safe to open"),
+    Refusal.ENCRYPTED: _("Locked with a password"),
+    Refusal.DAMAGED: _("Damaged"),
+    Refusal.TOO_MANY_PAGES: _("Too many pages"),
+    Refusal.TOO_MANY_PIXELS: _("Too large a picture"),
+    Refusal.TOO_MANY_ROWS: _("Too many rows"),
+    Refusal.TOO_MUCH_TEXT: _("Too much text"),
+    Refusal.UNSURE_ENCODING: _("Letters that cannot be told for certain"),
+    Refusal.NO_TEXT: _("No text was found in it"),
+    Refusal.OCR_NOT_INSTALLED: _("A picture, and nothing here reads letters in pictures"),
+    Refusal.TOOK_TOO_LONG: _("Reading it took too long"),
+    Refusal.TOO_MUCH_MEMORY: _("Reading it took too much memory"),
+    Refusal.CRASHED: _("The reader broke off"),
+}
+
+GENDERS: Mapping[str, Promise] = {
+    "female": pgettext_lazy("gender", "female"),
+    "male": pgettext_lazy("gender", "male"),
+    "other": pgettext_lazy("gender", "other"),
+}
+
+SHOWN_SOURCES: Mapping[str, Promise] = {
+    "source withheld": _("source withheld"),
+    "family or friends": _("family or friends"),
+    "a witness": _("a witness"),
+    "a document": _("a document"),
+    "an official source": _("an official source"),
+    "the press": _("the press"),
+}
+"""How a release names whoever says so."""
+
+CLOSED: Mapping[str, Mapping[str, Promise]] = {
+    "gender": GENDERS,
+    "state": STATES,
+    "eventType": EVENTS,
+    "bound": BOUND_WORDS,
+    "relationship": KIN,
+}
 """Properties whose values come from a closed list."""
 
 GRADES: Mapping[str, tuple[Promise, Promise]] = {
@@ -207,3 +285,23 @@ def property_word(name: str, schema: str = "") -> str:
 def schema_word(name: str) -> str:
     """Say what a kind of entity is called."""
     return str(SCHEMATA.get(name, name))
+
+
+def kind_word(kind: str) -> str:
+    """Say which custody, event or tie something is; what is in none of the closed lists stays as it is written."""
+    return next((str(listed[kind]) for listed in (STATES, EVENTS, KIN) if kind in listed), kind)
+
+
+def moment_word(*, schema: str, name: str, kind: str) -> str:
+    """Say what happened on a date: "arrest", "prison (beginning)", "Born"."""
+    if not kind and schema == Schema.PERSON:
+        return property_word(name, schema)
+    said = kind_word(kind) or schema_word(schema)
+    if name == "endDate":
+        return _joined(said, pgettext("of a stretch of time", "end"))
+    begins = name == "startDate" and kind in LASTING
+    return _joined(said, pgettext("of a stretch of time", "beginning")) if begins else said
+
+
+def _joined(said: str, when: str) -> str:
+    return pgettext("what (when)", "%(what)s (%(when)s)") % {"what": said, "when": when}

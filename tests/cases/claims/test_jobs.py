@@ -206,7 +206,30 @@ def test_a_transcript_is_a_document_of_its_source() -> None:
     assert outcome.claims == Claim.objects.filter(document=second).count() > 0
 
 
-@pytest.mark.parametrize("text", ["", "a\x00b"])
+def test_a_source_that_somebody_wrote_down_counts_as_read() -> None:
+    """It is on no list of those that could not be read, and no worker takes it up any more."""
+    source = add("x")
+    leased = sources.lease(worker="w", at=NOW, seconds=60)
+    assert leased == source
+    sources.refuse(by=keeper(), at=NOW, source=source, worker="w", reason="no text", detail="Blank.")
+
+    jobs.transcribe(by=keeper(), at=NOW, source=source, text=TEXT)
+
+    source.refresh_from_db()
+    assert (source.state, source.refusal, source.refusal_detail) == (State.READ, "", "")
+    assert Document.objects.get().publisher == source.publisher
+    assert sources.lease(worker="w", at=NOW, seconds=60) is None
+
+
+def test_a_transcript_is_kept_to_the_letter() -> None:
+    """It passes no reader of files, whatever it looks like."""
+    text = "%PDF-1.7\r\n<html><body>on the back</body></html>\n\n"
+    jobs.transcribe(by=keeper(), at=NOW, source=add("x"), text=text)
+
+    assert Document.objects.get().text == text
+
+
+@pytest.mark.parametrize("text", ["", " \n", "a\x00b"])
 def test_a_transcript_of_nothing_is_refused(text: str) -> None:
     """And nothing is kept."""
     source = add("Scanned.")

@@ -29,7 +29,7 @@ def test_moments_stand_in_the_order_of_their_days_and_a_date_without_a_year_stan
     assert [moment.date for moment in moments] == ["198X", "2019/2021", "2019-03-05", "XXXX-02-08"]
     assert (moments[0].earliest, moments[0].latest) == (date(1980, 1, 1), date(1989, 12, 31))
     assert (moments[-1].earliest, moments[-1].latest) == (None, None)
-    assert moments[2].what == "prison (start date)"
+    assert (moments[2].what, moments[2].kind) == ("prison (start date)", "prison")
     assert not moments[2].accepted
 
 

@@ -203,3 +203,27 @@ def test_the_ledger_does_not_tell_which_files_are_held() -> None:
     assert "cousin" not in written
     assert "list.xlsx" not in written
     assert queries.about(source) in written
+
+
+def test_a_transcript_ends_a_refusal_and_takes_nothing_from_a_worker() -> None:
+    """What somebody wrote down counts as read; what is being read just now is finished by whoever reads it."""
+    source = actions.add(by=keeper(), at=NOW, content=b"x", name="scan.png").source
+    assert actions.lease(worker="w", at=NOW, seconds=60) == source
+    actions.transcribed(by=keeper(), at=NOW, source=source)
+    actions.refuse(by=keeper(), at=NOW, source=source, worker="w", reason="no text", detail="Blank.")
+
+    actions.transcribed(by=keeper(), at=NOW, source=source)
+
+    source.refresh_from_db()
+    assert (source.state, source.refusal, source.refusal_detail) == (State.READ, "", "")
+
+
+def test_only_a_contributor_notes_a_transcript() -> None:
+    """A reader changes nothing, and leaves no entry."""
+    source = actions.add(by=keeper(), at=NOW, content=b"x", name="scan.png").source
+    before = Entry.objects.count()
+
+    with pytest.raises(NotAllowed):
+        actions.transcribed(by=worker("saule", Role.READER), at=NOW, source=source)
+    assert Entry.objects.filter(kind="source:transcribed").count() == 0
+    assert Entry.objects.count() - before <= 1  # the account itself

@@ -9,6 +9,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kualik.cases.findings.case import Moment
 from kualik.cases.people.custody import CustodyLine
 from kualik.engine.facts import Stance
 from kualik.web.templatetags import kualik as tags
@@ -172,3 +173,28 @@ def test_a_span_of_time_is_said_in_every_language(language: str) -> None:
     assert "22" in said
     assert "duration" not in said
     assert ("years" in said) is (language == "en")
+
+
+@pytest.mark.parametrize(
+    ("template", "one", "said"),
+    [
+        ("{{ one|kin_word }}", "sibling", "brother or sister"),
+        ("{{ one|kin_word }}", "godmother", "godmother"),
+        ("{{ one|refusal_word }}", "no text", "No text was found in it"),
+        ("{{ one|source_word }}", "source withheld", "source withheld"),
+        ('{% said_value one "state" %}', "unspecified", "held"),
+        ('{% said_value one "relationship" %}', "in-law", "relative by marriage"),
+        ('{% said_value one "gender" %}', "male", "male"),
+    ],
+)
+def test_a_word_of_a_closed_list_is_said_in_ours(template: str, one: str, said: str) -> None:
+    """One that is in no list stays as it is written."""
+    assert drawn(template, one=one) == said
+
+
+def test_a_moment_is_said_by_its_kind() -> None:
+    """As the table of words says it."""
+    when = {"date": "2019", "earliest": None, "latest": None, "accepted": True, "passages": ()}
+    one = Moment(schema="Custody", property="endDate", what="prison (end date)", kind="prison", **when)  # type: ignore[arg-type]  # a dictionary of several types
+
+    assert drawn("{{ one|happened }}", one=one) == "prison (end)"

@@ -12,8 +12,24 @@ from kualik.cases.accounts import policy, queries
 from kualik.cases.accounts.errors import AccountRefused
 from kualik.cases.accounts.models import Grant, Role, User
 from kualik.cases.ledger import actions as ledger
+from kualik.cases.ledger.commitments import commit
 
-__all__ = ["create", "create_first", "deactivate", "end_grant", "grant", "set_language", "set_password"]
+__all__ = [
+    "create",
+    "create_first",
+    "deactivate",
+    "end_grant",
+    "grant",
+    "record_factor_added",
+    "record_factor_removed",
+    "record_factor_renamed",
+    "record_recovery_codes",
+    "record_sign_in",
+    "record_sign_in_failed",
+    "record_sign_out",
+    "set_language",
+    "set_password",
+]
 
 
 @transaction.atomic
@@ -131,6 +147,62 @@ def set_language(*, by: User, at: datetime, language: str) -> None:
     by.language = language
     by.save(update_fields=["language"])
     ledger.write(by=by, at=at, kind="account:language-set", about=_about(by), details={"language": language})
+
+
+@transaction.atomic
+def record_sign_in(*, by: User, at: datetime, how: Collection[str]) -> None:
+    """Write down that somebody signed in, and by which proofs, such as a password and "totp"."""
+    ledger.write(by=by, at=at, kind="account:signed-in", about=_about(by), details={"how": sorted(set(how))})
+
+
+@transaction.atomic
+def record_sign_in_failed(*, by: User, at: datetime, how: str, place: str) -> None:
+    """Write down that somebody failed to prove that an account is theirs.
+
+    Args:
+        by: the account; who it was, nobody knows.
+        at: when.
+        how: the proof that failed, such as "password".
+        place: the network address it came from. The entry holds a commitment to it: attempts from one place can be
+            told from those from many, and no address is given away.
+    """
+    ledger.write(
+        by=by,
+        at=at,
+        kind="account:sign-in-failed",
+        about=_about(by),
+        details={"how": how, "place": commit({"place": place})},
+    )
+
+
+@transaction.atomic
+def record_sign_out(*, by: User, at: datetime, why: str) -> None:
+    """Write down that somebody was signed out: because they asked, or because their time was up."""
+    ledger.write(by=by, at=at, kind="account:signed-out", about=_about(by), details={"why": why})
+
+
+@transaction.atomic
+def record_factor_added(*, by: User, at: datetime, factor: str) -> None:
+    """Write down that somebody added a factor to their account: "totp" or "webauthn"."""
+    ledger.write(by=by, at=at, kind="account:factor-added", about=_about(by), details={"factor": factor})
+
+
+@transaction.atomic
+def record_factor_removed(*, by: User, at: datetime, factor: str) -> None:
+    """Write down that somebody took a factor, or the recovery codes, away from their account."""
+    ledger.write(by=by, at=at, kind="account:factor-removed", about=_about(by), details={"factor": factor})
+
+
+@transaction.atomic
+def record_factor_renamed(*, by: User, at: datetime, factor: str) -> None:
+    """Write down that somebody gave a factor another name."""
+    ledger.write(by=by, at=at, kind="account:factor-renamed", about=_about(by), details={"factor": factor})
+
+
+@transaction.atomic
+def record_recovery_codes(*, by: User, at: datetime) -> None:
+    """Write down that recovery codes were made for somebody; those from before count no more."""
+    ledger.write(by=by, at=at, kind="account:recovery-codes-made", about=_about(by))
 
 
 def _about(user: User) -> str:

@@ -10,7 +10,7 @@ from kualik.cases.accounts import policy
 from kualik.cases.accounts.errors import NoSuchAccount
 from kualik.cases.accounts.models import Grant, Role, User
 
-__all__ = ["Account", "administrators", "by_id", "by_username", "is_empty", "others_holding", "users"]
+__all__ = ["Account", "administrators", "by_id", "by_username", "is_empty", "meant_by", "others_holding", "users"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,11 @@ def by_username(name: str) -> User:
     if found is None:
         raise NoSuchAccount(username=name)
     return found
+
+
+def meant_by(typed: str) -> User | None:
+    """Find the account that somebody means who types a name to sign in, in capitals or not; None for no such name."""
+    return User.objects.filter(username__iexact=typed).first()
 
 
 def by_id(id_: str) -> User:

@@ -19,8 +19,8 @@ from kualik.cases.sources.models import Source
 from kualik.engine import facts
 from kualik.engine.extracting import extract
 from kualik.engine.extracting.rows import Mapping, extract_rows
-from kualik.engine.reading import Options, Refusal, Refused
-from kualik.engine.reading import read as read_here
+from kualik.engine.reading import Options, Refusal, Refused, identify
+from kualik.engine.reading.parts import first_line
 
 __all__ = ["LEASE", "MOST_ATTEMPTS", "Outcome", "Reader", "do", "run", "transcribe", "waiting"]
 
@@ -134,21 +134,39 @@ def transcribe(*, by: User, at: datetime, source: Source, text: str, language: s
     Args:
         by: a contributor.
         at: when.
-        source: what was transcribed; a document that a machine read of it stays, as an earlier version.
+        source: what was transcribed; it counts as read from now on. A document that a machine read of it stays, as an
+            earlier version.
         text: every word of it, as the person reads it.
         language: BCP 47; found out where it is left out.
 
     Raises:
-        NotAllowed: nothing may be recorded in the name of `by`.
+        NotAllowed: `by` is no contributor.
         Refused: the text is empty, or holds what cannot be kept.
     """
     _check_text(text)
-    options = _options(source)
-    read = read_here(text.encode(), name="transcript.txt", options=replace(options, encoding="utf-8"))
-    documents = [
-        replace(one, reader=TRANSCRIPT, media_type="text/plain", language=language or one.language) for one in read
-    ]
-    return _recorded(source, by, [_extracted(source, one) for one in documents], at)
+    if not text.strip():
+        raise Refused(Refusal.NO_TEXT, detail="nothing but blanks")
+    return _transcribed(source, by, _extracted(source, _transcript(source, text, language)), at)
+
+
+def _transcript(source: Source, text: str, language: str) -> facts.Document:
+    """Take what was typed as it stands: it never passes a reader of files, which would guess what it is."""
+    return facts.Document(
+        id=f"transcript:{source.sha256}",
+        media_type="text/plain",
+        text=text,
+        language=language or source.language or identify(text),
+        title=first_line(text),
+        publisher=source.publisher or None,
+        published=source.published or None,
+        reader=TRANSCRIPT,
+    )
+
+
+@transaction.atomic
+def _transcribed(source: Source, by: User, reading: facts.Reading, at: datetime) -> Outcome:
+    sources.transcribed(by=by, at=at, source=source)
+    return _recorded(source, by, [reading], at)
 
 
 @transaction.atomic

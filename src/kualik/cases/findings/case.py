@@ -94,6 +94,7 @@ class EventRow:
     target: str
     accepted: bool
     documents: int
+    words: str = ""  # the first words of the passage that tells most of it, as they are written
     named: bool = True  # False where the person is only spoken of in the same document
 
 
@@ -109,6 +110,7 @@ class Moment:
     what: str
     accepted: bool
     passages: tuple[Passage, ...]
+    kind: str = ""  # which custody, event or tie it is, in a word of the closed lists where there is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

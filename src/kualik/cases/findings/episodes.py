@@ -7,7 +7,7 @@ from kualik.cases.findings.case import Episode, Passage
 from kualik.cases.findings.grouping import UNSPECIFIED, Told, same_custody, together
 from kualik.cases.findings.models import Choice
 from kualik.cases.findings.passages import chains, known
-from kualik.cases.people.custody import line_of
+from kualik.cases.people.custody import line_of, stands
 from kualik.engine.facts import Schema
 
 __all__ = ["episodes", "first_value"]
@@ -49,10 +49,11 @@ def first_value(said: Iterable[tuple[str, str, bool]], name: str) -> str:
 def _episode(subject: str, passages: Sequence[Passage], group: Sequence[Told], chosen: dict[str, Choice]) -> Episode:
     held = [one for one in passages if one.property == "detainee"]
     accepted = any(one.accepted for one in held)
-    ordered = sorted(passages, key=lambda one: one.start)
+    ordered = sorted((one for one in passages if stands(one.property, one.stance)), key=lambda one: one.start)
+    said = ((one.property, one.value, one.accepted) for one in ordered)
     return Episode(
         entities=tuple(one.entity for one in group),
-        line=line_of(((one.property, one.value, one.accepted) for one in ordered), accepted=accepted),
+        line=line_of(said, accepted=accepted, documents={one.document for one in group}),
         known=known(subject, passages, schema=Schema.CUSTODY.value, chosen=chosen),
         accepted=accepted,
         voices=chains(held),

@@ -23,6 +23,7 @@ from kualik.engine.facts import Schema, Status
 __all__ = ["EventPage", "beside", "event", "events", "of_person"]
 
 DATED = ("eventType", "date", "startDate")
+WORDS = 80  # characters of a passage that a list shows at most
 YEAR = 4  # letters of an EDTF date: 2024, XXXX
 GATHERINGS = (Schema.PROTEST.value, Schema.APPEAL.value)
 ACTIVE = frozenset({"protester", "activist", "relative"})
@@ -47,28 +48,32 @@ class Telling:
     document: UUID
     schema: str
     said: tuple[Said, ...]
+    quotes: tuple[str, ...]
 
 
-def events(*, viewer: User, limit: int = 50, offset: int = 0) -> EventPage:
+def events(*, viewer: User, schema: str = "", limit: int = 50, offset: int = 0) -> EventPage:
     """List events, each once however many documents tell of it: dated ones by date, then the rest.
 
+    With a schema only those of it.
     All of them are read in one question and grouped, then only the stretch asked for is summed up.
     """
-    told = _tellings(viewer)
+    told = _tellings(viewer, [schema] if schema else EVENTS)
     groups = sorted(_groups(told), key=_place)
     return EventPage(rows=tuple(row_of(group, told) for group in groups[offset : offset + limit]), total=len(groups))
 
 
-def _tellings(viewer: User) -> dict[UUID, Telling]:
-    found = claims.claims(viewer=viewer).filter(entity__schema__in=EVENTS, status__in=IN_FORCE)
-    wanted = ("entity_id", "document_id", "entity__schema", "property", "value", "status")
+def _tellings(viewer: User, schemata: Sequence[str]) -> dict[UUID, Telling]:
+    found = claims.claims(viewer=viewer).filter(entity__schema__in=schemata, status__in=IN_FORCE)
+    wanted = ("entity_id", "document_id", "entity__schema", "quote", "property", "value", "status")
     said: dict[UUID, list[Said]] = defaultdict(list)
+    quotes: dict[UUID, list[str]] = defaultdict(list)
     where: dict[UUID, tuple[UUID, str]] = {}
-    for entity, document, schema, name, value, status in found.order_by("start", "pk").values_list(*wanted):
+    for entity, document, schema, quote, name, value, status in found.order_by("start", "pk").values_list(*wanted):
         said[entity].append((name, value, status == Status.ACCEPTED.value))
+        quotes[entity].append(quote)
         where[entity] = (document, schema)
     return {
-        entity: Telling(document=document, schema=schema, said=tuple(said[entity]))
+        entity: Telling(document=document, schema=schema, said=tuple(said[entity]), quotes=tuple(quotes[entity]))
         for entity, (document, schema) in where.items()
     }
 
@@ -80,7 +85,8 @@ def _place(group: Sequence[Told]) -> tuple[bool, str, str, str]:
 
 def _telling(passages: Sequence[Passage]) -> Telling:
     said = tuple((one.property, one.value, one.accepted) for one in passages)
-    return Telling(document=passages[0].document, schema=passages[0].schema, said=said)
+    quotes = tuple(one.quote for one in passages)
+    return Telling(document=passages[0].document, schema=passages[0].schema, said=said, quotes=quotes)
 
 
 def _groups(told: Mapping[UUID, Telling]) -> list[tuple[Told, ...]]:
@@ -113,8 +119,18 @@ def row_of(group: Sequence[Told], told: Mapping[UUID, Telling], *, named: bool =
         target=first_value(said, "target"),
         accepted=any(accepted for _name, _value, accepted in said),
         documents=len({telling.document for telling in tellings}),
+        words=_first_words(max(tellings[0].quotes, key=len)),
         named=named,
     )
+
+
+def _first_words(quote: str) -> str:
+    """Take the first words of a passage; writing without spaces is cut where the room ends."""
+    text = " ".join(quote.split())
+    if len(text) <= WORDS:
+        return text
+    cut = text[:WORDS]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def beside(*, viewer: User, mentions: Sequence[Entity]) -> dict[UUID, list[Passage]]:

@@ -113,9 +113,12 @@ def _merged(person: Person, mentions: Sequence[Entity]) -> tuple[Person, ...]:
     return tuple(sorted((one.origin for one in origins), key=lambda one: one.number))
 
 
-def events(*, viewer: User, limit: int = 50, offset: int = 0) -> EventPage:
-    """List events, each once however many documents tell of it: dated ones by date, then the rest."""
-    return event_cases.events(viewer=viewer, limit=limit, offset=offset)
+def events(*, viewer: User, schema: str = "", limit: int = 50, offset: int = 0) -> EventPage:
+    """List events, each once however many documents tell of it: dated ones by date, then the rest.
+
+    With a schema ("Protest", "Appeal", "Incident") only those of it.
+    """
+    return event_cases.events(viewer=viewer, schema=schema, limit=limit, offset=offset)
 
 
 def event(*, viewer: User, entity: UUID) -> EventCase:
@@ -140,7 +143,7 @@ def home(*, viewer: User) -> Home:
         waiting=sources.waiting_count(viewer=viewer),
         refused=sources.sources(viewer=viewer, state=State.REFUSED.value).count(),
         proposals=claims.claims(viewer=viewer).filter(status=Status.PROPOSED.value).count(),
-        candidates=people.waiting_candidates(viewer=viewer).count(),
+        candidates=people.waiting_pairs(viewer=viewer),
     )
 
 

@@ -46,6 +46,7 @@ def _moment(value: str, schema: str, name: str, kind: str, *, told: Sequence[Pas
         what=what,
         accepted=any(one.accepted for one in told),
         passages=tuple(told),
+        kind=kind,
     )
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import reduce
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -12,20 +13,29 @@ from django.utils.translation import ngettext
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
 from kualik.cases.people.records import IN_FORCE
-from kualik.engine.facts import Status
+from kualik.engine.facts import Stance, Status
 from kualik.engine.facts.edtf import bounds, is_edtf
 
-__all__ = ["CustodyLine", "distinct", "in_words", "line_of", "lines"]
+__all__ = ["CustodyLine", "distinct", "in_words", "line_of", "lines", "sentences_in_words", "stands"]
 
 SHOWN = ("state", "sentence", "sentenceText", "startDate", "endDate", "place")
+SENTENCES = ("sentence", "sentenceText")
+UNSAID = (Stance.DENIES, Stance.DEMANDS, Stance.RETRACTS, Stance.DECLINES_TO_COMMENT, Stance.DID_NOT_RESPOND)
+"""Stances of those who do not say that the value is so."""
+
 UNSPECIFIED = "unspecified"
 DAY = len("2024-02-08")
+MANY = 2
+DAYS = {"years": 365, "months": 30, "weeks": 7, "days": 1}  # to put durations in order, no more
 DURATION = re.compile(r"P(?:(?P<years>\d+)Y)?(?:(?P<months>\d+)M)?(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyLine:
-    """One stretch of custody: state of the closed list, sentence (ISO 8601 duration or words), dates (EDTF)."""
+    """One stretch of custody: state of the closed list, sentence (ISO 8601 duration or words), dates (EDTF).
+
+    `others` are the sentences that others give for the same stretch; `documents` tell of it, where that is known.
+    """
 
     state: str
     sentence: str = ""
@@ -33,10 +43,17 @@ class CustodyLine:
     end: str = ""
     place: str = ""
     accepted: bool = False
+    others: tuple[str, ...] = ()
+    documents: tuple[UUID, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All sentences that are given, the shortest first."""
+        return (self.sentence, *self.others) if self.sentence else ()
 
     def __str__(self) -> str:
         """Say it in words, such as "prison, 22 years, from 2018"."""
-        parts = (_(self.state), in_words(self.sentence), *_when(self.start, self.end))
+        parts = (_(self.state), sentences_in_words(self), *_when(self.start, self.end))
         return ", ".join(part for part in parts if part)
 
 
@@ -63,21 +80,49 @@ def in_words(duration: str) -> str:
     return " ".join(str(part) for part in said if part)
 
 
-def line_of(told: Iterable[tuple[str, str, bool]], *, accepted: bool) -> CustodyLine:
+def sentences_in_words(line: CustodyLine) -> str:
+    """Say how long somebody was sentenced to; where that is disputed, all that is said: "10 or 12 years (disputed)"."""
+    said = [in_words(one) for one in line.sentences]
+    if len(said) < MANY:
+        return "".join(said)
+    counted = [one.split(" ") for one in said]
+    if all(len(one) == MANY for one in counted) and len({unit for _count, unit in counted}) == 1:
+        said = [*(count for count, _unit in counted[:-1]), said[-1]]
+    every = reduce(lambda left, right: _("%(left)s or %(right)s") % {"left": left, "right": right}, said)
+    return f"{every} ({_('disputed')})"
+
+
+def stands(property_: str, stance: str) -> bool:
+    """Say whether a claim tells of a custody what a line shows: a sentence that is only denied is none."""
+    return property_ not in SENTENCES or stance not in UNSAID
+
+
+def _length(sentence: str) -> tuple[bool, int, str]:
+    """Put durations by their length, words after them."""
+    match = DURATION.fullmatch(sentence)
+    if not match:
+        return (True, 0, sentence)
+    return (False, sum(int(match[name] or 0) * days for name, days in DAYS.items()), sentence)
+
+
+def line_of(told: Iterable[tuple[str, str, bool]], *, accepted: bool, documents: Collection[UUID] = ()) -> CustodyLine:
     """Sum up what is told of one stretch of custody: of each property the first accepted value, else the first.
+
+    Of sentences all are taken that were accepted, or where none was, all.
 
     Args:
         told: property, value, and whether it was accepted, in the order of the text.
         accepted: whether it was accepted that the person was held at all.
+        documents: which documents tell of it.
     """
-    best: dict[str, tuple[str, bool]] = {}
-    for name, value, decided in told:
-        if name not in best or (decided and not best[name][1]):
-            best[name] = (value, decided)
-    value_of = {name: value for name, (value, _decided) in best.items()}
+    said = list(told)
+    value_of = {name: _decided(said, name)[0] for name in {name for name, _value, _accepted in said}}
+    first, *others = sorted(_decided(said, "sentence") or _decided(said, "sentenceText"), key=_length) or [""]
     return CustodyLine(
         state=value_of.get("state", UNSPECIFIED),
-        sentence=value_of.get("sentence", "") or value_of.get("sentenceText", ""),
+        sentence=first,
+        others=tuple(others),
+        documents=tuple(sorted(documents)),
         start=value_of.get("startDate", ""),
         end=value_of.get("endDate", ""),
         place=value_of.get("place", ""),
@@ -85,10 +130,18 @@ def line_of(told: Iterable[tuple[str, str, bool]], *, accepted: bool) -> Custody
     )
 
 
+def _decided(said: Iterable[tuple[str, str, bool]], name: str) -> list[str]:
+    """List the values of a property that were accepted, or where none was, all that are proposed; each once."""
+    values = [(value, accepted) for property_, value, accepted in said if property_ == name]
+    settled = [value for value, accepted in values if accepted]
+    return list(dict.fromkeys(settled or [value for value, _accepted in values]))
+
+
 def distinct(told: Iterable[CustodyLine]) -> tuple[CustodyLine, ...]:
     """Say each stretch of custody once: lines that can be one are one, accepted and proposed ones apart.
 
-    A proposed line that says no more than an accepted one is left out. Sentences that differ stay side by side.
+    A proposed line that says no more than an accepted one is left out. Where documents differ on the sentence alone,
+    the line gives all; one document that tells of two sentences tells of two stretches.
     """
     every = sorted(set(told), key=_fullest)
     accepted = _merged(line for line in every if line.accepted)
@@ -100,13 +153,22 @@ def distinct(told: Iterable[CustodyLine]) -> tuple[CustodyLine, ...]:
 def _fullest(line: CustodyLine) -> tuple[bool, int, str, str, str]:
     """Put what says most first, so that what says little joins it; the result does not depend on any order."""
     told = sum(map(bool, (line.sentence, line.start, line.end)))
-    return (line.state == UNSPECIFIED, -told, line.sentence, f"{line.start} {line.end}", f"{line.state} {line.place}")
+    where = " ".join([line.state, line.place, *map(str, line.documents)])
+    return (line.state == UNSPECIFIED, -told, " ".join(line.sentences), f"{line.start} {line.end}", where)
 
 
 def _merged(told: Iterable[CustodyLine]) -> list[CustodyLine]:
+    """Join the lines that agree, then those that differ on the sentence alone."""
+    agreed = _joined_where(told, same=_can_be_one)
+    return _joined_where(sorted(agreed, key=_fullest), same=_differ)
+
+
+def _joined_where(
+    told: Iterable[CustodyLine], *, same: Callable[[CustodyLine, CustodyLine], bool]
+) -> list[CustodyLine]:
     found: list[CustodyLine] = []
     for line in told:
-        place = next((place for place, other in enumerate(found) if _can_be_one(line, other)), None)
+        place = next((place for place, other in enumerate(found) if same(line, other)), None)
         if place is None:
             found.append(line)
         else:
@@ -115,9 +177,18 @@ def _merged(told: Iterable[CustodyLine]) -> list[CustodyLine]:
 
 
 def _can_be_one(one: CustodyLine, other: CustodyLine) -> bool:
+    sentences = not one.sentence or not other.sentence or one.sentences == other.sentences
+    return sentences and _same_stretch(one, other)
+
+
+def _same_stretch(one: CustodyLine, other: CustodyLine) -> bool:
     states = one.state == other.state or UNSPECIFIED in {one.state, other.state}
-    sentences = not one.sentence or not other.sentence or one.sentence == other.sentence
-    return states and sentences and _fit(one.start, other.start) and _fit(one.end, other.end)
+    return states and _fit(one.start, other.start) and _fit(one.end, other.end)
+
+
+def _differ(one: CustodyLine, other: CustodyLine) -> bool:
+    """Say whether two lines tell of one stretch, though not of one sentence: a document tells its own apart."""
+    return _same_stretch(one, other) and not set(one.documents) & set(other.documents)
 
 
 def _fit(one: str, other: str) -> bool:
@@ -130,21 +201,24 @@ def _fit(one: str, other: str) -> bool:
 
 def _joined(one: CustodyLine, other: CustodyLine) -> CustodyLine:
     """Take from two lines on one stretch what either says; of two dates the closer one, which is written longer."""
-    return CustodyLine(
+    first, *others = sorted({*one.sentences, *other.sentences}, key=_length) or [""]
+    return replace(
+        one,
         state=other.state if one.state == UNSPECIFIED else one.state,
-        sentence=one.sentence or other.sentence,
+        sentence=first,
+        others=tuple(others),
+        documents=tuple(sorted({*one.documents, *other.documents})),
         start=max(one.start, other.start, key=len),
         end=max(one.end, other.end, key=len),
         place=one.place or other.place,
-        accepted=one.accepted,
     )
 
 
 def _says_no_more(line: CustodyLine, than: CustodyLine) -> bool:
-    if not _can_be_one(line, than) or (than.state == UNSPECIFIED and line.state != UNSPECIFIED):
+    if not _same_stretch(line, than) or (than.state == UNSPECIFIED and line.state != UNSPECIFIED):
         return False
-    pairs = ((line.sentence, than.sentence), (line.start, than.start), (line.end, than.end))
-    return all(len(one) <= len(other) for one, other in pairs)
+    dates = ((line.start, than.start), (line.end, than.end))
+    return set(line.sentences) <= set(than.sentences) and all(len(one) <= len(other) for one, other in dates)
 
 
 def lines(*, viewer: User, entities: Collection[UUID]) -> dict[UUID, tuple[CustodyLine, ...]]:
@@ -155,11 +229,18 @@ def lines(*, viewer: User, entities: Collection[UUID]) -> dict[UUID, tuple[Custo
         if claim.value_entity_id:
             held[claim.value_entity_id].append((claim.entity_id, claim.status == Status.ACCEPTED.value))
     told: dict[UUID, list[tuple[str, str, bool]]] = defaultdict(list)
+    where: dict[UUID, set[UUID]] = defaultdict(set)
     custodies = {custody for pairs in held.values() for custody, _accepted in pairs}
     for claim in standing.filter(entity__in=custodies, property__in=SHOWN).order_by("start", "pk"):
-        told[claim.entity_id].append((claim.property, claim.value, claim.status == Status.ACCEPTED.value))
+        where[claim.entity_id].add(claim.document_id)
+        if stands(claim.property, claim.stance):
+            told[claim.entity_id].append((claim.property, claim.value, claim.status == Status.ACCEPTED.value))
+
+    def line(custody: UUID, *, accepted: bool) -> CustodyLine:
+        return line_of(told[custody], accepted=accepted, documents=where[custody])
+
     return {
-        entity: tuple(sorted({line_of(told[one], accepted=accepted) for one, accepted in pairs}, key=_place))
+        entity: tuple(sorted({line(one, accepted=accepted) for one, accepted in pairs}, key=_place))
         for entity, pairs in held.items()
     }
 

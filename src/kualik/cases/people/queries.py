@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Greatest, Least
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
@@ -31,6 +32,7 @@ __all__ = [
     "present",
     "row",
     "waiting_candidates",
+    "waiting_pairs",
 ]
 
 NUMBER = re.compile(r"\s*[Kk]-?0*(\d{1,9})\s*")
@@ -152,9 +154,11 @@ def mention(*, viewer: User, person: Person) -> Mention:
 
 
 def candidates(*, viewer: User, limit: int = 50) -> tuple[Pair, ...]:
-    """List the pairs that wait for somebody to say whether they are one human being, likeliest first."""
-    open_pairs = waiting_candidates(viewer=viewer).select_related("left__person", "right__person")
-    chosen = list(open_pairs.order_by("-probability", "pk")[:limit])
+    """List the pairs that wait for somebody to say whether they are one human being, likeliest first.
+
+    Two persons are listed once, however many of their mentions are alike: with the likeliest pair of these.
+    """
+    chosen = _once(waiting_candidates(viewer=viewer), limit=limit)
     persons = {one.pk: one for pair in chosen for one in (pair.left.person, pair.right.person)}
     shown = {one.person.pk: one for one in rows(viewer=viewer, persons=list(persons.values()))}
     return tuple(
@@ -171,12 +175,32 @@ def candidates(*, viewer: User, limit: int = 50) -> tuple[Pair, ...]:
     )
 
 
+def _once(waiting: QuerySet[Candidate], *, limit: int) -> list[Candidate]:
+    best: dict[frozenset[UUID], UUID] = {}
+    ordered = waiting.order_by("-probability", "pk").values_list("pk", "left__person", "right__person")
+    for pair, left, right in ordered.iterator():
+        best.setdefault(frozenset((left, right)), pair)
+        if len(best) == limit:
+            break
+    found = Candidate.objects.select_related("left__person", "right__person").in_bulk(list(best.values()))
+    return [found[pair] for pair in best.values()]
+
+
 def waiting_candidates(*, viewer: User) -> QuerySet[Candidate]:
-    """Find the pairs that nobody has judged and that other judgements have not made one."""
-    judged = partition.in_force().filter(left=OuterRef("left"), right=OuterRef("right"))
+    """Find the pairs of mentions whose two persons nobody has judged, and no other judgement has made one."""
+    one, other = OuterRef("left__person"), OuterRef("right__person")
+    judged = (partition.in_force().filter(left__person=a, right__person=b) for a, b in ((one, other), (other, one)))
     visible = present(viewer=viewer)
     sides = (Exists(visible.filter(pk=OuterRef(side))) for side in ("left", "right"))
-    return Candidate.objects.filter(~Exists(judged), *sides).exclude(left__person=F("right__person"))
+    unjudged = (~Exists(found) for found in judged)
+    return Candidate.objects.filter(*unjudged, *sides).exclude(left__person=F("right__person"))
+
+
+def waiting_pairs(*, viewer: User) -> int:
+    """Count the pairs of persons that wait for somebody to say whether they are one human being."""
+    ends = (F("left__person__number"), F("right__person__number"))
+    persons = waiting_candidates(viewer=viewer).annotate(low=Least(*ends), high=Greatest(*ends))
+    return persons.order_by().values("low", "high").distinct().count()
 
 
 def judgement(*, viewer: User, reference: UUID | str) -> Judgement:

@@ -13,9 +13,18 @@ from kualik.cases.people.models import Person
 from kualik.cases.releases import policy, queries
 from kualik.cases.releases.allowed import allowed
 from kualik.cases.releases.composing import Composed, Rules, compose
-from kualik.cases.releases.errors import ConsentGone, NoConsent, NothingToRelease, NotInThatState, UnknownProperties
+from kualik.cases.releases.errors import (
+    AlreadyWithdrawn,
+    ConsentGone,
+    NoConsent,
+    NotADay,
+    NothingToRelease,
+    NotInThatState,
+    UnknownProperties,
+)
 from kualik.cases.releases.frozen import as_content
 from kualik.cases.releases.models import Audience, Consent, Item, Release, ReleaseState
+from kualik.engine.facts.edtf import is_edtf
 
 __all__ = ["approve", "draft", "record_consent", "record_export", "withdraw", "withdraw_consent"]
 
@@ -36,8 +45,11 @@ def record_consent(
 
     Raises:
         NotAllowed: `by` is no publisher.
+        NotADay: `given_on` is not EDTF.
     """
     policy.check_may_record_consent(by)
+    if not is_edtf(given_on):
+        raise NotADay(given_on=given_on)
     consent = Consent(
         id=uuid4(),
         person=person,
@@ -62,7 +74,7 @@ def withdraw_consent(*, by: User, at: datetime, consent: Consent) -> Sequence[Re
 
     Raises:
         NotAllowed: `by` is no publisher.
-        ConsentGone: it was withdrawn before.
+        AlreadyWithdrawn: it was withdrawn before.
     """
     policy.check_may_record_consent(by)
     ledger.write(
@@ -74,7 +86,7 @@ def withdraw_consent(*, by: User, at: datetime, consent: Consent) -> Sequence[Re
     )
     present = Consent.objects.select_for_update().get(pk=consent.pk)
     if present.withdrawn_at is not None:
-        raise ConsentGone(consents=[present])
+        raise AlreadyWithdrawn(consent=present)
     present.withdrawn_by, present.withdrawn_at = by, at
     present.save(update_fields=["withdrawn_by", "withdrawn_at"])
     return list(Release.objects.filter(items__consent=present, state=ReleaseState.APPROVED))

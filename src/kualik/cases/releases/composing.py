@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 from kualik.cases.findings.case import Case, Known, Passage
 from kualik.cases.people.records import NAMES
 from kualik.cases.people.rows import RIGHT_TO_LEFT
-from kualik.cases.releases.allowed import PASSAGES
-from kualik.cases.releases.frozen import FrozenCustody, FrozenFinding, FrozenPassage, FrozenPerson
+from kualik.cases.releases.allowed import PASSAGES, allowed
+from kualik.cases.releases.frozen import FrozenCustody, FrozenFinding, FrozenPassage, FrozenPerson, audience_in_words
 from kualik.engine import names, screening
 from kualik.engine.screening import Consent, Value, risks, screen
 from kualik.engine.weighing import Grade, Weighed
@@ -16,6 +16,7 @@ from kualik.engine.weighing import Grade, Weighed
 __all__ = ["Composed", "Rules", "compose", "must_stay_unnamed"]
 
 NAMES_SOMEBODY = "names somebody who must stay unnamed"
+NOT_ASKED = "not asked for in this release"
 NAME_PROPERTIES = frozenset(f"Person.{name}" for name in NAMES)
 
 Withheld = list[tuple[str, str]]  # property and why
@@ -96,7 +97,13 @@ def _screened(person: str, told: Sequence[Known], rules: Rules) -> tuple[list[Sh
     """Take what may be shown of some findings, and say why the rest may not."""
     withheld: Withheld = []
     shown: list[Shown] = []
-    for known, weighed in ((one, value) for one in told for value in _offered(one)):
+    withheld += [
+        (one.property, _unlisted(one, rules))
+        for one in told
+        if one.property not in rules.properties and [*_offered(one)]
+    ]
+    asked = [one for one in told if one.property in rules.properties]
+    for known, weighed in ((one, value) for one in asked for value in _offered(one)):
         value = Value(person=person, property=known.property, value=weighed.value)
         screened = screen([value], audience=rules.audience, consents=rules.consents, allowed=rules.properties)
         withheld += [(one.property, one.why) for one in screened.withheld]
@@ -106,6 +113,13 @@ def _screened(person: str, told: Sequence[Known], rules: Rules) -> tuple[list[Sh
             else:
                 shown.append(Shown(frozen=_finding(known, weighed, one, rules), supports=weighed.supports))
     return shown, withheld
+
+
+def _unlisted(known: Known, rules: Rules) -> str:
+    """Say why a property is left out before any of its values is looked at."""
+    if known.property in allowed(rules.audience):
+        return NOT_ASKED
+    return f"not among what {audience_in_words(rules.audience)} may be shown"
 
 
 def _offered(known: Known) -> Iterator[Weighed]:

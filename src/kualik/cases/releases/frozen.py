@@ -17,6 +17,7 @@ __all__ = [
     "FrozenPerson",
     "FrozenRelease",
     "as_content",
+    "audience_in_words",
     "digest",
     "from_content",
     "said",
@@ -25,6 +26,12 @@ __all__ = [
 
 CLOSED_LISTS = frozenset({"Custody.state", "Person.gender"})
 DURATIONS = frozenset({"Custody.sentence", "Custody.duration"})
+AUDIENCES = {
+    "public": "the public",
+    "un": "a body of the United Nations",
+    "lawyers": "lawyers",
+    "partners": "partner organisations",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +117,11 @@ def from_content(content: Mapping[str, Any]) -> FrozenPerson:
         ),
         passages=tuple(FrozenPassage(**one) for one in content["passages"]),
     )
+
+
+def audience_in_words(audience: str) -> str:
+    """Say whom an audience is, in the middle of a sentence."""
+    return AUDIENCES[str(audience)]
 
 
 def said(finding: FrozenFinding) -> str:

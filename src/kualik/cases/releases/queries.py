@@ -17,7 +17,7 @@ from kualik.cases.people.models import Person
 from kualik.cases.releases import frozen as freezing
 from kualik.cases.releases import policy
 from kualik.cases.releases.composing import must_stay_unnamed
-from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState
+from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState, SeveralReleases
 from kualik.cases.releases.frozen import FrozenRelease
 from kualik.cases.releases.models import Consent, Item, Release, ReleaseState
 from kualik.cases.sources.models import Handover
@@ -63,6 +63,7 @@ def release(*, viewer: User, release: UUID | str) -> ReleaseCase:
 
     Raises:
         NoSuchRelease: there is none, or none that the viewer may see.
+        SeveralReleases: the title is that of several.
     """
     found = _find(viewer, release)
     items = tuple(found.items.select_related("person", "consent").order_by("position"))
@@ -81,9 +82,11 @@ def _find(viewer: User, reference: UUID | str) -> Release:
         return visible.get(pk=reference)
     except (Release.DoesNotExist, ValueError, ValidationError):
         titled = list(visible.filter(title=str(reference)))
-        if len(titled) != 1:
-            raise NoSuchRelease(reference=str(reference)) from None
-        return titled[0]
+    if len(titled) > 1:
+        raise SeveralReleases(title=str(reference), releases=titled)
+    if not titled:
+        raise NoSuchRelease(reference=str(reference))
+    return titled[0]
 
 
 def awaiting(*, viewer: User) -> int:

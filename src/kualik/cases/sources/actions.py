@@ -26,7 +26,7 @@ from kualik.cases.sources.models import Handover, RowMapping, Sensitivity, Sourc
 from kualik.cases.sources.queries import about
 from kualik.engine.extracting.rows import Mapping
 
-__all__ = ["add", "classify", "finish", "lease", "read_again", "refuse", "release", "save_mapping"]
+__all__ = ["add", "classify", "finish", "lease", "read_again", "refuse", "release", "save_mapping", "transcribed"]
 
 NOTHING_NOTED = HandoverNote()
 NOTHING_TOLD = Told()
@@ -187,6 +187,21 @@ def refuse(*, by: User, at: datetime, source: Source, worker: str, reason: str, 
     policy.check_may_read_for(by, source)
     _end(source, worker, state=State.REFUSED, refusal=reason, refusal_detail=detail)
     ledger.write(by=by, at=at, kind="source:refused", about=about(source), details={"reason": reason})
+
+
+@transaction.atomic
+def transcribed(*, by: User, at: datetime, source: Source) -> None:
+    """Note that a person wrote down what a source says: it counts as read, whatever a machine made of it.
+
+    One that a worker is reading just now stays with the worker.
+
+    Raises:
+        NotAllowed: `by` is no contributor.
+    """
+    policy.check_may_add(by)
+    unread = Source.objects.filter(pk=source.pk, state__in=[State.REFUSED, State.WAITING])
+    unread.update(state=State.READ, refusal="", refusal_detail="")
+    ledger.write(by=by, at=at, kind="source:transcribed", about=about(source))
 
 
 def _end(source: Source, worker: str, **changed: str) -> None:

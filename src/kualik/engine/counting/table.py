@@ -94,7 +94,7 @@ def _header_problems(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     names = [cell.strip() for cell in rows[0]]
     if names[-1].casefold() != COUNT:
         yield f"row 1: the last column must be {COUNT!r}, not {names[-1]!r}"
-    if len(names) < 2:  # noqa: PLR2004 (a list and its count)
+    if len(names) < 2:
         yield "row 1: no column for a list"
     if len(set(names)) < len(names) or not all(names):
         yield "row 1: every list needs a name of its own"

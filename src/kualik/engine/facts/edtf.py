@@ -18,7 +18,7 @@ MONTHS = 12
 def is_edtf(text: str) -> bool:
     """Say whether a text is a date of the EDTF forms that we use."""
     ends = text.split("/")
-    if len(ends) > 2:  # noqa: PLR2004 (an interval has two ends)
+    if len(ends) > 2:
         return False
     open_ended = len(ends) > 1
     return any(end not in {"", ".."} for end in ends) and all(

@@ -57,7 +57,7 @@ def _label(id_: str, by_id: Mapping[str, Entity]) -> str:
 
 
 def _speaker(claim: Claim) -> str:
-    return PUBLISHER if len(claim.voice) < 2 else claim.voice[-1]  # noqa: PLR2004 (the page and one voice behind it)
+    return PUBLISHER if len(claim.voice) < 2 else claim.voice[-1]
 
 
 def _person(entity: Entity, claims: list[Claim], _by_id: Mapping[str, Entity]) -> list[dict[str, object]]:

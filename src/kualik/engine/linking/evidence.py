@@ -7,6 +7,7 @@ where m is how often the two agree so for one human being and u how often for tw
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import product
 from math import inf, log
 
@@ -14,7 +15,7 @@ from kualik.engine.facts.edtf import bounds, is_edtf
 from kualik.engine.linking.records import Record
 from kualik.engine.names import compare, parts
 
-__all__ = ["PRIOR", "Evidence", "evidence", "name_score"]
+__all__ = ["PRIOR", "Evidence", "evidence", "most", "name_score"]
 
 PRIOR = -3.5
 """Of pairs that share a key, about one in thirty-four is a match."""
@@ -61,8 +62,29 @@ def evidence(left: Record, right: Record) -> tuple[Evidence, ...]:
 
 def name_score(left: Record, right: Record) -> tuple[float, str, str]:
     """Find the two names that are nearest, and the probability that they can name one person; 0 without names."""
-    pairs = ((compare(a, b).score, a, b) for a, b in product(left.names, right.names) if parts(a) and parts(b))
+    pairs = ((_score(*sorted((a, b))), a, b) for a, b in product(left.names, right.names) if parts(a) and parts(b))
     return max(pairs, key=lambda found: (found[0], sorted(found[1:])), default=(0.0, "", ""))
+
+
+@lru_cache(maxsize=262144)  # the same names meet again and again, in a batch and in the next one
+def _score(one: str, other: str) -> float:
+    return compare(one, other).score
+
+
+def most(left: Record, right: Record) -> float:
+    """Say how high the log-odds of two records can be at most; kin and places, which take long, are taken for shared.
+
+    Args:
+        left: a record.
+        right: another.
+
+    Returns:
+        A bound that PRIOR and the weights of `evidence` together never pass.
+    """
+    quick = (_names(left, right), _birth(left, right), _gender(left, right), _numbers(left, right))
+    kin = SHARED_KIN if left.kin and right.kin else 0.0
+    place = SHARED_PLACE if left.places and right.places else 0.0
+    return PRIOR + sum(one.weight for one in quick if one) + kin + place
 
 
 def _names(left: Record, right: Record) -> Evidence | None:
@@ -141,5 +163,5 @@ def _first_alike(ones: Iterable[str], others: Iterable[str]) -> tuple[str, str] 
 
 def _alike(ones: Iterable[str], others: Iterable[str]) -> Iterator[tuple[str, str]]:
     for one, other in product(ones, others):
-        if one.casefold() == other.casefold() or compare(one, other).score >= NAMED_ALIKE:
+        if one.casefold() == other.casefold() or _score(*sorted((one, other))) >= NAMED_ALIKE:
             yield one, other

@@ -118,7 +118,7 @@ def _zigzag(number: int) -> bytes:
 
 def _varint(number: int) -> bytes:
     written = bytearray()
-    while number > 0x7F:  # noqa: PLR2004 (seven bits a byte, the eighth says that there is more)
+    while number > 0x7F:
         written.append(number & 0x7F | 0x80)
         number >>= 7
     return bytes([*written, number])

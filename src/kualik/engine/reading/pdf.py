@@ -127,11 +127,11 @@ def _upright(box: Box, turn: int, crop: Box) -> Box:
     """Measure a box from the top left of the page as it is shown: left, top, right, bottom."""
     left, bottom, right, top = box
     west, south, east, north = crop
-    if turn == 90:  # noqa: PLR2004 (degrees, clockwise)
+    if turn == 90:
         return bottom - south, left - west, top - south, right - west
-    if turn == 180:  # noqa: PLR2004 (as above)
+    if turn == 180:
         return east - right, bottom - south, east - left, top - south
-    if turn == 270:  # noqa: PLR2004 (as above)
+    if turn == 270:
         return north - top, east - right, north - bottom, east - left
     return left - west, north - top, right - west, north - bottom
 
@@ -159,7 +159,7 @@ def _recognise_empty(book: pypdfium2.PdfDocument, sheets: list[Sheet], job: Job)
 
 def _pages(numbers: list[int]) -> str:
     shown = ", ".join(str(number + 1) for number in numbers[:10])
-    return f"pages {shown}{' and more' if len(numbers) > 10 else ''}"  # noqa: PLR2004 (as many as fit a line)
+    return f"pages {shown}{' and more' if len(numbers) > 10 else ''}"
 
 
 def _recognise(book: pypdfium2.PdfDocument, number: int, job: Job) -> tuple[Sheet, bool]:

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
+from kualik.cases.findings.case import Moment
 from kualik.cases.people.custody import CustodyLine, in_words
 from kualik.engine.facts import NOBODY, PUBLISHER
 from kualik.engine.facts.edtf import is_edtf
@@ -121,6 +122,30 @@ def role_word(value: str) -> str:
 def event_word(value: str) -> str:
     """Say what kind of event it was."""
     return str(words.EVENTS.get(value, value))
+
+
+@register.filter
+def kin_word(value: str) -> str:
+    """Say what somebody is to another."""
+    return str(words.KIN.get(value, value))
+
+
+@register.filter
+def refusal_word(value: str) -> str:
+    """Say why a file was not read."""
+    return str(words.REFUSALS.get(value, value))
+
+
+@register.filter
+def source_word(value: str) -> str:
+    """Say how a release names whoever says so."""
+    return str(words.SHOWN_SOURCES.get(value, value))
+
+
+@register.filter
+def happened(one: Moment) -> str:
+    """Say what happened on a date."""
+    return words.moment_word(schema=one.schema, name=one.property, kind=one.kind)
 
 
 @register.filter
