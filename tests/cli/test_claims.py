@@ -62,3 +62,52 @@ def test_naming_nothing_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> No
 
     assert ran.code == 2
     assert "--document" in ran.err
+
+
+def test_an_unknown_status_is_wrong_usage_and_the_choices_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """No traceback."""
+    ran = run(capsys, "claims", "list", "--status", "foo")
+
+    assert ran.code == 2
+    for choice in ("proposed", "accepted", "rejected", "withdrawn", "all"):
+        assert choice in ran.err
+
+
+@pytest.mark.usefixtures("story")
+def test_too_few_digits_are_called_too_few(capsys: pytest.CaptureFixture[str]) -> None:
+    """And it is said how many it takes."""
+    ran = run(capsys, "claims", "accept", "ab")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "claim ab: too short; give at least the first 4 digits" in ran.err
+
+
+@pytest.mark.usefixtures("story")
+def test_a_claim_is_withdrawn_and_reopened(capsys: pytest.CaptureFixture[str]) -> None:
+    """A withdrawn one can be looked at and brought back."""
+    claim = str(Claim.objects.get(property="age").pk)
+
+    assert run(capsys, "claims", "withdraw", claim[:8], "--why", "taken back").out == "1 claim withdrawn\n"
+    assert statuses()["age"] == "withdrawn"
+    assert claim in run(capsys, "claims", "list", "--status", "withdrawn").out
+    assert run(capsys, "claims", "reopen", claim).out == "1 claim reopened\n"
+    assert statuses()["age"] == "proposed"
+
+
+@pytest.mark.usefixtures("story")
+def test_a_claim_is_corrected(capsys: pytest.CaptureFixture[str]) -> None:
+    """By value, stance, and who says so from the page to the witness."""
+    claim = str(Claim.objects.get(property="age").pk)
+    change = ("--value", "41", "--stance", "alleges", "--voice", "The Steppe Post", "--voice", "Marat")
+
+    assert run(capsys, "claims", "correct", claim[:8], *change, "--why", "misread").code == 0
+
+    new = Claim.objects.get(property="age", status="accepted")
+    assert (new.value, new.stance, new.voice) == ("41", "alleges", ["The Steppe Post", "Marat"])
+    assert run(capsys, "claims", "correct", str(new.pk)).code == 1  # nothing is changed
+
+
+def test_claims_are_listed_by_the_title_of_their_document(story: Story, capsys: pytest.CaptureFixture[str]) -> None:
+    """As `kualik find` prints it, or by the digits before it."""
+    assert run(capsys, "claims", "list", "--document", story.document.title).out.count("Serik Almasuly: ") == 3
+    assert run(capsys, "claims", "list", "--document", "No such title").code == 1

@@ -8,8 +8,9 @@ from kualik.cases.accounts.models import Role
 from kualik.cases.claims.models import Claim
 from kualik.cases.ledger.models import Entry
 from kualik.cli import deciding
-from kualik.cli.deciding import Wanted
-from kualik.cli.naming import NoSuchId
+from kualik.cli.deciding import Changed, Wanted
+from kualik.cli.naming import NoSuchId, TooShort
+from kualik.engine.facts import Stance
 from tests.cases.casting import NOW, Story, keeper, worker
 from tests.cli.running import run
 
@@ -44,12 +45,12 @@ def test_where_no_proposal_fits_nothing_is_changed(story: Story, capsys: pytest.
     assert "nothing was changed" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("id_", ["abc", "ffffffff", "not-an-id"])
+@pytest.mark.parametrize(("id_", "refusal"), [("abc", TooShort), ("ffffffff", NoSuchId), ("not-an-id", NoSuchId)])
 @pytest.mark.usefixtures("story")
-def test_an_id_that_names_nothing_is_refused(id_: str) -> None:
+def test_an_id_that_names_nothing_is_refused(id_: str, refusal: type[Exception]) -> None:
     """Too short, unknown, or none at all."""
     for wanted in (Wanted(document=id_), Wanted(ids=(id_,))):
-        with pytest.raises(NoSuchId):
+        with pytest.raises(refusal):
             deciding.decide(by=keeper(), at=NOW, deed="accept", wanted=wanted, why="")
 
 
@@ -72,3 +73,23 @@ def test_a_contributor_decides_nothing(story: Story, capsys: pytest.CaptureFixtu
     assert ran.code == 1
     assert "editor" in ran.err
     assert set(Claim.objects.values_list("status", flat=True)) == {"proposed"}
+
+
+@pytest.mark.usefixtures("story")
+def test_a_correction_takes_the_place_of_the_old_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is not changed stays; the old one is withdrawn."""
+    old = Claim.objects.get(property="age")
+
+    deciding.correct(by=keeper(), at=NOW, id_=str(old.pk)[:8], change=Changed(value="41"), why="misread")
+
+    new = Claim.objects.get(property="age", status="accepted")
+    assert (new.value, new.voice, new.supersedes_id) == ("41", old.voice, old.pk)
+    assert Claim.objects.get(pk=old.pk).status == "withdrawn"
+    assert f"claim {new.pk} stands in the place of {old.pk}" in capsys.readouterr().out
+
+
+def test_a_change_holds_what_was_given_and_nothing_else() -> None:
+    """An empty value is a value; what is left out is not there."""
+    assert Changed(value="").told() == {"value": ""}
+    every = Changed(value="x", stance=Stance.DENIES, voice=("A", "B"), property="age")
+    assert every.told() == {"value": "x", "stance": Stance.DENIES, "voice": ("A", "B"), "property": "age"}

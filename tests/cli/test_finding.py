@@ -3,6 +3,7 @@
 import pytest
 
 from kualik.cli import finding
+from kualik.cli.naming import short
 from tests.cases.casting import Story, keeper
 from tests.cli.running import run
 
@@ -24,8 +25,8 @@ def test_each_kind_of_hit_says_why(story: Story, capsys: pytest.CaptureFixture[s
     out = capsys.readouterr().out
 
     assert "K-000001  son of Gulnur  prison, 10 years (proposed, not yet accepted)  [1 document]" in out
-    assert f"document {story.document.pk}  Sons of the steppe" in out
-    assert "passage in Sons of the steppe, " in out
+    assert f"document {short(story.document.pk)}  Sons of the steppe" in out
+    assert f"passage in document {short(story.document.pk)} Sons of the steppe, " in out
     assert out.count("found by: ") == 3
 
 

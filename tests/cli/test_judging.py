@@ -47,3 +47,16 @@ def test_a_reader_judges_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert (ran.code, ran.out) == (1, "")
     assert "editor" in ran.err
     assert not Judgement.objects.exists()
+
+
+def test_two_persons_are_one_line_however_many_documents_speak_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    """A third report on one of them adds no second line."""
+    third = Story("Serik Almasuly was seen again.")
+    id_ = third.person("Serik Almasuly")
+    third.propose()
+    judging.judge(by=keeper(), at=NOW, verdict="positive", pair=("K-1", str(third.who(id_))), why="")
+    capsys.readouterr()
+
+    judging.list_pairs(by=keeper(), limit=5, as_json=False)
+
+    assert capsys.readouterr().out.count("K-000001 ") == 1

@@ -53,3 +53,17 @@ def test_a_reader_takes_nothing_out(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert ran.code == 1
     assert "publisher" in ran.err
     assert not (tmp_path / "site").exists()
+
+
+def test_whoever_exports_is_told_who_is_there_without_a_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """FollowTheMoney alone asks for one."""
+    person = case().who("e1")
+    consented(person)
+    made = actions.approve(by=keeper(), at=NOW, release=draft(person, properties=("Custody.sentence",)))
+
+    for form, told in (("csv", False), ("ftm", True)):
+        capsys.readouterr()
+        leaving.export(by=keeper(), at=NOW, reference=str(made.pk), form=form, path=tmp_path / form)
+        assert ("1 person is released without a name" in capsys.readouterr().err) == told

@@ -21,14 +21,14 @@ def test_a_release_goes_all_the_way(capsys: pytest.CaptureFixture[str]) -> None:
 
     drafted = run(capsys, "release", "draft", "K-1", "--title", "Held", "--audience", "public")
     assert drafted.out.startswith(f"draft {Release.objects.get().pk}: Held, 1 in it")
-    assert "K-000001: Person.phone withheld: not a public property" in drafted.err
+    assert "K-000001: Person.phone withheld: not among what the public may be shown" in drafted.err
 
     own = run(capsys, "release", "approve", "Held")
-    assert (own.code, "another publisher approves it" in own.err) == (1, True)
+    assert (own.code, "somebody else who may publish must approve it" in own.err) == (1, True)
     approved = run(capsys, "release", "approve", "Held", as_="saule")
     assert f"digest {Release.objects.get().digest}" in approved.out
     assert "approved  public  Held" in run(capsys, "release", "list").out
-    assert "Sentence: P10Y" in run(capsys, "release", "show", "Held").out
+    assert "Sentence: 10 years" in run(capsys, "release", "show", "Held").out
 
     assert run(capsys, "release", "withdraw", "Held").code == 0
     assert run(capsys, "release", "withdraw", "Held").code == 1
@@ -48,3 +48,14 @@ def test_without_consent_the_refusal_says_what_to_type(capsys: pytest.CaptureFix
 def test_an_audience_that_is_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 2."""
     assert run(capsys, "release", "draft", "K-1", "--title", "T", "--audience", "everybody").code == 2
+
+
+def test_a_date_in_words_is_refused_with_how_to_write_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """No consent is recorded."""
+    case()
+
+    ran = run(capsys, "release", "consent", "K-1", "--given-by", "his brother", "--given-on", "June 2023")
+
+    assert ran.code == 1
+    assert "'June 2023' is not a date" in ran.err
+    assert not Consent.objects.exists()

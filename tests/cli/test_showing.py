@@ -7,6 +7,7 @@ from kualik.cases.claims.models import Claim
 from kualik.cases.findings import queries
 from kualik.cases.people.actions import judge, undo
 from kualik.cases.people.models import Verdict
+from kualik.cli.naming import short
 from kualik.cli.showing import chain, lines
 from kualik.engine.facts import Schema, Stance
 from tests.cases.casting import NOW, Story, keeper, later
@@ -69,7 +70,7 @@ def test_every_passage_is_printed_with_document_and_offsets(story: Story) -> Non
     shown = text(story)
 
     start = story.text.index("68")
-    assert f"{start}-{start + 2}; document {story.document.pk}; claim " in shown
+    assert f"{start}-{start + 2}; document {short(story.document.pk)}; claim " in shown
     assert "“68”" in shown
 
 
@@ -119,3 +120,26 @@ def test_json_is_one_object_with_the_same_case(story: Story, capsys: pytest.Capt
 def test_a_chain_runs_from_the_page_to_the_witness() -> None:
     """With an arrow to where it comes from."""
     assert chain(["RFE/RL", "Khalida"]) == "RFE/RL ← Khalida"
+
+
+def test_an_event_of_which_only_a_date_is_known_is_shown_in_its_own_words() -> None:
+    """A type and a day say nothing of what happened."""
+    story = Story("Serik Almasuly was taken off a bus on 3 May 2018, a driver said.")
+    story.person("Serik Almasuly")
+    seen = story.thing(Schema.INCIDENT)
+    story.say(seen, "eventType", "other")
+    story.say(seen, "summary", "Serik Almasuly was taken off a bus")
+    story.say(seen, "date", "2018-05-03")
+
+    assert "other, 2018-05-03, “Serik Almasuly was taken off a bus" in text(story.propose())
+
+
+def test_kin_are_shown_with_every_sentence_that_is_told_of_them() -> None:
+    """Not with one of them as if it were sure."""
+    story = Story("Gulnur said her son got 10 years; Marat said 12.")
+    mother, son = story.person("Gulnur Asan"), story.person(description="son of Gulnur Asan")
+    custody = story.held(son, voice=("Gulnur",), state="prison", sentence="P10Y")
+    story.say(custody, "sentence", "P12Y", voice=("Marat",))
+    story.kin(mother, son, "son")
+
+    assert "prison, 10 or 12 years (disputed)" in text(story.accept())

@@ -3,7 +3,7 @@
 import json
 
 from kualik.engine.facts.schemata import properties
-from kualik.exports.ftm_json import ftm_json
+from kualik.exports.ftm_json import ftm_json, without_a_name
 from tests.exports.releasing import finding, person, release
 
 
@@ -50,3 +50,16 @@ def test_two_equal_values_are_one() -> None:
 def test_an_empty_release_is_an_empty_file() -> None:
     """After the last consent was withdrawn, say."""
     assert ftm_json(release()) == b""
+
+
+def test_somebody_without_a_name_is_there_by_custody_alone() -> None:
+    """FollowTheMoney requires a name of a Person; none is made up."""
+    gender = finding(50, "Person.gender", "male")
+    made = release(person(10), person(20, "", extra=(gender,)))
+
+    found = entities(ftm_json(made))
+
+    assert [one["schema"] for one in found] == ["Person", "Custody", "Custody"]
+    assert isinstance(found[2]["properties"], dict)
+    assert found[2]["properties"]["detainee"] == [f"{20:032x}"]
+    assert (without_a_name(made), without_a_name(release(person(10)))) == (1, 0)

@@ -7,7 +7,7 @@ from datetime import datetime
 from kualik.cases.accounts.models import User
 from kualik.cases.releases import actions, queries
 from kualik.cases.releases.allowed import PASSAGES, allowed
-from kualik.cases.releases.frozen import audience_in_words
+from kualik.cases.releases.frozen import FrozenFinding, audience_in_words, said
 from kualik.cases.releases.models import Audience, Consent, Item, Release
 from kualik.cli import common
 from kualik.cli.choosing import the_person
@@ -132,7 +132,7 @@ def show(*, by: User, reference: str, as_json: bool) -> None:
         common.say(f"{item.person}  {item.content['name'] or 'without a name'}")
         for one in (*item.content["findings"], *(one for held in item.content["custody"] for one in held["findings"])):
             disputed = ", disputed" if one["disputed"] else ""
-            common.say(f"    {one['label']}: {one['value']} – {one['grade']}{disputed}")
+            common.say(f"    {one['label']}: {said(FrozenFinding(**one))} – {one['grade']}{disputed}")
         _print_withheld(item)
     for person in shown.gone:
         common.tell(f"the consent for {person} was withdrawn: exports leave them out")

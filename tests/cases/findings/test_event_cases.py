@@ -69,3 +69,34 @@ def test_a_list_of_events_costs_one_question(django_assert_max_num_queries: Djan
 
     with django_assert_max_num_queries(2):
         assert len(event_cases.events(viewer=viewer).rows) == 4
+
+
+def test_a_row_has_the_first_words_of_the_passage_that_tells_most() -> None:
+    """Whole words, also where writing has no spaces."""
+    told = "Serik Almasuly was taken off a bus near the border and driven away in a car without a number plate"
+    for text, date in ((told, "2018-05-03"), ("警" * 100, "2019-05-03")):
+        story = Story(f"{text} {date}.")
+        seen = story.thing(Schema.INCIDENT)
+        story.say(seen, "eventType", "other")
+        story.say(seen, "summary", text)
+        story.say(seen, "date", date)
+        story.propose()
+
+    first, second = event_cases.events(viewer=keeper()).rows
+
+    assert first.words == "Serik Almasuly was taken off a bus near the border and driven away in a car…"
+    assert second.words == "警" * 80 + "…"
+
+
+def test_events_are_listed_by_kind() -> None:
+    """All of them where no kind is asked for."""
+    protest(1)
+    story = Story("An appeal was sent on 2024-03-01.")
+    appeal = story.thing(Schema.APPEAL)
+    story.say(appeal, "date", "2024-03-01")
+    story.propose()
+
+    for schema, count in (("Protest", 1), ("Appeal", 1), ("Incident", 0), ("", 2)):
+        page = event_cases.events(viewer=keeper(), schema=schema)
+        assert (page.total, len(page.rows)) == (count, count)
+        assert {row.schema for row in page.rows} <= ({schema} if schema else {"Protest", "Appeal"})

@@ -75,3 +75,17 @@ GENERATION = {
     "nephew": ["nephew or niece"],
     "niece": ["nephew or niece"],
 }
+
+
+def test_a_wide_word_yields_to_the_narrower_that_another_document_has(story: Story) -> None:
+    """She is a parent in one report and the mother in the next: one relative, the mother."""
+    again = Story("Khalida Serikbai, the mother of one of them, came again.")
+    mother, son = again.person("Khalida Serikbai"), again.person(description="son of Khalida Serikbai")
+    again.kin(son, mother, "mother")
+    again.propose()
+    for left, right in (("e1", mother), ("e2", son)):
+        judge(by=keeper(), at=NOW, left=story.mention(left), right=again.mention(right), verdict=Verdict.POSITIVE)
+
+    found = kin(viewer=keeper(), told=gather(viewer=keeper(), mentions=[story.entity("e2"), again.entity(son)]))
+
+    assert [(one.relation, one.person) for one in found] == [("mother", story.who("e1"))]

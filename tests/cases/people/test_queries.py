@@ -149,3 +149,30 @@ def test_the_mention_of_a_person_is_the_one_that_was_theirs_from_the_first() -> 
 
     assert queries.mention(viewer=keeper(), person=first.origin) == first
     assert queries.row(viewer=keeper(), person=first.origin).documents == 2
+
+
+def test_two_persons_wait_once_with_their_likeliest_mentions_until_judged() -> None:
+    """However many mentions are alike; a judgement of one pair of mentions settles the persons."""
+    first, second, third = tell("Serik Almasuly"), tell("Серік Алмасұлы"), tell("Serik Almasulı")
+    judge(by=keeper(), at=NOW, left=first, right=third, verdict=Verdict.POSITIVE)
+    assert queries.waiting_candidates(viewer=keeper()).count() == 2
+
+    (pair,) = queries.candidates(viewer=keeper())
+    assert queries.waiting_pairs(viewer=keeper()) == 1
+    assert pair.probability == max(one.probability for one in queries.waiting_candidates(viewer=keeper()))
+    assert {pair.left.person, pair.right.person} == {first.origin, second.origin}
+
+    judge(by=keeper(), at=NOW, left=third, right=second, verdict=Verdict.NEGATIVE)
+    assert queries.candidates(viewer=keeper()) == ()
+    assert queries.waiting_pairs(viewer=keeper()) == 0
+
+
+def test_a_limit_counts_persons_not_mentions() -> None:
+    """The likeliest pairs first."""
+    for name in ("Serik Almasuly", "Серік Алмасұлы", "Dina Omarqyzy", "Дина Омарқызы", "Dina Omarkyzy"):
+        tell(name)
+
+    found = queries.candidates(viewer=keeper(), limit=3)
+
+    assert len({frozenset((pair.left.person, pair.right.person)) for pair in found}) == 3
+    assert [pair.probability for pair in found] == sorted((pair.probability for pair in found), reverse=True)

@@ -75,3 +75,19 @@ def test_what_a_viewer_may_not_see_is_not_counted() -> None:
     assert rows(viewer=reader, persons=[person]) == []
     assert seen(viewer=reader, persons=[person]) == {}
     assert len(rows(viewer=keeper(), persons=[person])) == 1
+
+
+@pytest.mark.django_db
+def test_a_status_gives_every_sentence_that_documents_differ_on() -> None:
+    """Two reports on one man, ten years and twelve."""
+    stories = []
+    for sentence in ("P10Y", "P12Y"):
+        story = Story(f"Serik Almasuly was sentenced to {sentence}.")
+        story.held(story.person("Serik Almasuly"), state="prison", sentence=sentence)
+        stories.append(story.accept())
+    first, second = (story.mention("e1") for story in stories)
+    judge(by=keeper(), at=NOW, left=first, right=second, verdict=Verdict.POSITIVE)
+
+    (row,) = rows(viewer=keeper(), persons=[stories[0].who("e1")])
+
+    assert row.status == "prison, 10 or 12 years (disputed)"

@@ -8,7 +8,15 @@ from kualik.cases.claims import actions as claims
 from kualik.cases.claims.models import Claim
 from kualik.cases.ledger.models import Entry
 from kualik.cases.releases import actions, queries
-from kualik.cases.releases.errors import ConsentGone, NoConsent, NothingToRelease, NotInThatState, UnknownProperties
+from kualik.cases.releases.errors import (
+    AlreadyWithdrawn,
+    ConsentGone,
+    NoConsent,
+    NotADay,
+    NothingToRelease,
+    NotInThatState,
+    UnknownProperties,
+)
 from kualik.cases.releases.models import Audience, Consent, Item, Release, ReleaseState
 from tests.cases.casting import NOW, keeper, later, worker
 from tests.cases.releases.releasing import GIVER, approved, case, consented, draft, second_publisher
@@ -78,7 +86,7 @@ def test_a_withdrawn_consent_stops_a_draft_an_approval_and_every_later_export() 
     with pytest.raises(ConsentGone):
         actions.approve(by=keeper(), at=later(2), release=waiting)
     assert queries.frozen(viewer=keeper(), release=release.pk).persons == ()
-    with pytest.raises(ConsentGone):
+    with pytest.raises(AlreadyWithdrawn):
         actions.withdraw_consent(by=keeper(), at=later(3), consent=consent)
     assert Release.objects.get(pk=waiting.pk).state == ReleaseState.DRAFT
 
@@ -123,7 +131,7 @@ def test_what_was_withheld_is_kept_with_its_reason_for_the_house_alone() -> None
 
     item = Item.objects.get()
 
-    assert ["Person.phone", "not a public property"] in item.withheld
+    assert ["Person.phone", "not among what the public may be shown"] in item.withheld
     assert "phone" not in str(item.content)
 
 
@@ -143,3 +151,16 @@ def test_only_publishers_act_and_only_approved_releases_are_exported() -> None:
         actions.record_export(by=keeper(), at=NOW, release=release, form="csv")
 
     assert Entry.objects.count() == before
+
+
+@pytest.mark.parametrize("given_on", ["June 2023", "8.2.2024", "", "2024-02-31"])
+def test_a_consent_without_a_date_that_is_understood_is_refused(given_on: str) -> None:
+    """With how to write it; nothing is recorded."""
+    person = case().who("e1")
+
+    with pytest.raises(NotADay, match="2024-02-08"):
+        actions.record_consent(
+            by=keeper(), at=NOW, person=person, audience=Audience.PUBLIC, given_by="her son", given_on=given_on
+        )
+
+    assert not Consent.objects.exists()

@@ -9,7 +9,7 @@ from kualik.cases.releases import queries
 from kualik.cases.releases.allowed import PASSAGES, allowed
 from kualik.cases.releases.composing import Composed, Rules, compose, must_stay_unnamed
 from kualik.cases.releases.models import Audience
-from tests.cases.casting import NOW, keeper
+from tests.cases.casting import NOW, Story, keeper
 from tests.cases.releases.releasing import KIN, PROVIDER, SECRETS, WITNESS, case, consented
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,7 @@ def test_only_listed_properties_are_shown() -> None:
         "Custody.place": ["Altai"],
     }
     why = dict(composed.withheld)
-    assert why["Person.phone"] == why["Person.notes"] == "not a public property"
+    assert why["Person.phone"] == why["Person.notes"] == "not among what the public may be shown"
     assert why["Custody.grounds"] == "names somebody who must stay unnamed"
 
 
@@ -126,3 +126,24 @@ def test_witnesses_kin_and_providers_must_stay_unnamed_and_bodies_need_not() -> 
 
     assert {WITNESS, KIN, PROVIDER} == set(hidden)
     assert PASSAGES not in hidden
+
+
+def test_what_was_not_asked_for_is_told_from_what_the_audience_may_not_see() -> None:
+    """Lawyers could have been shown the place."""
+    _told, composed = shown(Audience.LAWYERS, "Person.name", "Custody.sentence")
+
+    why = dict(composed.withheld)
+    assert why["Custody.place"] == "not asked for in this release"
+    assert why["Person.phone"] == "not among what lawyers may be shown"
+    assert set(values(composed)) == {"Person.name", "Custody.sentence"}
+
+
+def test_what_is_only_proposed_is_not_called_withheld() -> None:
+    """There is nothing yet that could be shown."""
+    story = Story("Serik Almasuly, a teacher.")
+    story.say(story.person("Serik Almasuly"), "religion", "Islam")
+    person = story.propose().who("e1")
+
+    _told, composed = _composed(findings.case(viewer=keeper(), person=person), Audience.PUBLIC)
+
+    assert composed.withheld == ()

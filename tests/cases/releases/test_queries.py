@@ -8,7 +8,7 @@ from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
 from kualik.cases.findings import queries as findings
 from kualik.cases.releases import queries
-from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState
+from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState, SeveralReleases
 from kualik.cases.releases.models import Consent, Item
 from kualik.engine.facts import Schema
 from tests.cases.casting import keeper, worker
@@ -26,7 +26,9 @@ def test_a_release_is_found_by_id_or_by_a_title_that_only_one_has() -> None:
     assert queries.release(viewer=keeper(), release="Held since 2018").release == first
     second = draft(person)
     assert queries.release(viewer=keeper(), release=str(second.pk)).release == second
-    for wrong in ("Held since 2018", "nothing", str(uuid4())):
+    with pytest.raises(SeveralReleases, match=str(second.pk)):
+        queries.release(viewer=keeper(), release="Held since 2018")
+    for wrong in ("nothing", str(uuid4())):
         with pytest.raises(NoSuchRelease):
             queries.release(viewer=keeper(), release=wrong)
 

@@ -1,12 +1,14 @@
 """Which records may be of one human being. Everybody here is fictional."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kualik.engine.linking import Record, propose
+from kualik.engine.linking import Record, propose, proposing
+from kualik.engine.linking.evidence import PRIOR, evidence, most
 
 SERIK = Record(
     id="n1",
@@ -118,3 +120,59 @@ def test_what_is_proposed_does_not_hang_on_the_order(new: list[Record], known: l
         return {(frozenset((one.left, one.right)), one.probability) for one in propose(ones, others, least=0)}
 
     assert pairs(new, known) == pairs(new[::-1], known[::-1])
+
+
+def crowd(count: int, *, kin: tuple[str, ...] = ()) -> list[Record]:
+    """Make records that share one common given name and little else."""
+    families = [first + last for first in ("Tol", "Zhum", "Qab", "Nur", "Sad") for last in ("eubek", "adilmar")]
+    return [
+        Record(id=f"c{n:03d}", names=(f"Serik {families[n % len(families)]}",), kin=kin, document=f"c{n}")
+        for n in range(count)
+    ]
+
+
+def test_those_who_share_a_common_name_alone_are_compared_only_up_to_the_cap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are; nobody is compared with a whole country."""
+    compared: list[str] = []
+
+    def count(_left: Record, right: Record) -> float:
+        compared.append(right.id)
+        return most(_left, right)
+
+    monkeypatch.setattr(proposing, "most", count)
+    propose([SERIK], crowd(proposing.COMMON + 40))
+
+    assert len(compared) == proposing.NAMESAKES
+
+
+@given(st.integers(0, 120), st.integers(1, 30), st.randoms())
+def test_the_cap_never_drops_the_same_name_with_the_same_kin(others: int, same: int, chance: Random) -> None:
+    """However common the name, and however many have it."""
+    known = [
+        *crowd(others, kin=SERIK.kin),
+        *(Record(id=f"s{n}", names=SERIK.names, kin=SERIK.kin, document=f"s{n}") for n in range(same)),
+    ]
+    chance.shuffle(known)
+
+    found = {one.right for one in propose([SERIK], known)}
+
+    assert {f"s{n}" for n in range(same)} <= found
+
+
+@given(RECORDS, RECORDS)
+def test_no_pair_reaches_more_than_the_bound(new: list[Record], known: list[Record]) -> None:
+    """So that leaving a pair out by its bound loses none."""
+    for left in new:
+        for right in known:
+            assert PRIOR + sum(one.weight for one in evidence(left, right)) <= most(left, right) + 1e-9
+
+
+def test_the_same_whole_name_comes_before_many_keys_in_common() -> None:
+    """Relatives' names have many keys; they do not crowd out who is called the same."""
+    kin = ("Toleuqazy Aqytkhan",)
+    crowding = [Record(id=f"k{n:02d}", names=("Bolat Omar",), kin=kin, document=f"k{n}") for n in range(80)]
+    named = Record(id="named", names=("Abai Yskak",), document="d0")
+
+    found = propose([Record(id="n", names=("Abai Yskak",), kin=kin, document="d1")], [*crowding, named])
+
+    assert "named" in {one.right for one in found}

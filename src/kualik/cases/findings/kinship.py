@@ -11,6 +11,7 @@ from kualik.cases.findings.gathering import Gathered, standing
 from kualik.cases.findings.passages import chains, passages
 from kualik.cases.people import custody
 from kualik.cases.people.models import Person
+from kualik.cases.people.queries import row
 
 __all__ = ["INVERSE", "kin"]
 
@@ -39,11 +40,21 @@ INVERSE = {
 }
 """What one is to the other where the other is this to one; both words where a sex is missing."""
 
+NARROWER = {
+    "parent": ("mother", "father"),
+    "child": ("son", "daughter"),
+    "spouse": ("husband", "wife"),
+    "sibling": ("brother", "sister"),
+}
+"""What a word says less of than others do: whoever is called a parent here and a mother there is the mother."""
+
+Told = list[tuple[Entity, list[Passage]]]
+
 
 def kin(*, viewer: User, told: Gathered) -> tuple[Kin, ...]:
     """List the relatives that documents name or describe; the same one told in two documents is listed once."""
     ours = {entity.pk for entity in told.mentions}
-    found: dict[tuple[object, str], list[tuple[Entity, list[Passage]]]] = {}
+    found: dict[tuple[object, str], Told] = {}
     ends = {one.value_entity for family in told.family.values() for one in family if one.value_entity} - ours
     others = {
         one.pk: one for one in claims.entities(viewer=viewer).filter(pk__in=ends).select_related("mention__person")
@@ -54,7 +65,16 @@ def kin(*, viewer: User, told: Gathered) -> tuple[Kin, ...]:
                 entity = others[other]
                 person = _person(entity)
                 found.setdefault((person.pk if person else other, relation), []).append((entity, family))
-    return tuple(_kin(viewer, relation, told_of) for (_key, relation), told_of in found.items())
+    return tuple(_kin(viewer, relation, told_of) for (_key, relation), told_of in _narrowed(found).items())
+
+
+def _narrowed(found: dict[tuple[object, str], Told]) -> dict[tuple[object, str], Told]:
+    """Put what is told of somebody under a wide word with what is told of the same one under a narrower."""
+    narrowed: dict[tuple[object, str], Told] = {}
+    for (who, relation), told_of in found.items():
+        known = [word for word in NARROWER.get(relation, ()) if (who, word) in found]
+        narrowed.setdefault((who, known[0] if len(known) == 1 else relation), []).extend(told_of)
+    return narrowed
 
 
 def _relations(family: Sequence[Passage], ours: set[UUID]) -> list[tuple[UUID, str]]:
@@ -76,7 +96,7 @@ def _person(entity: Entity) -> Person | None:
     return entity.mention.person if hasattr(entity, "mention") else None
 
 
-def _kin(viewer: User, relation: str, told_of: Sequence[tuple[Entity, list[Passage]]]) -> Kin:
+def _kin(viewer: User, relation: str, told_of: Told) -> Kin:
     entity, _family = told_of[0]
     person = _person(entity)
     mentions = (
@@ -87,7 +107,7 @@ def _kin(viewer: User, relation: str, told_of: Sequence[tuple[Entity, list[Passa
     family = [one for _entity, passages_ in told_of for one in passages_]
     return Kin(
         person=person,
-        label=str(entity),
+        label=row(viewer=viewer, person=person).label if person else str(entity),
         relation=relation,
         accepted=any(one.accepted for one in family),
         custody=custody.distinct(line for lines in held.values() for line in lines),

@@ -95,14 +95,10 @@ def compose(case: Case, *, rules: Rules) -> Composed:
 
 def _screened(person: str, told: Sequence[Known], rules: Rules) -> tuple[list[Shown], Withheld]:
     """Take what may be shown of some findings, and say why the rest may not."""
-    withheld: Withheld = []
+    offered = [one for one in told if [*_offered(one)]]
+    asked = [one for one in offered if one.property in rules.properties]
+    withheld: Withheld = [(one.property, _unlisted(one, rules)) for one in offered if one not in asked]
     shown: list[Shown] = []
-    withheld += [
-        (one.property, _unlisted(one, rules))
-        for one in told
-        if one.property not in rules.properties and [*_offered(one)]
-    ]
-    asked = [one for one in told if one.property in rules.properties]
     for known, weighed in ((one, value) for one in asked for value in _offered(one)):
         value = Value(person=person, property=known.property, value=weighed.value)
         screened = screen([value], audience=rules.audience, consents=rules.consents, allowed=rules.properties)
