@@ -31,7 +31,16 @@ def test_values_become_text_numbers_lists_and_dictionaries() -> None:
 def test_shapes_become_dictionaries_and_a_person_their_number() -> None:
     """No id of the database is printed for a person."""
     assert plain([CustodyLine(state="prison")]) == [
-        {"state": "prison", "sentence": "", "start": "", "end": "", "place": "", "accepted": False}
+        {
+            "state": "prison",
+            "sentence": "",
+            "start": "",
+            "end": "",
+            "place": "",
+            "accepted": False,
+            "others": [],
+            "documents": [],
+        }
     ]
     assert plain(Person(number=3)) == "K-000003"
 
