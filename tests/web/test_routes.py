@@ -55,7 +55,8 @@ def ask(client: Client, route: Route, house: House) -> Any:
     """Ask for a page, or do a deed without saying anything by it."""
     to = address(route, house)
     answer = client.post(to) if route.name in POSTED else client.get(to)
-    answer.close()  # an original is a file that stays open until it is sent
+    if answer.streaming:
+        answer.getvalue()  # an original is a file that stays open until it is sent
     return answer
 
 
