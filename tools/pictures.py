@@ -4,6 +4,7 @@ It is a tool and no test: building the demo takes longer than all journeys, and 
 the one before says nothing about the code.
 """
 
+import argparse
 import os
 import socket
 import subprocess
@@ -34,8 +35,11 @@ PERSON, REPORT, SENTENCE = "Serzhan Toleuqazy", "Fourth Month", "22 years"
 
 def main(words: list[str]) -> int:
     """Build a demo unless it is there, serve it, and take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("place", nargs="?", type=Path, help="the folder of a demo; else one is built and thrown away")
+    chosen: Path | None = parser.parse_args(words).place
     with tempfile.TemporaryDirectory(prefix="kualik-pictures-") as fresh:
-        place = Path(words[0]) if words else Path(fresh) / "demo"
+        place = chosen or Path(fresh) / "demo"
         subprocess.run(python("-m", "kualik", "demo", "--no-serve", "--at", str(place)), cwd=ROOT, check=True)
         with _served(place) as address:
             taken = _taken(address, password=(place / "sign-in").read_text(encoding="ascii"))

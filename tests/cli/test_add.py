@@ -64,7 +64,7 @@ def test_each_refusal_is_said_and_the_others_come(letters: Path, capsys: pytest.
     assert "nowhere.txt: No such file or directory" in ran.err
     assert "save the page in a browser" in ran.err
     assert "neither a file nor a folder" in ran.err
-    assert "empty.txt: empty." in ran.err
+    assert "empty.txt: empty: 0 bytes. Ask whoever sent it for the file itself." in ran.err
     assert Source.objects.filter(state="read").count() == 3
     assert Source.objects.get(state="refused").refusal == "empty"
 

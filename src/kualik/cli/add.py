@@ -226,7 +226,7 @@ def _tell_outcome(outcome: "Outcome", *, as_json: bool) -> None:
         what = f"documents: {outcome.documents}, claims proposed: {outcome.claims}"
         common.say("\t".join(("read", outcome.source.sha256[:12], name, what)))
     if outcome.refusal:
-        common.tell(f"{name}: {outcome.refusal}. {outcome.detail}")
+        common.tell(f"{name}: {outcome.refusal}: {outcome.detail}")
 
 
 def _as_json(outcome: "Outcome", name: str) -> dict[str, Any]:

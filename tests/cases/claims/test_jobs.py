@@ -94,7 +94,7 @@ def test_a_refusal_is_stated() -> None:
 
     row = Source.objects.get()
     assert (row.state, row.refusal, outcome.refusal) == ("refused", "encrypted", "encrypted")
-    assert "page 1 it asks for a password" in row.refusal_detail
+    assert row.refusal_detail.startswith("page 1: it asks for a password. ")
     assert (Document.objects.count(), Entry.objects.filter(kind="source:refused").count()) == (0, 1)
 
 

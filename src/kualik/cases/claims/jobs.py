@@ -186,6 +186,7 @@ def _recorded(source: Source, by: User, readings: list[facts.Reading], at: datet
 
 
 def _refused(source: Source, worker: str, refused: Refused, at: datetime) -> Outcome:
-    detail = " ".join(part for part in (refused.where, refused.detail, refused.advice) if part)
+    found = ": ".join(part for part in (refused.where, refused.detail) if part)
+    detail = ". ".join(part for part in (found, refused.advice) if part)
     sources.refuse(by=source.added_by, at=at, source=source, worker=worker, reason=refused.reason.value, detail=detail)
     return Outcome(source=source, refusal=refused.reason.value, detail=detail)
