@@ -195,3 +195,16 @@ def test_an_event_of_no_kind_is_called_by_its_passage(accepted: House, as_: Call
     page = as_(Role.READER).get("/events/?show=incident").content.decode()
 
     assert "12 years in prison</bdi></a>" in page
+
+
+def test_the_list_says_at_whom_an_event_was_directed(accepted: House, as_: Callable[[Role], Client]) -> None:
+    """An arrest of nobody would tell nobody anything."""
+    place = accepted.claim("sentence")
+    claims.add(
+        by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.INCIDENT),
+        property="target", value="Daulet of the upper village", start=place.start, end=place.end,
+    )  # fmt: skip
+
+    page = as_(Role.READER).get("/events/?show=incident").content.decode()
+
+    assert "Daulet of the upper village" in page
