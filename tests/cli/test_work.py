@@ -24,7 +24,7 @@ def test_once_reads_all_that_waits_and_ends(capsys: pytest.CaptureFixture[str]) 
     ran = run(capsys, "work", "--once")
 
     assert ran.code == 1
-    assert "two.txt: empty." in ran.err
+    assert "two.txt: empty: " in ran.err
     assert set(Source.objects.values_list("state", flat=True)) == {"read", "refused"}
 
 
