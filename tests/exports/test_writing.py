@@ -1,6 +1,8 @@
 """A release is written whole or not at all, and holds no secret in any format."""
 
 import os
+import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,18 @@ def test_a_broken_off_export_leaves_what_was_there(tmp_path: Path, monkeypatch: 
 
     assert path.read_text() == "what was there before"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_what_is_not_for_the_public_is_for_its_owner_alone(tmp_path: Path, audience: Audience) -> None:
+    """On a machine with several accounts the file for the lawyers is read by none of the others."""
+    path = tmp_path / "out"
+    path.write_text("readable by all")
+
+    write(replace(release(person(10)), audience=audience.value), form="csv", path=path)
+
+    others = stat.S_IMODE(path.stat().st_mode) & 0o077
+    assert bool(others) is (audience == Audience.PUBLIC)
 
 
 def inside(story: Story, made: Release) -> list[str]:

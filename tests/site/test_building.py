@@ -1,6 +1,7 @@
 """A public release as static pages: nothing that runs, nothing from elsewhere, nothing secret, whole or not at all."""
 
 import re
+import shutil
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -153,6 +154,67 @@ def test_a_broken_off_build_leaves_the_old_site(tmp_path: Path, monkeypatch: pyt
 
     assert (tmp_path / "site" / "index.html").read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_site_behind_a_link_is_replaced_where_it_lies(tmp_path: Path) -> None:
+    """A server shows the folder; a link turned into a folder would leave those who withdrew on its pages."""
+    served = tmp_path / "served"
+    build(release(person(10), person(20)), served)
+    (tmp_path / "site").symlink_to(served)
+
+    build(release(person(10)), tmp_path / "site")
+
+    assert (tmp_path / "site").is_symlink()
+    assert set(pages(served)) == {"index.html", f"{10:032x}.html"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["served", "site"]
+
+
+def test_where_the_new_site_cannot_be_put_in_place_the_old_one_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second step fails after the first."""
+    site = tmp_path / "site"
+    build(release(person(10)), site)
+    before = (site / MARK).read_bytes()
+    rename = Path.rename
+
+    def second_fails(self: Path, target: Path) -> Path:
+        if target == site and not self.name.endswith(".old"):
+            raise OSError(28, "no space left")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", second_fails)
+    with pytest.raises(OSError, match="no space left"):
+        build(release(person(20)), site)
+
+    assert (site / MARK).read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_a_broken_off_build_put_aside_is_cleared_and_nothing_else(tmp_path: Path) -> None:
+    """The old pages may hold somebody who withdrew; folders of others are left alone."""
+    build(release(person(10)), tmp_path / ".site.abc.old")
+    (tmp_path / ".site.notes.old").mkdir()
+    (tmp_path / ".site.notes.old" / "notes.txt").write_text("ours")
+
+    build(release(person(20)), tmp_path / "site")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.notes.old", "site"]
+
+
+def test_old_pages_that_cannot_be_removed_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever publishes must know that they lie there."""
+    build(release(person(10)), tmp_path / "site")
+
+    def refuse(path: Path, *, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            raise OSError(13, "not permitted", str(path))
+
+    monkeypatch.setattr(shutil, "rmtree", refuse)
+    with pytest.raises(OSError, match="not permitted") as told:
+        build(release(person(20)), tmp_path / "site")
+
+    assert str(told.value.filename).endswith(".old")
 
 
 def test_what_is_for_lawyers_gets_no_site(tmp_path: Path) -> None:

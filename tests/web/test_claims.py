@@ -1,6 +1,8 @@
 """Deciding on claims."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from uuid import UUID
 
 import pytest
@@ -77,6 +79,43 @@ def test_all_are_decided_in_one_entry(house: House, as_: Callable[[Role], Client
 
     assert {status_of(claim) for claim in house.claims} == {"accepted"}
     assert Entry.objects.count() == before + 1
+
+
+@pytest.mark.parametrize(
+    ("until", "decided"),
+    [("2026-11-02T09:29:59+00:00", set()), ("2026-11-02T09:30:00+00:00", {"accepted"}), ("x", {"accepted"})],
+)
+def test_what_came_after_the_page_is_not_decided_with_the_rest(
+    house: House, as_: Callable[[Role], Client], until: str, decided: set[str]
+) -> None:
+    """Nobody has looked at it; the claims of the house were made at half past nine."""
+    as_(Role.EDITOR).post(f"/documents/{house.document.pk}/decide/", {"deed": "accept", "until": until})
+
+    assert {status_of(claim) for claim in house.claims} == (decided or {"proposed"})
+
+
+def test_the_page_says_when_it_was_made(house: House, as_: Callable[[Role], Client]) -> None:
+    """In a form that is understood when it comes back."""
+    page = as_(Role.EDITOR).get(f"/documents/{house.document.pk}/").content.decode()
+    (written, *_rest) = re.findall(r'name="until" value="([^"]+)"', page)
+
+    as_(Role.EDITOR).post(f"/documents/{house.document.pk}/decide/", {"deed": "reject", "until": unescape(written)})
+
+    assert {status_of(claim) for claim in house.claims} == {"rejected"}
+
+
+def test_what_another_editor_decided_is_not_overridden_from_an_older_page(
+    house: House, as_: Callable[[Role], Client]
+) -> None:
+    """The card shows a proposal; it was rejected since, and stays so."""
+    claim = house.claims[0]
+    page = as_(Role.EDITOR).get(f"/documents/{house.document.pk}/").content.decode()
+    assert page.count('name="seen" value="proposed"') == 2 * len(house.claims)
+    as_(Role.EDITOR).post(f"/claims/{claim.pk}/reject/", {"seen": "proposed"})
+
+    late = as_(Role.EDITOR).post(f"/claims/{claim.pk}/accept/", {"seen": "proposed"})
+
+    assert (late.status_code, status_of(claim)) == (409, "rejected")
 
 
 def test_those_about_one_entity_are_decided_alone(house: House, as_: Callable[[Role], Client]) -> None:

@@ -1,6 +1,7 @@
 """Releases and consents."""
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -102,14 +103,24 @@ def test_a_draft_is_not_for_readers(as_: Callable[[Role], Client]) -> None:
     assert list(as_(Role.READER).get("/releases/").context["releases"]) == []
 
 
-@pytest.mark.usefixtures("consented")
-def test_a_release_is_withdrawn(as_: Callable[[Role], Client]) -> None:
-    """And says so from then on."""
+def test_a_release_is_withdrawn(consented: House, as_: Callable[[Role], Client]) -> None:
+    """And says so from then on to all who could read it."""
     release = draft(as_(Role.PUBLISHER))
+    sign_in(consented.keeper).post(f"/releases/{release.pk}/approve/")
 
     as_(Role.PUBLISHER).post(f"/releases/{release.pk}/withdraw/")
 
     assert "Withdrawn" in as_(Role.READER).get("/releases/").content.decode()
+
+
+@pytest.mark.usefixtures("consented")
+def test_a_draft_that_is_taken_back_is_not_shown_to_readers_by_that(as_: Callable[[Role], Client]) -> None:
+    """It may have been taken back for what stands in it."""
+    release = draft(as_(Role.PUBLISHER))
+    as_(Role.PUBLISHER).post(f"/releases/{release.pk}/withdraw/")
+
+    assert as_(Role.READER).get(f"/releases/{release.pk}/").status_code == 404
+    assert release.title not in as_(Role.READER).get("/releases/").content.decode()
 
 
 def test_a_withdrawn_consent_names_what_must_be_made_anew(consented: House, as_: Callable[[Role], Client]) -> None:
@@ -122,3 +133,23 @@ def test_a_withdrawn_consent_names_what_must_be_made_anew(consented: House, as_:
     assert "anew: it held this person" in answer.content.decode()
     assert Consent.objects.get().withdrawn_at is not None
     assert "Consent was withdrawn since" in as_(Role.PUBLISHER).get(f"/releases/{release.pk}/").content.decode()
+
+
+def test_whoever_approves_reads_the_words_that_will_leave(consented: House, as_: Callable[[Role], Client]) -> None:
+    """What a page does not show, nobody has looked through."""
+    as_(Role.PUBLISHER).post(f"/people/{SON}/consents/", {"audience": "un", "given_by": GIVER, "given_on": "2024-03"})
+    as_(Role.PUBLISHER).post(
+        "/releases/new/",
+        {
+            "title": "To the Working Group",
+            "audience": "un",
+            "persons": [str(Consent.objects.get(audience="un").person_id)],
+            "properties": ["Person.name", "Custody.sentence", "Passage.quote"],
+        },
+    )
+    release = Release.objects.get()
+    quotes = [one["quote"] for one in release.items.get().content["passages"]]
+
+    assert quotes
+    page = sign_in(consented.keeper).get(f"/releases/{release.pk}/").content.decode()
+    assert all(quote in unescape(page) for quote in quotes)

@@ -1,4 +1,4 @@
-"""Write an approved release to files, and record that it left."""
+"""Write an approved release to files. The ledger is told first: nothing may leave without an entry."""
 
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +17,8 @@ __all__ = ["export", "site"]
 def export(*, by: User, at: datetime, reference: str, form: str, path: Path) -> None:
     """Write a release to one file."""
     frozen = queries.frozen(viewer=by, release=reference)
-    size = write(frozen, form=form, path=path)
     _record(by=by, at=at, reference=reference, form=form)
+    size = write(frozen, form=form, path=path)
     common.say(f"{path}: {len(frozen.persons)} people, {size} bytes, digest {frozen.digest}")
     if form == "ftm":
         _tell_unnamed(frozen)
@@ -37,8 +37,8 @@ def _tell_unnamed(frozen: FrozenRelease) -> None:
 def site(*, by: User, at: datetime, reference: str, folder: Path, language: str) -> None:
     """Build the site of a release."""
     frozen = queries.frozen(viewer=by, release=reference)
-    built = build(frozen, folder, language=language)
     _record(by=by, at=at, reference=reference, form="site")
+    built = build(frozen, folder, language=language)
     common.say(f"{folder}: {len(frozen.persons)} people, {built.files} files, digest {built.digest}")
 
 

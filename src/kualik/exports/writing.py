@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from secrets import token_hex
 
 from kualik.cases.releases.frozen import FrozenRelease
 from kualik.exports.annotations import annotations
@@ -10,6 +11,8 @@ from kualik.exports.csv_rows import csv_rows
 from kualik.exports.ftm_json import ftm_json
 
 __all__ = ["FORMATS", "write"]
+
+PUBLIC = "public"
 
 FORMATS: Mapping[str, Callable[[FrozenRelease], bytes]] = {
     "ftm": ftm_json,
@@ -25,7 +28,8 @@ def write(frozen: FrozenRelease, *, form: str, path: Path) -> int:
     Args:
         frozen: an approved release.
         form: one of FORMATS.
-        path: where to; a file that is there is replaced.
+        path: where to; a file that is there is replaced. What is not for the public, others on this machine cannot
+            read.
 
     Returns:
         How many bytes were written.
@@ -34,9 +38,10 @@ def write(frozen: FrozenRelease, *, form: str, path: Path) -> int:
         OSError: the file cannot be written.
     """
     content = FORMATS[form](frozen)
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}.{token_hex(6)}.part")
     try:
-        with part.open("wb") as file:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if frozen.audience == PUBLIC else 0o600)
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -29,6 +29,7 @@ MARK = "release.json"
 """The file that every site has, and by which a folder is known as one that we built. Its SHA-256 is the digest."""
 
 PUBLIC = "public"
+OLD = ".old"  # ends the name of a site that was put aside
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ug", "ur"})
 
 
@@ -83,7 +84,8 @@ def build(frozen: FrozenRelease, folder: Path, *, language: str = "en") -> Built
     Raises:
         NotForThePublic: the release is for another audience.
         NotOurFolder: something else is in the folder.
-        OSError: the folder cannot be written; what was there is there still.
+        OSError: the folder cannot be written, and what was there is there still; or what was there was put aside
+            and cannot be removed, and the message names where it lies.
     """
     if frozen.audience != PUBLIC:
         raise NotForThePublic(frozen=frozen)
@@ -91,10 +93,12 @@ def build(frozen: FrozenRelease, folder: Path, *, language: str = "en") -> Built
         raise NotOurFolder(folder=folder)
     with translation.override(language):
         files = _files(frozen, language)
-    with _beside(folder) as new:
+    there = folder.resolve()  # by a link the pages that people see would stay as they were
+    with _beside(there) as new:
         for name, content in files.items():
             (new / name).write_bytes(content)
-        _put_in_place(new, folder)
+        _put_in_place(new, there)
+    _clear(there)
     return Built(files=len(files), digest=frozen.digest)
 
 
@@ -110,11 +114,23 @@ def _beside(folder: Path) -> Iterator[Path]:
 
 def _put_in_place(new: Path, folder: Path) -> None:
     new.chmod(0o755)  # mkdtemp makes folders that a web server may not read
-    old = new.with_name(f"{new.name}.old")
+    old = new.with_name(f"{new.name}{OLD}")
     if folder.exists():
         folder.rename(old)
-    new.rename(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        new.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise
+
+
+def _clear(folder: Path) -> None:
+    """Remove what this build and broken-off ones before it put aside; that it cannot be removed must be known."""
+    for aside in sorted(folder.parent.iterdir()):
+        ours = aside.is_dir() and aside.name.startswith(f".{folder.name}.") and aside.name.endswith(OLD)
+        if ours and (not any(aside.iterdir()) or (aside / MARK).is_file()):
+            shutil.rmtree(aside)
 
 
 def _files(frozen: FrozenRelease, language: str) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 """Deciding on claims: accept, reject, undo, correct, add. Each is a plain form; htmx only saves the reload."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
@@ -48,7 +50,9 @@ def reopen(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the a
 
 def _decided(request: HttpRequest, claim: UUID, deed: Callable[..., Any]) -> HttpResponse:
     viewer = viewer_of(request)
-    deed(by=viewer, at=timezone.now(), claims=[claim], why=request.POST.get(WHY, "")[:LONGEST_WHY])
+    why, seen = request.POST.get(WHY, "")[:LONGEST_WHY], request.POST.get("seen")
+    seen_as = Status(seen) if seen in set(Status) else None
+    deed(by=viewer, at=timezone.now(), claims=[claim], why=why, seen=seen_as)
     return _shown(request, queries.claim(viewer=viewer, id=claim))
 
 
@@ -70,15 +74,17 @@ def _shown(request: HttpRequest, claim: Claim) -> HttpResponse:
 
 @require_POST
 def decide(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
-    """Accept or reject all proposals of a document, or those about one entity, in one act."""
+    """Accept or reject all proposals of a document, or those about one entity, in one act, as the page showed them."""
     viewer = viewer_of(request)
     document = documents.document(viewer=viewer, id=id)
     waiting = queries.document_claims(viewer=viewer, document=document).filter(status=Status.PROPOSED.value)
     if entity := request.POST.get("entity"):
         waiting = waiting.filter(entity=queries.entity(viewer=viewer, id=entity))
+    if until := _moment(request.POST.get("until", "")):
+        waiting = waiting.filter(made_at__lte=until)  # nobody has seen those that came after the page
     rejects = request.POST.get("deed") == "reject"
     act = actions.reject if rejects else actions.accept
-    decided = act(by=viewer, at=timezone.now(), claims=[claim.pk for claim in waiting])
+    decided = act(by=viewer, at=timezone.now(), claims=[claim.pk for claim in waiting], seen=Status.PROPOSED)
     many = len(decided)
     said = (
         ngettext("%(count)d claim rejected.", "%(count)d claims rejected.", many)
@@ -87,6 +93,15 @@ def decide(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the a
     )
     messages.success(request, said % {"count": many})
     return redirect("document", id=id)
+
+
+def _moment(written: str) -> datetime | None:
+    """Read when a page was made; None where nothing that can be understood says so."""
+    try:
+        found = parse_datetime(written)
+    except ValueError:
+        return None
+    return found if found and timezone.is_aware(found) else None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,5 +1,6 @@
 """Claims: proposed, decided, corrected, added; never edited."""
 
+from collections.abc import Callable, Collection
 from uuid import UUID, uuid4
 
 import pytest
@@ -7,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kualik.cases.accounts.errors import NotAllowed
-from kualik.cases.accounts.models import Role
+from kualik.cases.accounts.models import Role, User
 from kualik.cases.claims import actions, queries
-from kualik.cases.claims.errors import ClaimRefused, NoSuchClaim, NothingToDecide, PassageMismatch
+from kualik.cases.claims.errors import ClaimRefused, DecidedMeanwhile, NoSuchClaim, NothingToDecide, PassageMismatch
 from kualik.cases.claims.models import Claim, Decision, Entity
 from kualik.cases.claims.verification import problems
 from kualik.cases.claims.writing import NewEntity
@@ -136,6 +137,21 @@ def test_a_withdrawn_claim_is_reopened_before_it_is_accepted() -> None:
 
 
 @pytest.mark.usefixtures("story")
+@pytest.mark.parametrize("deed", [actions.accept, actions.reject, actions.reopen])
+def test_what_somebody_decided_meanwhile_is_not_overridden_from_an_older_page(deed: Callable[..., object]) -> None:
+    """Whoever acts says in which state they saw it; in another state nothing changes."""
+    by, one = keeper(), claim("age").pk
+    actions.reject(by=by, at=NOW, claims=[one], why="it is about her sister")
+
+    with pytest.raises(DecidedMeanwhile, match="rejected by now"):
+        deed(by=by, at=later(1), claims=[one], seen=Status.PROPOSED)
+
+    assert claim("age").status == "rejected"
+    actions.accept(by=by, at=later(2), claims=[one], seen=Status.REJECTED)
+    assert claim("age").status == "accepted"
+
+
+@pytest.mark.usefixtures("story")
 def test_all_or_none_are_decided() -> None:
     """One id that is not there, and none is."""
     with pytest.raises(NoSuchClaim):
@@ -186,6 +202,27 @@ def test_a_contributor_proposes_and_withdraws_their_own(story: Story) -> None:
     actions.withdraw(by=daniyar, at=NOW, claims=[added.pk])
     actions.reopen(by=keeper(), at=NOW, claims=[added.pk])
     actions.accept(by=keeper(), at=NOW, claims=[added.pk])
+    with pytest.raises(NotAllowed):
+        actions.withdraw(by=daniyar, at=NOW, claims=[added.pk])
+
+
+def test_what_is_accepted_while_it_is_being_withdrawn_is_not_withdrawn(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a proposal is still one is looked at when it is held, not before."""
+    daniyar = worker("daniyar", Role.CONTRIBUTOR)
+    entity = story.entity("e1").pk
+    added = actions.add(
+        by=daniyar, at=NOW, document=story.document, entity=entity, property="gender", value="female", start=0, end=8
+    )
+    held = vars(actions)["_locked"]
+
+    def an_editor_is_quicker(by: User, claims: Collection[UUID]) -> list[Claim]:
+        Claim.objects.filter(pk__in=claims).update(status=Status.ACCEPTED)
+        found: list[Claim] = held(by, claims)
+        return found
+
+    monkeypatch.setattr(actions, "_locked", an_editor_is_quicker)
     with pytest.raises(NotAllowed):
         actions.withdraw(by=daniyar, at=NOW, claims=[added.pk])
 

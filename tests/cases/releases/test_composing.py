@@ -2,6 +2,8 @@
 
 import pytest
 
+from kualik.cases.claims.actions import correct
+from kualik.cases.claims.models import Claim
 from kualik.cases.findings import queries as findings
 from kualik.cases.findings.actions import choose
 from kualik.cases.findings.case import Case
@@ -9,6 +11,7 @@ from kualik.cases.releases import queries
 from kualik.cases.releases.allowed import PASSAGES, allowed
 from kualik.cases.releases.composing import Composed, Rules, compose, must_stay_unnamed
 from kualik.cases.releases.models import Audience
+from kualik.cases.sources.intake import Told
 from tests.cases.casting import NOW, Story, keeper
 from tests.cases.releases.releasing import KIN, PROVIDER, SECRETS, WITNESS, case, consented
 
@@ -147,3 +150,52 @@ def test_what_is_only_proposed_is_not_called_withheld() -> None:
     _told, composed = _composed(findings.case(viewer=keeper(), person=person), Audience.PUBLIC)
 
     assert composed.withheld == ()
+
+
+def _closed(story: Story) -> Composed:
+    person = story.accept().who("e1")
+    consented(person, Audience.UN)
+    _told, composed = _composed(findings.case(viewer=keeper(), person=person), Audience.UN)
+    return composed
+
+
+def test_a_witness_who_speaks_for_themselves_is_no_less_hidden() -> None:
+    """A voice corrected by hand may be one name alone: it is the witness, not the publisher."""
+    text = "Serik Almasuly was taken over a letter to Zeynep Qorqytqyzy."
+    story = Story(text)
+    custody = story.held(story.person("Serik Almasuly"), state="prison")
+    story.say(custody, "grounds", "a letter to Zeynep Qorqytqyzy")
+    person = story.accept().who("e1")
+    consented(person)
+    for claim in Claim.objects.filter(property="state"):
+        correct(by=keeper(), at=NOW, claim=claim.pk, voice=("Zeynep Qorqytqyzy",))
+
+    _told, composed = _composed(findings.case(viewer=keeper(), person=person), Audience.PUBLIC)
+
+    assert "Custody.grounds" not in values(composed)
+    assert ("Custody.grounds", "names somebody who must stay unnamed") in composed.withheld
+
+
+def test_a_publisher_who_handed_the_paper_over_keeps_the_passage_in_the_house() -> None:
+    """A channel may carry the name of the one who runs it and who must not be named."""
+    told = Told(publisher="Нұрлан Тоқтасын арнасы", language="kk")
+    story = Story("Serik Almasuly is in Altai.", told=told, provider="Nurlan Toqtasyn")
+    story.held(story.person("Serik Almasuly"), place="Altai")
+
+    composed = _closed(story)
+
+    assert composed.person.passages == ()
+    assert (PASSAGES, "names somebody who must stay unnamed") in composed.withheld
+
+
+def test_numbers_that_lead_to_somebody_leave_in_no_quote() -> None:
+    """A value is masked; the words that it stands in, and the title over them, are masked as well."""
+    story = Story("Call 8 701 555 01 99\nSerik Almasuly, IIN 850101300123, is held.")
+    story.say(story.person("Serik Almasuly"), "address", "IIN 850101300123")
+
+    passages = _closed(story).person.passages
+
+    assert passages
+    said = " ".join(f"{one.title} {one.quote}" for one in passages)
+    assert "•••" in said
+    assert not any(number in said for number in ("850101300123", "701 555", "01 99"))

@@ -4,8 +4,9 @@ import pytest
 
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
-from kualik.cases.releases import actions, policy
+from kualik.cases.releases import actions, policy, queries
 from kualik.cases.releases.errors import NeedsSecondPerson, NotInThatState
+from kualik.cases.releases.models import Audience
 from tests.cases.casting import NOW, keeper, worker
 from tests.cases.releases.releasing import case, consented, draft, second_publisher
 
@@ -21,6 +22,8 @@ def test_only_publishers_publish(role: Role) -> None:
     assert policy.may_publish(user) is allowed
     assert policy.may_record_consent(user) is allowed
     assert policy.may_see_consent_giver(user) is (role == Role.CUSTODIAN)
+    assert policy.may_see_consents(user) is (role in {Role.PUBLISHER, Role.EDITOR, Role.CUSTODIAN})
+    assert policy.may_see_withheld(user) is (role in {Role.PUBLISHER, Role.EDITOR})
     if allowed:
         policy.check_may_publish(user, deed="publish")
         policy.check_may_record_consent(user)
@@ -70,3 +73,32 @@ def test_readers_see_a_release_once_it_is_approved() -> None:
     assert not policy.may_see(reader, release)
     assert policy.may_see(editor, release)
     assert policy.may_see(reader, actions.approve(by=keeper(), at=NOW, release=release))
+
+
+@pytest.mark.parametrize(
+    ("audience", "deeds", "seen"),
+    [
+        (Audience.PUBLIC, ("approve",), {Role.READER, Role.CONTRIBUTOR, Role.EDITOR, Role.PUBLISHER, Role.CUSTODIAN}),
+        (
+            Audience.PUBLIC,
+            ("approve", "withdraw"),
+            {Role.READER, Role.CONTRIBUTOR, Role.EDITOR, Role.PUBLISHER, Role.CUSTODIAN},
+        ),
+        (Audience.UN, ("approve",), {Role.EDITOR, Role.PUBLISHER, Role.CUSTODIAN}),
+        (Audience.PUBLIC, (), {Role.EDITOR, Role.PUBLISHER}),
+        (Audience.PUBLIC, ("withdraw",), {Role.EDITOR, Role.PUBLISHER}),
+    ],
+)
+def test_who_sees_a_release_follows_from_its_audience_and_whether_it_was_ever_approved(
+    audience: Audience, deeds: tuple[str, ...], seen: set[Role]
+) -> None:
+    """What is for few outside may rest on what few inside may know; a draft taken back was never looked through."""
+    person = case().who("e1")
+    consented(person, audience)
+    release = draft(person, audience=audience)
+    for deed in deeds:
+        release = getattr(actions, deed)(by=keeper(), at=NOW, release=release)
+    cast = {role: worker(role.value, role) for role in Role}
+
+    assert {role for role, user in cast.items() if policy.may_see(user, release)} == seen
+    assert {role for role, user in cast.items() if queries.releases(viewer=user).exists()} == seen

@@ -7,11 +7,11 @@ import pytest
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
 from kualik.cases.findings import queries as findings
-from kualik.cases.releases import queries
+from kualik.cases.releases import actions, queries
 from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState, SeveralReleases
 from kualik.cases.releases.models import Consent, Item
 from kualik.engine.facts import Schema
-from tests.cases.casting import keeper, worker
+from tests.cases.casting import keeper, later, worker
 from tests.cases.releases.releasing import KIN, PROVIDER, WITNESS, approved, case, consented, draft, second_publisher
 
 pytestmark = pytest.mark.django_db
@@ -105,3 +105,17 @@ def test_the_hidden_names_of_a_case_are_all_but_those_of_bodies() -> None:
     assert story.document.entities.filter(schema=Schema.ORGANIZATION.value).count() == 0
 
     assert {WITNESS, KIN, PROVIDER} <= set(queries.hidden(told))
+
+
+def test_readers_are_not_told_what_was_withheld_nor_who_withdrew() -> None:
+    """A reason can name by what it leaves out; a withdrawal is no news for everybody."""
+    person = case().who("e1")
+    release = approved(person)
+    actions.withdraw_consent(by=keeper(), at=later(1), consent=Consent.objects.get())
+    reader, editor = worker("reader", Role.READER), worker("editor", Role.EDITOR)
+
+    seen = {user: queries.release(viewer=user, release=release.pk) for user in (reader, editor)}
+
+    assert (seen[reader].items[0].withheld, seen[reader].gone) == ([], ())
+    assert seen[editor].items[0].withheld
+    assert seen[editor].gone == (person,)

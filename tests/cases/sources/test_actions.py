@@ -227,3 +227,17 @@ def test_only_a_contributor_notes_a_transcript() -> None:
         actions.transcribed(by=worker("saule", Role.READER), at=NOW, source=source)
     assert Entry.objects.filter(kind="source:transcribed").count() == 0
     assert Entry.objects.count() - before <= 1  # the account itself
+
+
+def test_what_was_sealed_meanwhile_is_not_opened_by_whoever_looks_at_an_older_page() -> None:
+    """An editor may make an internal source restricted; this one is sealed by now."""
+    old = actions.add(by=keeper(), at=NOW, content=TEXT, name="a.txt").source
+    actions.classify(by=keeper(), at=NOW, source=Source.objects.get(), level=Sensitivity.SEALED)
+    assert old.level == Sensitivity.INTERNAL
+
+    with pytest.raises(NotAllowed):
+        actions.classify(by=worker("editor", Role.EDITOR), at=NOW, source=old, level=Sensitivity.RESTRICTED)
+    assert Source.objects.get().level == Sensitivity.SEALED
+
+    actions.classify(by=keeper(), at=NOW, source=old, level=Sensitivity.RESTRICTED)
+    assert Entry.objects.filter(kind="source:classified").latest("seq").details["was"] == "sealed"

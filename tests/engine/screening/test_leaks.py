@@ -1,5 +1,7 @@
 """A secret is found in whatever script it leaks. Everybody here is fictional."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,10 +32,60 @@ def test_a_name_is_found_in_every_script(text: str, quote: str) -> None:
 
 
 def test_a_part_that_few_share_is_told_as_a_part() -> None:
-    """'The Aqytkhan family' leads to her."""
-    (leak,) = risks("the family of the Aqytkhans, the Ақытхан family", [SECRET])
+    """'The Aqytkhan family' leads to her, in the plural too."""
+    found = risks("the family of the Aqytkhans, the Ақытхан family", [SECRET])
 
-    assert (leak.kind, leak.quote) == ("part of the name", "Ақытхан")
+    assert [(leak.kind, leak.quote) for leak in found] == [
+        ("part of the name", "Aqytkhans"),
+        ("part of the name", "Ақытхан"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("妻子Khalida Aqytkhan说", "Khalida Aqytkhan"),
+        ("证人Халида Ақытхан说", "Халида Ақытхан"),
+        ("据哈丽达·阿合特汗said", "哈丽达·阿合特汗"),
+    ],
+)
+def test_letters_of_another_script_are_read_apart_from_the_chinese_that_they_touch(text: str, quote: str) -> None:
+    """Chinese sets no spaces around a foreign name."""
+    assert [leak.quote for leak in risks(text, [SECRET])] == [quote]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "Khal\u00adida Aqyt\u00adkhan",
+        "Khal\u200bida Aqyt\u200bkhan",
+        "Kha\u0301lida Aqytkhan",
+        "Хали\u0301да Ақытхан",
+        "قاليـدا اقىتـحان",
+    ],
+)
+def test_a_name_cut_by_what_is_not_seen_is_one_name(cut: str) -> None:
+    """By soft hyphens of a page, by stress marks, by a stretched letter."""
+    (leak,) = risks(f"... {cut} ...", [SECRET])
+
+    assert (leak.kind, leak.quote) == ("whole name", cut)
+
+
+def test_a_name_whose_letters_are_written_apart_from_their_marks_is_one_name() -> None:
+    """Some systems keep й as two characters."""
+    cut = normalize("NFD", "Айгүл Бейсенбай")
+
+    assert [leak.quote for leak in risks(f"Кеше {cut} айтты.", ["Айгүл Бейсенбай"])] == [cut]
+
+
+@pytest.mark.parametrize(
+    "text", ["Khalida's son", "Халидадан хат келді", "у Халиды", "с Халидой", "خالىدانىڭ ئوغلى", "Халиданың ұлы"]
+)
+def test_a_part_with_the_ending_of_a_sentence_is_found(text: str) -> None:
+    """Few languages here leave a name as it is."""
+    (leak,) = risks(text, [SECRET])
+
+    assert leak.kind == "part of the name"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,12 @@ from kualik.engine.screening.masking import mask_numbers, quarter
         ("ID 65010119800101123X", "ID •••"),
         ("passport N01234567", "passport •••"),
         ("电话：٧٧٠١٢٣٤٥٦٧٨", "电话：•••"),
+        ("电话13912345678联系", "电话•••联系"),
+        ("身份证号654021196501012345，住", "身份证号•••，住"),
+        ("护照EA1234567签发", "护照•••签发"),
+        ("тел87012345678 не отвечает", "тел••• не отвечает"),
+        ("8\u00a0701\u2011234\u201156\u201178", "•••"),
+        ("8·701·234·56·78", "•••"),
     ],
 )
 def test_numbers_that_lead_to_a_person_are_masked(text: str, expected: str) -> None:
@@ -25,7 +31,16 @@ def test_numbers_that_lead_to_a_person_are_masked(text: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["2018-03-05", "on 2018-03-05 and in 2017-2019", "05.03.2018", "1 000 000 people, 1,000,000", "no. 12, 300 people"],
+    [
+        "2018-03-05",
+        "on 2018-03-05 and in 2017-2019",
+        "05.03.2018",
+        "1 000 000 people, 1,000,000",
+        "no. 12, 300 people",
+        "他于2018-03-05被捕",
+        "2017\u20142019年",
+        "2018-03-05T10:00",
+    ],
 )
 def test_dates_and_figures_stay(text: str) -> None:
     """They say how many and when."""

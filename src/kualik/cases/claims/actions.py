@@ -9,7 +9,7 @@ from django.db import transaction
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import drafts, policy, queries, verification, writing
-from kualik.cases.claims.errors import NoSuchClaim, NothingToDecide
+from kualik.cases.claims.errors import DecidedMeanwhile, NoSuchClaim, NothingToDecide
 from kualik.cases.claims.models import Claim, Decision, Entity
 from kualik.cases.documents import policy as documents
 from kualik.cases.documents.models import Document
@@ -46,29 +46,35 @@ def propose(*, by: User, at: datetime, document: Document, reading: facts.Readin
 
 
 @transaction.atomic
-def accept(*, by: User, at: datetime, claims: Collection[UUID], why: str = "") -> list[Claim]:
+def accept(
+    *, by: User, at: datetime, claims: Collection[UUID], why: str = "", seen: Status | None = None
+) -> list[Claim]:
     """Accept claims that are proposed or were rejected.
 
     Raises:
         NotAllowed: `by` is no editor.
         NoSuchClaim: one of them is not there, or not for `by` to know of.
         NothingToDecide: all of them are accepted or withdrawn already.
+        DecidedMeanwhile: one of them is not in the state in which `by` saw it, where that is said.
     """
     policy.check_may_decide(by)
-    return _decide(by=by, at=at, claims=claims, became=Status.ACCEPTED, why=why)
+    return _decide(by=by, at=at, claims=claims, became=Status.ACCEPTED, why=why, seen=seen)
 
 
 @transaction.atomic
-def reject(*, by: User, at: datetime, claims: Collection[UUID], why: str = "") -> list[Claim]:
+def reject(
+    *, by: User, at: datetime, claims: Collection[UUID], why: str = "", seen: Status | None = None
+) -> list[Claim]:
     """Reject claims that are proposed or were accepted.
 
     Raises:
         NotAllowed: `by` is no editor.
         NoSuchClaim: one of them is not there, or not for `by` to know of.
         NothingToDecide: all of them are rejected or withdrawn already.
+        DecidedMeanwhile: one of them is not in the state in which `by` saw it, where that is said.
     """
     policy.check_may_decide(by)
-    return _decide(by=by, at=at, claims=claims, became=Status.REJECTED, why=why)
+    return _decide(by=by, at=at, claims=claims, became=Status.REJECTED, why=why, seen=seen)
 
 
 @transaction.atomic
@@ -80,22 +86,25 @@ def withdraw(*, by: User, at: datetime, claims: Collection[UUID], why: str = "")
         NoSuchClaim: one of them is not there, or not for `by` to know of.
         NothingToDecide: all of them are withdrawn already.
     """
-    for claim in queries.claims(viewer=by).filter(pk__in=claims):
+    for claim in _locked(by, claims):  # held, or an editor could accept a proposal between the check and the deed
         policy.check_may_withdraw(by, claim)
     return _decide(by=by, at=at, claims=claims, became=Status.WITHDRAWN, why=why)
 
 
 @transaction.atomic
-def reopen(*, by: User, at: datetime, claims: Collection[UUID], why: str = "") -> list[Claim]:
+def reopen(
+    *, by: User, at: datetime, claims: Collection[UUID], why: str = "", seen: Status | None = None
+) -> list[Claim]:
     """Undo what was decided about claims: they are proposals again.
 
     Raises:
         NotAllowed: `by` is no editor.
         NoSuchClaim: one of them is not there, or not for `by` to know of.
         NothingToDecide: all of them are proposals.
+        DecidedMeanwhile: one of them is not in the state in which `by` saw it, where that is said.
     """
     policy.check_may_decide(by)
-    return _decide(by=by, at=at, claims=claims, became=Status.PROPOSED, why=why)
+    return _decide(by=by, at=at, claims=claims, became=Status.PROPOSED, why=why, seen=seen)
 
 
 @transaction.atomic
@@ -173,9 +182,14 @@ def _locked(by: User, claims: Collection[UUID]) -> list[Claim]:
     return list(Claim.objects.select_for_update().filter(pk__in=claims).order_by("id"))
 
 
-def _decide(*, by: User, at: datetime, claims: Collection[UUID], became: Status, why: str) -> list[Claim]:
+def _decide(
+    *, by: User, at: datetime, claims: Collection[UUID], became: Status, why: str, seen: Status | None = None
+) -> list[Claim]:
     closed = {became, Status.WITHDRAWN} if became in {Status.ACCEPTED, Status.REJECTED} else {became}
-    open_ = [claim for claim in _locked(by, claims) if claim.status not in closed]
+    held = _locked(by, claims)
+    if changed := [claim for claim in held if seen not in {None, claim.status}]:
+        raise DecidedMeanwhile(claim=changed[0].pk, status=changed[0].status)
+    open_ = [claim for claim in held if claim.status not in closed]
     deed = "reopened" if became == Status.PROPOSED else became.value
     if not open_:
         raise NothingToDecide(deed=deed, count=len(claims))

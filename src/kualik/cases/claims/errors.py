@@ -4,7 +4,7 @@ from uuid import UUID
 
 from kualik.casebook.errors import CasebookError
 
-__all__ = ["ClaimRefused", "NoSuchClaim", "NothingToDecide", "PassageMismatch"]
+__all__ = ["ClaimRefused", "DecidedMeanwhile", "NoSuchClaim", "NothingToDecide", "PassageMismatch"]
 
 
 class NoSuchClaim(CasebookError):
@@ -23,6 +23,15 @@ class NothingToDecide(CasebookError):
         super().__init__(f"none of the {count} claims named can be {deed}: look at them again, somebody was faster")
         self.deed = deed
         self.count = count
+
+
+class DecidedMeanwhile(CasebookError):
+    """A claim is not in the state any more in which whoever decides saw it; nothing was changed."""
+
+    def __init__(self, *, claim: UUID, status: str) -> None:
+        super().__init__(f"somebody was faster: claim {claim} is {status} by now; load the page again and look")
+        self.claim = claim
+        self.status = status
 
 
 class ClaimRefused(CasebookError):

@@ -10,7 +10,7 @@ from kualik.cases.accounts.models import User
 from kualik.cases.findings import queries as findings
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.people.models import Person
-from kualik.cases.releases import policy, queries
+from kualik.cases.releases import consenting, policy, queries
 from kualik.cases.releases.allowed import allowed
 from kualik.cases.releases.composing import Composed, Rules, compose
 from kualik.cases.releases.errors import (
@@ -69,6 +69,8 @@ def record_consent(
 def withdraw_consent(*, by: User, at: datetime, consent: Consent) -> Sequence[Release]:
     """Withdraw a consent. From now on no export and no page holds the person for that audience.
 
+    Other consents for that audience that were recorded of the same human being end with it.
+
     Returns:
         The approved releases that held the person: what was made from them must be made anew.
 
@@ -82,14 +84,16 @@ def withdraw_consent(*, by: User, at: datetime, consent: Consent) -> Sequence[Re
         at=at,
         kind="consent:withdrawn",
         about=f"person:{consent.person_id}",
-        details={"consent": str(consent.pk)},
+        details={"consent": str(consent.pk), "audience": str(consent.audience)},
     )
     present = Consent.objects.select_for_update().get(pk=consent.pk)
     if present.withdrawn_at is not None:
         raise AlreadyWithdrawn(consent=present)
-    present.withdrawn_by, present.withdrawn_at = by, at
-    present.save(update_fields=["withdrawn_by", "withdrawn_at"])
-    return list(Release.objects.filter(items__consent=present, state=ReleaseState.APPROVED))
+    same = consenting.of_one(present.person)
+    standing = Consent.objects.filter(person__in=same, audience=present.audience, withdrawn_at=None)
+    standing.update(withdrawn_by=by, withdrawn_at=at)
+    held = Release.objects.filter(items__person__in=same, audience=present.audience)
+    return list(held.filter(state=ReleaseState.APPROVED).distinct())
 
 
 @transaction.atomic
@@ -138,8 +142,10 @@ def _who(persons: Collection[Person]) -> dict[str, list[str]]:
 
 def _consents(persons: Collection[Person], audience: Audience) -> dict[Person, Consent]:
     """Find the consent that each person is released under: the latest in force."""
-    standing = Consent.objects.filter(person__in=persons, audience=audience, withdrawn_at=None)
-    found = {consent.person: consent for consent in standing.select_related("person").order_by("recorded_at")}
+    given = Consent.objects.filter(person__in=persons, audience=audience, withdrawn_at=None)
+    standing = list(given.select_related("person").order_by("recorded_at"))
+    gone = consenting.ended(standing)
+    found = {consent.person: consent for consent in standing if consent.pk not in gone}
     missing = [person for person in persons if person not in found]
     if missing:
         raise NoConsent(persons=missing, audience=audience)
@@ -181,8 +187,9 @@ def approve(*, by: User, at: datetime, release: Release) -> Release:
     """
     present = Release.objects.select_for_update().get(pk=release.pk)
     policy.check_may_approve(by, present)
-    gone = [item.consent for item in _items(present) if item.consent.withdrawn_at is not None]
-    if gone:
+    consents = [item.consent for item in _items(present)]
+    ended = consenting.ended(consents)
+    if gone := [one for one in consents if one.pk in ended]:
         raise ConsentGone(consents=gone)
     present.state, present.approved_by, present.approved_at = ReleaseState.APPROVED, by, at
     present.digest = queries.digest_of(present, _items(present))

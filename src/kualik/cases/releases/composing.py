@@ -9,8 +9,9 @@ from kualik.cases.people.records import NAMES
 from kualik.cases.people.rows import RIGHT_TO_LEFT
 from kualik.cases.releases.allowed import PASSAGES, allowed
 from kualik.cases.releases.frozen import FrozenCustody, FrozenFinding, FrozenPassage, FrozenPerson, audience_in_words
+from kualik.cases.releases.unnamed import witnesses
 from kualik.engine import names, screening
-from kualik.engine.screening import Consent, Value, risks, screen
+from kualik.engine.screening import Consent, Value, mask_numbers, risks, screen
 from kualik.engine.weighing import Grade, Weighed
 
 __all__ = ["Composed", "Rules", "compose", "must_stay_unnamed"]
@@ -49,18 +50,21 @@ class Rules:
     languages: Mapping[str, str]  # of names, BCP 47
 
 
-def must_stay_unnamed(case: Case, *, providers: Collection[str], bodies: Collection[str]) -> tuple[str, ...]:
+def must_stay_unnamed(
+    case: Case, *, providers: Collection[str], bodies: Collection[str], elsewhere: Collection[str] = ()
+) -> tuple[str, ...]:
     """List the names that may not leave: of witnesses, of kin, of those who handed sources over.
 
     Args:
         case: whose release it is.
         providers: who handed over the sources of the case.
         bodies: organisations and authorities; their names are no secret.
+        elsewhere: further witnesses and names of kin, from where the case does not reach.
     """
     own = {form.value for form in case.names}
-    spoken = {voice for passage in case.passages for voice in passage.voice[1:]}
+    spoken = {one for told in case.passages for one in witnesses(told.voice, publisher=told.publisher)}
     kin = {one.label for one in case.kin if one.person is not None}
-    return tuple(sorted((spoken - set(bodies) | kin | set(providers)) - own))
+    return tuple(sorted(((spoken | set(elsewhere)) - set(bodies) | kin | set(providers)) - own))
 
 
 def compose(case: Case, *, rules: Rules) -> Composed:
@@ -154,7 +158,7 @@ def _passages(
     withheld: Withheld = []
     for finding, claim in ((one.frozen, claim) for one in shown for claim in one.supports):
         passage = by_claim[claim]
-        if risks(f"{passage.quote} {passage.title}", rules.hidden):
+        if risks(f"{passage.quote}\n{passage.title}\n{passage.publisher}", rules.hidden):
             withheld.append((PASSAGES, NAMES_SOMEBODY))
         else:
             document = documents.setdefault(passage.document, uuid4().hex)
@@ -167,11 +171,11 @@ def _passage(finding: FrozenFinding, passage: Passage, document: str) -> FrozenP
         id=uuid4().hex,
         finding=finding.id,
         document=document,
-        title=passage.title,
-        publisher=passage.publisher,
+        title=mask_numbers(passage.title),
+        publisher=mask_numbers(passage.publisher),
         published=passage.published,
         language=passage.language,
         start=passage.start,
         end=passage.end,
-        quote=passage.quote,
+        quote=mask_numbers(passage.quote),
     )

@@ -4,7 +4,7 @@ from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import check_holds, holds
 from kualik.cases.accounts.queries import others_holding
 from kualik.cases.releases.errors import NeedsSecondPerson, NotInThatState
-from kualik.cases.releases.models import Release, ReleaseState
+from kualik.cases.releases.models import Audience, Release, ReleaseState
 
 __all__ = [
     "check_may_approve",
@@ -16,6 +16,8 @@ __all__ = [
     "may_record_consent",
     "may_see",
     "may_see_consent_giver",
+    "may_see_consents",
+    "may_see_withheld",
     "may_withdraw",
 ]
 
@@ -49,10 +51,26 @@ def check_may_record_consent(user: User) -> None:
 
 
 def may_see(user: User, release: Release) -> bool:
-    """Say whether somebody may see a release: drafts are for publishers and editors, approved ones for all readers."""
-    if release.state == ReleaseState.DRAFT:
+    """Say whether somebody may see a release.
+
+    What was approved for the public is for all readers, what was approved for others is for those who may know of
+    restricted sources, and what was never approved, withdrawn or not, is for publishers and editors.
+    """
+    if release.approved_at is None:
         return holds(user, Role.PUBLISHER, Role.EDITOR)
+    if release.audience != Audience.PUBLIC:
+        return holds(user, Role.PUBLISHER, Role.EDITOR, Role.CUSTODIAN)
     return holds(user, Role.READER)
+
+
+def may_see_consents(user: User) -> bool:
+    """Say whether somebody may see which consents there are and which were withdrawn."""
+    return holds(user, Role.PUBLISHER, Role.EDITOR, Role.CUSTODIAN)
+
+
+def may_see_withheld(user: User) -> bool:
+    """Say whether somebody may see what a release withholds and why: that a value names somebody is telling itself."""
+    return holds(user, Role.PUBLISHER, Role.EDITOR)
 
 
 def may_see_consent_giver(user: User) -> bool:

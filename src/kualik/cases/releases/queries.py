@@ -10,19 +10,16 @@ from django.db.models import Q, QuerySet
 
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import holds
-from kualik.cases.claims.models import Entity
 from kualik.cases.findings.case import Case
 from kualik.cases.ledger.canonical import stamp
 from kualik.cases.people.models import Person
+from kualik.cases.releases import consenting, policy, unnamed
 from kualik.cases.releases import frozen as freezing
-from kualik.cases.releases import policy
 from kualik.cases.releases.composing import must_stay_unnamed
 from kualik.cases.releases.errors import Altered, NoSuchConsent, NoSuchRelease, NotInThatState, SeveralReleases
 from kualik.cases.releases.frozen import FrozenRelease
-from kualik.cases.releases.models import Consent, Item, Release, ReleaseState
-from kualik.cases.sources.models import Handover
+from kualik.cases.releases.models import Audience, Consent, Item, Release, ReleaseState
 from kualik.engine import screening
-from kualik.engine.facts import Schema
 
 __all__ = [
     "ReleaseCase",
@@ -40,7 +37,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseCase:
-    """A release as the house sees it: its items with what was withheld and why, and what the viewer may do."""
+    """A release as the house sees it: its items, and what the viewer may do.
+
+    What was withheld and why, and whose consent is gone, is empty for who may not see that.
+    """
 
     release: Release
     items: tuple[Item, ...]
@@ -50,10 +50,11 @@ class ReleaseCase:
 
 
 def releases(*, viewer: User) -> QuerySet[Release]:
-    """List the releases that somebody may see, latest first."""
+    """List the releases that somebody may see (policy.may_see), latest first."""
     shown = Q()
     if not holds(viewer, Role.PUBLISHER, Role.EDITOR):
-        shown = ~Q(state=ReleaseState.DRAFT)
+        shown = Q(approved_at__isnull=False)
+        shown &= Q() if holds(viewer, Role.CUSTODIAN) else Q(audience=Audience.PUBLIC)
     found = Release.objects.filter(shown).select_related("drafted_by", "approved_by", "withdrawn_by")
     return found.order_by("-drafted_at", "pk") if holds(viewer, Role.READER) else found.none()
 
@@ -67,12 +68,16 @@ def release(*, viewer: User, release: UUID | str) -> ReleaseCase:
     """
     found = _find(viewer, release)
     items = tuple(found.items.select_related("person", "consent").order_by("position"))
+    gone = consenting.ended([item.consent for item in items]) if policy.may_see_consents(viewer) else set()
+    if not policy.may_see_withheld(viewer):
+        for item in items:
+            item.withheld = []
     return ReleaseCase(
         release=found,
         items=items,
         may_approve=policy.may_approve(viewer, found),
         may_withdraw=policy.may_withdraw(viewer, found),
-        gone=tuple(item.person for item in items if item.consent.withdrawn_at is not None),
+        gone=tuple(item.person for item in items if item.consent_id in gone),
     )
 
 
@@ -96,13 +101,16 @@ def awaiting(*, viewer: User) -> int:
 
 
 def consents(*, viewer: User, person: Person | None = None) -> QuerySet[Consent]:
-    """List the consents, of one person or of all; who gave them is for custodians (policy.may_see_consent_giver)."""
+    """List the consents, of all, or of one human being under every number that they were given.
+
+    Who gave them is for custodians (policy.may_see_consent_giver).
+    """
     found = Consent.objects.select_related("person", "recorded_by", "withdrawn_by").order_by("recorded_at", "pk")
     if not policy.may_see_consent_giver(viewer):
         found = found.defer("given_by")
-    if not holds(viewer, Role.PUBLISHER, Role.EDITOR, Role.CUSTODIAN):
+    if not policy.may_see_consents(viewer):
         return found.none()
-    return found.filter(person=person) if person else found
+    return found.filter(person__in=consenting.of_one(person)) if person else found
 
 
 def consent(*, viewer: User, reference: UUID | str) -> Consent:
@@ -133,7 +141,8 @@ def frozen(*, viewer: User, release: UUID | str) -> FrozenRelease:
     items = list(found.items.select_related("consent").order_by("position"))
     if digest_of(found, items) != found.digest:
         raise Altered(release=found)
-    shown = [item for item in items if item.consent.withdrawn_at is None]
+    gone = consenting.ended([item.consent for item in items])
+    shown = [item for item in items if item.consent_id not in gone]
     return FrozenRelease(
         id=found.pk.hex,
         title=found.title,
@@ -150,12 +159,16 @@ def digest_of(release: Release, items: Iterable[Item]) -> str:
 
 
 def hidden(case: Case) -> tuple[str, ...]:
-    """List the names that may not leave with a case. Secret ones among them are never shown, only looked for."""
-    sources = {one.source for one in case.passages}
-    documents = {one.document for one in case.passages}
-    providers = Handover.objects.filter(source__in=sources).exclude(provider="").values_list("provider", flat=True)
-    bodies = Entity.objects.filter(document__in=documents, schema=Schema.ORGANIZATION.value)
-    return must_stay_unnamed(case, providers=list(providers), bodies=list(bodies.values_list("name", flat=True)))
+    """List the names that may not leave with a case. Secret ones among them are never shown, only looked for.
+
+    They are looked up in every document that tells of the person: a sealed one guards its witness no less.
+    """
+    return must_stay_unnamed(
+        case,
+        providers=[*unnamed.providers(case.person)],
+        bodies=[*unnamed.bodies(case.person)],
+        elsewhere=[*unnamed.spoken(case.person), *unnamed.kin(case.person)],
+    )
 
 
 def consents_for_screening(person: Person) -> tuple[screening.Consent, ...]:

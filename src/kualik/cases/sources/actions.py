@@ -104,13 +104,14 @@ def classify(*, by: User, at: datetime, source: Source, level: Sensitivity) -> N
     Raises:
         NotAllowed: `by` may not know of sources of the old or the new level, or is no editor.
     """
-    policy.check_may_classify(by, source, level)
+    present = Source.objects.select_for_update().get(pk=source.pk)  # it may have been sealed since it was looked at
+    policy.check_may_classify(by, present, level)
     ledger.write(
         by=by,
         at=at,
         kind="source:classified",
         about=about(source),
-        details={"was": source.level, "became": level.value},
+        details={"was": present.level, "became": level.value},
     )
     Source.objects.filter(pk=source.pk).update(level=level)
     source.level = level

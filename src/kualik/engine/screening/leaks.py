@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import decimal
 
 from kualik.engine.names import compare, keys, parts
+from kualik.engine.screening.endings import inflected
 
 __all__ = ["Leak", "risks"]
 
@@ -14,10 +15,14 @@ WHOLE, PART, NUMBER = "whole name", "part of the name", "number"
 SURE = 0.8  # probability from which a stretch of text is taken for a secret name
 SURE_OF_PART = 0.98  # the same for one part alone, which many people share
 LEAST_PART = 4  # sounds; shorter parts are in too many words
+KEPT = 3  # sounds at the head of a part that no ending changes
 LEAST_DIGITS = 6
-TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼʻ`][^\W\d_]+)*")
+LETTER = r"[^\W\d_\u3400-\u9fff]"
+WITHIN = "[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u2060\ufeff]"  # marks, and what is not seen
+TOKEN = re.compile(rf"{LETTER}(?:{LETTER}|{WITHIN})*(?:['’ʼʻ`]{LETTER}(?:{LETTER}|{WITHIN})*)*")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-DIGITS = re.compile(r"\d(?:[\s().\-–]*\d)+")
+UNSEEN = re.compile("[\u0640\u00ad\u200b-\u200f\u2060\ufeff]")
+DIGITS = re.compile(r"\d(?:[\s().·_\-\u2010-\u2015\u2212]*\d)+")
 VOWELS = re.compile(r"[aeiou]+")
 MOST_OF_IT = 0.75  # of a name's syllables; a stretch with fewer can only be a part
 SPREAD = 2  # syllables by which a Chinese transcription may be longer or shorter than the name
@@ -78,15 +83,16 @@ def _names(text: str, names: Sequence[str]) -> Iterator[Leak]:
         for key in keys(name):
             meeting[key].add(name)
     longest = max((len(parts(name)) for name in names), default=0)
+    yield from _inflected(text, names)
     for span in [*_windows(text, longest + 1), *_chinese_windows(text, names)]:
-        quote = text[span[0] : span[1]]
+        quote = _seen(text, span)
         near = set().union(*(meeting[key] for key in keys(quote) if key in meeting))
         for name in near:
             yield from _compared(text, name, span)
 
 
 def _windows(text: str, longest: int) -> Iterator[tuple[int, int]]:
-    tokens = [match.span() for match in TOKEN.finditer(text) if not CHINESE.search(match.group())]
+    tokens = [match.span() for match in TOKEN.finditer(text)]
     for place, (start, _) in enumerate(tokens):
         for _, end in tokens[place : place + longest]:
             yield start, end
@@ -107,8 +113,26 @@ def _chinese_windows(text: str, names: Sequence[str]) -> Iterator[tuple[int, int
                     yield letters[first], letters[first + size - 1] + 1
 
 
+def _seen(text: str, span: tuple[int, int]) -> str:
+    """Take a stretch as a reader sees it: without soft hyphens and the like, which a name may be cut up by."""
+    return UNSEEN.sub("", text[span[0] : span[1]])
+
+
+def _inflected(text: str, names: Sequence[str]) -> Iterator[Leak]:
+    """Find single parts of names with an ending of the sentence, which make them unlike the name as it is listed."""
+    stems: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for name in names:
+        for part in parts(name):
+            stems[part.stems[0][:KEPT]].add((name, part.stems[0]))
+    for span in _windows(text, 1):
+        for word in parts(_seen(text, span)):
+            for name, stem in stems.get(word.stems[0][:KEPT], ()):
+                if inflected(word.stems[0], stem):
+                    yield _leak(text, name, PART, span, SURE_OF_PART)
+
+
 def _compared(text: str, name: str, span: tuple[int, int]) -> Iterator[Leak]:
-    quote = text[span[0] : span[1]]
+    quote = _seen(text, span)
     if len(parts(name)) == 1 or _syllables(quote) >= MOST_OF_IT * _syllables(name):
         score = compare(quote, name).score
         if score >= SURE:

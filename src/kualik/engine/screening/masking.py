@@ -9,11 +9,14 @@ __all__ = ["MASK", "mask_numbers", "quarter"]
 
 MASK = "•••"
 LEAST_DIGITS = 7  # a telephone number without its area; identity and passport numbers are longer
-BETWEEN = r"[\s().\-–]{0,3}"
-NUMBER = re.compile(rf"(?<!\w)\+?\(?[^\W\d_]{{0,2}}\d(?:{BETWEEN}\d){{{LEAST_DIGITS - 1},}}[Xx]?(?!\w)")
+DASH = r"\-\u2010-\u2015\u2212"
+BETWEEN = rf"[\s().·_{DASH}]{{0,3}}"
+LETTER = r"[^\W\d_\u3400-\u9fff]"  # Chinese stands beside a number as a space does elsewhere
+NUMBER = re.compile(rf"\+?\(?(?:(?<!{LETTER}){LETTER}{{1,2}})?(?<!\d)\d(?:{BETWEEN}\d){{{LEAST_DIGITS - 1},}}[Xx]?")
 HARMLESS = re.compile(
-    rf"(?<!\w)(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[.\-]\d{{1,2}}[.\-]\d{{4}}|\d{{4}}[-–]\d{{4}}|\d{{1,2}} \d{{3}} \d{{3}})"
-    rf"(?!{BETWEEN}\d|\w)"
+    rf"(?<!\d)(?<!{LETTER})"
+    rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[.\-]\d{{1,2}}[.\-]\d{{4}}|\d{{4}}[{DASH}]\d{{4}}|\d{{1,2}} \d{{3}} \d{{3}})"
+    rf"(?!{BETWEEN}\d|[Xx])"
 )
 EITHER = re.compile(f"(?P<harmless>{HARMLESS.pattern})|{NUMBER.pattern}")
 
@@ -26,8 +29,8 @@ def mask_numbers(text: str) -> str:
 
     Returns:
         The text with every number of seven digits or more replaced by MASK, in whatever digits it is written
-        (up to two letters before it and an X after it included); dates and spans of years stay, and so do
-        figures of up to eight digits in groups of three.
+        and whatever letters it touches (up to two before it and an X after it included); dates and spans of
+        years stay, and so do figures of up to eight digits in groups of three.
     """
     if is_edtf(text):
         return text
