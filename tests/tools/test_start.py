@@ -11,6 +11,7 @@ import pytest
 from tests.architecture.source import ROOT
 
 UV_OF_OURS = (ROOT / "tools" / "installer.lock").read_text().split("uv==")[1].split()[0]
+SOURCES = "src/kualik/engine/names/core"
 TOOLS = ("dirname", "readlink", "sed", "awk", "mktemp", "rm", "mv", "mkdir", "cat", "cmp", "uname")
 
 
@@ -20,8 +21,16 @@ def clone(tmp_path: Path) -> Path:
     folder = tmp_path / "a clone"
     (folder / "tools").mkdir(parents=True)
     shutil.copy(ROOT / "kualik", folder)
-    for lock in ("requirements.lock", "requirements-dev.lock", "tools/build.lock", "tools/installer.lock"):
+    for lock in (
+        "requirements.lock",
+        "requirements-dev.lock",
+        "tools/build.lock",
+        "tools/installer.lock",
+        "hatch_build.py",
+    ):
         shutil.copy(ROOT / lock, folder / lock)
+    (folder / SOURCES).mkdir(parents=True)
+    (folder / SOURCES / "a.c").write_text("int a;\n")
     return folder
 
 
@@ -56,7 +65,8 @@ def made(clone: Path, lock: str) -> None:
     python = clone / ".venv" / "bin" / "python"
     python.write_text('#!/bin/sh\nif [ "$1" = -V ]; then echo Python 3.11.2; else echo "$PWD:" "$@"; fi\n')
     python.chmod(0o755)
-    stamp = f"{clone}\nPython 3.11.2\n{(clone / lock).read_text()}{(clone / 'tools/build.lock').read_text()}"
+    made_from = (lock, "tools/build.lock", "hatch_build.py", f"{SOURCES}/a.c")
+    stamp = f"{clone}\nPython 3.11.2\n" + "".join((clone / name).read_text() for name in made_from)
     (clone / ".venv" / f"made-from-{lock}").write_text(stamp)
 
 
@@ -122,12 +132,20 @@ def test_the_smaller_environment_does_not_serve_tests(clone: Path, path: Path) -
     assert "setting up" in done.stderr
 
 
-@pytest.mark.parametrize("changed", ["requirements.lock", "tools/build.lock"])
-def test_a_changed_lock_sets_up_again(clone: Path, path: Path, changed: str) -> None:
-    """After a pull that changes what is needed."""
+@pytest.mark.parametrize("changed", ["requirements.lock", "tools/build.lock", "hatch_build.py", f"{SOURCES}/a.c"])
+def test_what_was_changed_sets_up_again(clone: Path, path: Path, changed: str) -> None:
+    """After a pull that changes what is needed, or what is compiled."""
     made(clone, "requirements.lock")
     with (clone / changed).open("a") as lock:
         lock.write("# changed\n")
+
+    assert "setting up" in started(clone / "kualik", "demo", path=path).stderr
+
+
+def test_a_new_source_sets_up_again(clone: Path, path: Path) -> None:
+    """A file more to be compiled."""
+    made(clone, "requirements.lock")
+    (clone / SOURCES / "b.h").write_text("int b;\n")
 
     assert "setting up" in started(clone / "kualik", "demo", path=path).stderr
 

@@ -1,11 +1,11 @@
 """Names across scripts: what a name's parts are, how near two names are, an index of names."""
 
 from kualik.engine.names.blocking import keys
-from kualik.engine.names.comparing import Comparison, Reason, compare
-from kualik.engine.names.folding import UnknownTarget, transliterate, words
+from kualik.engine.names.comparing import Comparison, Reason, compare, compare_all
 from kualik.engine.names.index import Hit, NameIndex, NotAnIndex
 from kualik.engine.names.scripts import script
-from kualik.engine.names.splitting import Part, parts
+from kualik.engine.names.splitting import Part, parts, words
+from kualik.engine.names.transliterating import UnknownTarget, transliterate
 
 __all__ = [
     "Comparison",
@@ -16,6 +16,7 @@ __all__ = [
     "Reason",
     "UnknownTarget",
     "compare",
+    "compare_all",
     "keys",
     "parts",
     "script",

@@ -1,30 +1,21 @@
 """An index of names: which of many are nearest to one."""
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from math import log
+from itertools import accumulate
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self, overload
 
-from kualik.engine.facts import EngineError
-from kualik.engine.names.blocking import keys
-from kualik.engine.names.comparing import compare
+from kualik.engine.names import index_core, index_plain_build
+from kualik.engine.names.core import core
+from kualik.engine.names.index_bytes import BadSegment, Progress, Texts, texts_of
+from kualik.engine.names.index_file import NotAnIndex, OldIndex, is_index, read_segments, write_segments
+from kualik.engine.names.model import shipped
 
-__all__ = ["Hit", "NameIndex", "NotAnIndex"]
+__all__ = ["Hit", "NameIndex", "Names", "NotAnIndex", "OldIndex", "is_index", "stored_names"]
 
-HEADER = "kualik names index 1"
-CANDIDATES = 300  # names compared in full per query: more find more, and take longer (docs/methods/names.md)
-
-
-class NotAnIndex(EngineError):
-    """The file is no index of names, or of a form that this version does not know."""
-
-    def __init__(self, *, path: Path) -> None:
-        super().__init__(f"{path}: not an index of names; make one with: kualik names index FILE -o INDEX")
-        self.path = path
+SEALED = 1024  # names added one by one before they become a segment of their own
+GROWTH = 4  # a segment at least so many times its successor is left alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +27,111 @@ class Hit:
     score: float
 
 
-class NameIndex:
-    """Names by their keys. Build it from names, or load one that was saved."""
+class Searcher(Protocol):
+    """A segment that is open, in the compiled core or in NumPy."""
 
-    def __init__(self, names: list[str], postings: dict[str, list[int]]) -> None:
-        """Take names and, per key, the rows that have it."""
-        self.names = names
-        self.postings = postings
+    def search(self, q: str, k: int, *, in_full: bool = True) -> list[tuple[int, int, float]]:
+        """Find rows: row, worth as a candidate, score."""
+
+
+class Names(Sequence[str]):
+    """The names of an index by their rows, read from where they are stored."""
+
+    def __init__(self, stored: list[Texts], added: list[str]) -> None:
+        """Take the segments' names in their order, and those that are in none yet."""
+        self.stored, self.added = stored, added
+        self.ends = list(accumulate(map(len, stored)))
+
+    def __len__(self) -> int:
+        """Count them."""
+        return (self.ends[-1] if self.ends else 0) + len(self.added)
+
+    @overload
+    def __getitem__(self, row: int) -> str: ...
+    @overload
+    def __getitem__(self, row: slice) -> list[str]: ...
+    def __getitem__(self, row: int | slice) -> str | list[str]:
+        """Give the name of a row, or of several."""
+        if isinstance(row, slice):
+            return [self[one] for one in range(*row.indices(len(self)))]
+        at = row + len(self) if row < 0 else row
+        if not 0 <= at < len(self):
+            raise IndexError(f"no row {row} among {len(self)} names")
+        begin = 0
+        for end, texts in zip(self.ends, self.stored, strict=True):
+            if at < end:
+                return texts.at(at - begin)
+            begin = end
+        return self.added[at - begin]
+
+
+class NameIndex:
+    """Names by how they sound. Build it from names, or load one that was saved; one search at a time."""
+
+    def __init__(self, segments: Sequence[bytearray | memoryview], *, path: Path | None = None) -> None:
+        """Open segments that `build` made or `load` mapped.
+
+        Raises:
+            NotAnIndex: a segment is damaged.
+        """
+        self._path = path
+        self._segments: list[memoryview] = []
+        self._open: list[Searcher] = []
+        self._texts: list[Texts] = []
+        self._added: list[str] = []
+        self._fresh: Searcher | None = None
+        for segment in segments:
+            self._take(memoryview(segment))
 
     @classmethod
-    def build(cls, names: Iterable[str]) -> Self:
-        """Index names; rows count from 0 in the order given."""
-        listed = list(names)
-        postings: dict[str, list[int]] = defaultdict(list)
-        for row, name in enumerate(listed):
-            for key in keys(name):
-                postings[key].append(row)
-        return cls(listed, dict(postings))
+    def build(cls, names: Iterable[str], *, progress: Progress | None = None) -> Self:
+        """Index names; rows count from 0 in the order given.
+
+        Args:
+            names: any texts; one that is no name keeps its row and is never found.
+            progress: told now and then how many names of how many are read.
+        """
+        return cls([_built(list(names), progress or _quiet)])
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Open an index that was saved. It is mapped into memory, so that searching starts at once.
+
+        Raises:
+            NotAnIndex: the file is something else, or damaged.
+            OldIndex: it was made with another version of the model.
+        """
+        model, segments = read_segments(path)
+        if model != shipped().print:
+            raise OldIndex(path=path)
+        return cls(segments, path=path)
+
+    def save(self, path: Path) -> None:
+        """Write the index, whole or not at all; names added since are in it."""
+        self._seal()
+        write_segments(path, self._segments, model=shipped().print)
+
+    def __len__(self) -> int:
+        """Count the names."""
+        return len(self.names)
+
+    @property
+    def names(self) -> Names:
+        """The names by their rows."""
+        return Names(self._texts, self._added)
+
+    def add(self, name: str) -> int:
+        """Take one more name, which is found from now on.
+
+        Returns:
+            Its row.
+        """
+        self._added.append(name)
+        self._fresh = None
+        row = len(self) - 1
+        if len(self._added) >= SEALED:
+            self._seal()
+        return row
 
     def search(self, q: str, k: int = 10) -> list[Hit]:
         """Find the names nearest to one.
@@ -62,45 +141,88 @@ class NameIndex:
             k: how many at most, from 1.
 
         Returns:
-            The best first; of equal ones the earlier row first.
-        """
-        hits = (Hit(row=row, name=self.names[row], score=self._score(q, row)) for row in self.candidates(q))
-        return nlargest(k, hits, key=lambda hit: (hit.score, -hit.row))
-
-    def _score(self, q: str, row: int) -> float:
-        return compare(q, self.names[row]).score
-
-    def candidates(self, q: str, most: int = CANDIDATES) -> list[int]:
-        """Find the rows that share the rarest keys with a name, at most *most*."""
-        weights: dict[int, float] = defaultdict(float)
-        for key in keys(q):
-            rows = self.postings.get(key, ())
-            for row in rows:
-                weights[row] += log(1 + len(self.names) / len(rows))
-        return nlargest(most, weights, key=lambda row: (weights[row], -row))
-
-    def save(self, path: Path) -> None:
-        """Write the index as JSON; nothing in it is run when it is loaded."""
-        content = {"form": HEADER, "names": self.names, "postings": self.postings}
-        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-
-    @classmethod
-    def load(cls, path: Path) -> Self:
-        """Read an index that was saved.
+            The best first; of equal ones the one that more of its parts speak for, then the earlier row.
 
         Raises:
-            NotAnIndex: the file is something else.
+            NotAnIndex: the index is damaged.
         """
-        if not is_index(path):
-            raise NotAnIndex(path=path)
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
-            return cls(content["names"], content["postings"])
-        except (ValueError, KeyError) as error:
-            raise NotAnIndex(path=path) from error
+            found = [(-score, -worth, row) for row, worth, score in self._found(q, k)]
+            names = self.names
+            return [Hit(row=row, name=names[row], score=-score) for score, _, row in sorted(found)[:k]]
+        except BadSegment as error:
+            raise NotAnIndex(path=self._path or Path("index")) from error
+
+    def search_many(self, queries: Iterable[str], k: int = 10) -> Iterator[list[Hit]]:
+        """Find the names nearest to each of many, one answer after another."""
+        return (self.search(q, k) for q in queries)
+
+    def candidates(self, q: str, k: int = 100) -> list[int]:
+        """Find the rows that would be compared in full, the likeliest first: for measuring."""
+        found = sorted((-worth, row) for row, worth, _ in self._found(q, k, in_full=False))
+        return [row for _, row in found[:k]]
+
+    def _found(self, q: str, k: int, *, in_full: bool = True) -> Iterator[tuple[int, int, float]]:
+        begin = 0
+        if self._added and self._fresh is None:
+            self._fresh = _opened(memoryview(_built(self._added, _quiet)))
+        for searcher, count in zip((*self._open, self._fresh), (*map(len, self._texts), 0), strict=True):
+            if searcher is not None:
+                for row, worth, score in searcher.search(q, k, in_full=in_full):
+                    yield begin + row, worth, score
+            begin += count
+
+    def _seal(self) -> None:
+        """Make a segment of the names that were added; join it to those before it that are not much longer."""
+        names = self._added
+        while names and self._texts and len(self._texts[-1]) < GROWTH * len(names):
+            names = [*_every(self._texts[-1]), *names]
+            del self._segments[-1], self._open[-1], self._texts[-1]
+        if names:
+            self._take(memoryview(_built(names, _quiet)))
+        self._added, self._fresh = [], None
+
+    def _take(self, segment: memoryview) -> None:
+        try:
+            self._open.append(_opened(segment))
+            self._texts.append(texts_of(segment))
+        except BadSegment as error:
+            raise NotAnIndex(path=self._path or Path("index")) from error
+        self._segments.append(segment)
 
 
-def is_index(path: Path) -> bool:
-    """Say whether a file begins as a saved index does."""
-    with path.open("rb") as file:
-        return file.read(len(HEADER) + 16).startswith(f'{{"form": "{HEADER}"'.encode())
+def stored_names(path: Path) -> list[str]:
+    """Read the names out of a saved index, whichever version made it.
+
+    Raises:
+        NotAnIndex: the file is something else, or damaged.
+    """
+    _, segments = read_segments(path)
+    try:
+        return [name for segment in segments for name in _every(texts_of(segment))]
+    except ValueError as error:  # BadSegment, or text that is no UTF-8
+        raise NotAnIndex(path=path) from error
+
+
+def _every(texts: Texts) -> Iterator[str]:
+    return (texts.at(row) for row in range(len(texts)))
+
+
+def _quiet(_read: int, _of: int) -> None:
+    """Say nothing."""
+
+
+def _built(names: list[str], progress: Progress) -> bytearray:
+    compiled = core()
+    if compiled is None:
+        return index_plain_build.build(shipped(), names, progress)
+    return index_core.build(compiled, names, progress)
+
+
+def _opened(segment: memoryview) -> Searcher:
+    compiled = core()
+    if compiled is not None:
+        return index_core.CoreSegment(compiled, segment)
+    from kualik.engine.names.index_plain import PlainSegment  # noqa: PLC0415 - NumPy, only where the core is absent
+
+    return PlainSegment(shipped(), segment)

@@ -1,0 +1,1 @@
+"""Learn what comparing names needs from data: costs of sounds, rarity of parts, trees, the curve of probability."""
