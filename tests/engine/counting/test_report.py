@@ -1,75 +1,74 @@
 """The report: what it says, and what it does not."""
 
-import json
+import pytest
 
-from kualik.engine.counting.report import UNTESTABLE, count_people, in_words
-from kualik.engine.counting.table import read_table
-
-TWO = "A,B,count\n1,1,40\n1,0,160\n0,1,110\n"
-THREE = "A,B,C,count\n1,1,0,40\n1,0,0,160\n0,1,0,110\n1,0,1,12\n0,1,1,3\n0,0,1,20\n"
-
-
-def test_two_lists_have_no_headline() -> None:
-    """The interval is there, with the words that its dependence cannot be checked."""
-    report = count_people(read_table(TWO))
-    (pair,) = report.results
-
-    assert UNTESTABLE in report.refusal
-    assert UNTESTABLE in pair.assumptions
-    assert report.as_json()["headline"] is None
+from kualik.engine.counting import Question, Table, count_people
+from kualik.engine.counting.premises import ALWAYS, WithoutPremises
+from kualik.engine.counting.report import VERSION, premises
+from kualik.engine.counting.results import Conditional, Interval
+from tests.engine.counting.reports import NAMES, PEOPLE, QUESTION, answered, refused, table
 
 
-def test_three_lists_are_refused_with_named_comparisons() -> None:
-    """Each pair and Chao's estimate, none of them the answer; a thin pair refuses by itself."""
-    report = count_people(read_table(THREE))
-    refused = [one.estimator for one in report.results if one.refusal]
+def test_the_headline_holds_both_models_and_the_truth() -> None:
+    """It is the envelope of A and B; the lists were made of 2,000 people."""
+    report = answered()
+    assert report.headline
+    ends = [one.found.interval for one in report.main if one.found]
 
-    assert "three lists or more" in report.refusal
-    assert [one.estimator for one in report.results][-1].startswith("Chao")
-    assert len(report.results) == 4
-    assert refused == ["Chapman (Lincoln-Petersen), B and C"]
-
-
-def test_one_list_says_nothing_of_the_others() -> None:
-    """It has a total and no estimator."""
-    report = count_people(read_table("A,count\n1,12\n"))
-
-    assert report.listed == 12
-    assert report.results == ()
+    assert len(ends) == 2
+    assert report.headline.low == min(one.low for one in ends)
+    assert report.headline.high == max(one.high for one in ends)
+    assert report.headline.low < PEOPLE < report.headline.high
+    assert report.refusals == ()
 
 
-def test_lists_that_cannot_be_independent_are_told() -> None:
-    """One inside the other, one apart, one empty."""
-    warnings = count_people(read_table("A,B,C,D,count\n1,1,0,0,9\n1,0,0,0,5\n0,0,1,0,7\n")).warnings
+def test_a_check_that_fails_takes_the_headline_away_and_says_what_would_help() -> None:
+    """Lists that share four people."""
+    report = refused()
 
-    assert any("wholly in the other" in one for one in warnings)
-    assert any("list C is on any other" in one for one in warnings)
-    assert "nobody is on the list D" in warnings
-
-
-def test_the_words_lead_with_who_is_listed_and_never_give_a_bare_figure() -> None:
-    """Two digits, an interval, what it assumes.
-
-    429.27 unlisted, variance 7566.1: exp(1.96 sqrt(ln(1 + 7566.1 / 429.27^2))) = 1.482; 310 + 429.27 / 1.482 = 600,
-    310 + 429.27 * 1.482 = 946.
-    """
-    words = in_words(count_people(read_table(TWO)))
-
-    assert words.startswith("At least 310 people are listed (A 200, B 150).")
-    assert "600 to 950 people (95 %), about 740, for comparison only" in words
-    assert "All of them assume" in words
+    assert report.headline is None
+    assert any("4 of 654 people" in str(one) and "would help" in str(one) for one in report.refusals)
 
 
-def test_json_can_be_written() -> None:
-    """Every estimator has all its keys, a refused one too."""
-    written = json.loads(json.dumps(count_people(read_table(THREE)).as_json()))
+@pytest.mark.parametrize(
+    ("rows", "counts", "said"),
+    [([], [], "nobody is listed"), ([(1, 0)], [4], "one list"), ([(1, 1), (1, 0), (0, 1)], [9, 9, 9], "two lists")],
+)
+def test_too_few_lists_have_an_answer_of_their_own(rows: list[tuple[int, ...]], counts: list[int], said: str) -> None:
+    """An empty table, one list (the other names nobody), two lists: no headline, and why."""
+    report = count_people(Table.of(("one", "other"), rows, counts))
 
-    for one in written["estimators"]:
-        assert {"estimate", "low", "high", "assumptions", "diagnostics", "refusal"} <= one.keys()
+    assert report.headline is None
+    assert said in str(report.refusals[0])
 
 
-def test_rounding_never_goes_below_who_is_listed() -> None:
-    """444 are listed; two digits of that would be 440."""
-    words = in_words(count_people(read_table("A,B,count\n1,1,443\n1,0,1\n")))
+def test_every_list_is_told_with_how_many_it_alone_names() -> None:
+    """And with what it is, where somebody said so."""
+    lists = answered().premises.lists
 
-    assert "444 to 444 people" in words
+    assert tuple(one.name for one in lists) == NAMES
+    assert lists[0].people == table().on_list(0)
+    assert lists[0].what == "names that families handed in"
+    assert sum(one.alone for one in lists) == table().on_exactly(1)
+
+
+def test_overlaps_are_the_table() -> None:
+    """Nobody is lost on the way to the drawing."""
+    assert sum(one.people for one in answered().overlaps) == answered().listed == table().listed
+
+
+def test_the_same_can_be_done_again() -> None:
+    """Seed, version and hash are noted, and the same settings give the same report."""
+    known = answered().provenance
+
+    assert (known.seed, known.version, known.digest) == (1, VERSION, table().digest)
+    assert known.method == "A+B+C"
+
+
+def test_no_figure_is_made_without_assumptions() -> None:
+    """Neither an interval nor the premises can be had without them."""
+    with pytest.raises(WithoutPremises):
+        Conditional(interval=Interval(low=1, middle=2, high=3), assumptions=())
+
+    assert premises(table(), (), Question()).assumptions == ALWAYS
+    assert QUESTION.claimed == answered().premises.claimed

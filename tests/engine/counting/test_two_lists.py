@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kualik.engine.counting.two_lists import LEAST_OVERLAP, ImpossibleCounts, TooLittleOverlap, chapman, interval
+from kualik.engine.counting.two_lists import (
+    LEAST_OVERLAP,
+    ImpossibleCounts,
+    TooLittleOverlap,
+    chapman,
+    interval,
+    lincoln_petersen,
+)
 
 
 @st.composite
@@ -113,3 +120,40 @@ def test_impossible_counts_are_refused(first: int, second: int, both: int) -> No
 def test_nobody_unlisted_has_no_width() -> None:
     """One list wholly in the other leaves nobody out, if they are independent."""
     assert interval(listed=50, unlisted=0.0, variance=0.0) == (50.0, 50.0)
+
+
+def test_lincoln_and_petersen_s_is_worked_by_hand() -> None:
+    """200 * 150 / 40 = 750; variance 200 * 150 * 160 * 110 / 40^3 = 8,250."""
+    estimate = lincoln_petersen(first=200, second=150, both=40)
+
+    assert estimate.people == 750
+    assert estimate.standard_error == pytest.approx(8250**0.5)
+    assert 310 < estimate.low < 750 < estimate.high
+
+
+@given(overlapping())
+def test_lincoln_and_petersen_s_is_never_below_chapman_s(lists: dict[str, int]) -> None:
+    """It is the one that errs upwards where few are shared."""
+    assert lincoln_petersen(**lists).people >= chapman(**lists).people * (1 - 1e-12)
+
+
+@pytest.mark.parametrize("odds", [0.5, 2.0, 4.0])
+def test_the_table_of_dependence_is_right_in_expectation(odds: float) -> None:
+    """A population in which the odds ratio is just that is found from its expected counts.
+
+    a on both, b and c on one, d on none, with a d / (b c) = odds: of a million, d is worked out and must come back.
+    """
+    a, b, c = 100_000, 300_000, 150_000
+    d = odds * b * c / a
+    estimate = chapman(first=a + b, second=a + c, both=a)
+
+    assert dict(estimate.if_dependent)[odds] == pytest.approx(a + b + c + d, rel=1e-4)
+
+
+@pytest.mark.parametrize(("first", "second", "both"), [(5, 5, 6), (-1, 5, 0)])
+def test_lincoln_and_petersen_refuse_what_chapman_refuses(first: int, second: int, both: int) -> None:
+    """Impossible counts, and too few on both."""
+    with pytest.raises(ImpossibleCounts, match="impossible"):
+        lincoln_petersen(first=first, second=second, both=both)
+    with pytest.raises(TooLittleOverlap):
+        lincoln_petersen(first=200, second=150, both=6)

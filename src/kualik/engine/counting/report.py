@@ -1,186 +1,209 @@
 """An honest report on how many: who is listed, what can be said of the rest, and what cannot."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from itertools import combinations
-from math import floor, log10
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from kualik.engine.counting.lower_bound import chao
-from kualik.engine.counting.table import Table
-from kualik.engine.counting.two_lists import Estimate, TooLittleOverlap, chapman
+import numpy as np
 
-__all__ = ["Report", "Result", "count_people", "in_words"]
+from kualik.engine.counting import comparing, concluding
+from kualik.engine.counting.fitting import Fits, Settings, Watch, fit_all
+from kualik.engine.counting.gates import Gate
+from kualik.engine.counting.phrases import Phrase, Said, phrase
+from kualik.engine.counting.premises import ALWAYS, Listed, Premises, Question
+from kualik.engine.counting.results import (
+    Curve,
+    Dependence,
+    Interval,
+    Linkage,
+    Overlap,
+    Provenance,
+    Result,
+    Stratum,
+    Trace,
+)
+from kualik.engine.counting.table import Table, tidy
+from kualik.engine.counting.variant import Variant
 
-UNTESTABLE = "two lists: dependence cannot be checked"
-CLOSED = "the same people could be on every list: nobody came or went between them"
-LINKED = "everybody on two lists was recognised, and nobody was taken for another"
-REACHABLE = "everybody had some chance of being listed; people no list could reach are not counted"
-ALWAYS = (CLOSED, LINKED, REACHABLE)
-INDEPENDENT = "being on one list makes being on the other neither likelier nor less likely"
-EVEN = "the lists are about equally long and do not avoid each other"
-SIGNIFICANT = 2  # digits; more would look like knowledge
+__all__ = ["VERSION", "Report", "assemble", "count_people", "premises", "provenance"]
+
+VERSION = "2"
+"""Of the method: raised with every change that may move a figure."""
+
+ONE_LIST = phrase("one list says nothing of the people who are on none")
+NOBODY = phrase("nobody is listed, so there is nothing to count from")
+TWO_LISTS = phrase(
+    "two lists: dependence cannot be checked, so no single number can be defended; see how it moves if they depend. "
+    "A third list, made by somebody else in another way, would help"
+)
+NOT_RUN = phrase("model %(letter)s was not asked for, and a headline needs both A and B")
 TWO = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What one estimator says: an estimate, or why it refuses. None of them is a headline by itself."""
-
-    estimator: str
-    assumptions: tuple[str, ...]
-    estimate: Estimate | None = None
-    refusal: str | None = None
-    diagnostics: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """How many are listed, and on which list; the estimators; why no single number is given."""
+    """All that is said of one count. It has no figure without `premises`, which hold its assumptions.
 
-    lists: dict[str, int]
+    `headline` is the interval that holds those of A and B, where every check passes; else `refusals` say why there is
+    none. `results` are what each estimator says, the main ones first.
+    """
+
     listed: int
-    refusal: str
+    premises: Premises
+    headline: Interval | None
+    refusals: tuple[Phrase, ...]
     results: tuple[Result, ...]
-    warnings: tuple[str, ...]
+    provenance: Provenance
+    overlaps: tuple[Overlap, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    dependence: Dependence = field(default_factory=Dependence)
+    curves: tuple[Curve, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    strata: tuple[Stratum, ...] = ()
+    linkage: Linkage = field(default_factory=Linkage)
+    notes: tuple[Phrase, ...] = ()
+    warnings: tuple[Phrase, ...] = ()
 
-    def as_json(self) -> dict[str, object]:
-        """Give the report as JSON-ready values."""
-        return {
-            "listed": self.listed,
-            "lists": self.lists,
-            "headline": None,
-            "refusal": self.refusal,
-            "warnings": list(self.warnings),
-            "estimators": [_result_as_json(one) for one in self.results],
-        }
+    @property
+    def provisional(self) -> bool:
+        """Whether a check was passed only just."""
+        return any(one.passed and one.provisional for one in self.gates)
+
+    @property
+    def main(self) -> tuple[Result, ...]:
+        """What A and B say."""
+        return tuple(one for one in self.results if one.main)
 
 
-def count_people(table: Table) -> Report:
+NO_QUESTION = Question()
+USUAL = Settings()
+UNWATCHED = Watch()
+
+
+def count_people(
+    table: Table, *, question: Question = NO_QUESTION, settings: Settings = USUAL, watch: Watch = UNWATCHED
+) -> Report:
     """Report what a capture-history table says of how many people there are.
 
     Args:
         table: the lists and their patterns.
+        question: who is counted, and what each list is.
+        settings: what is assumed, and the seed.
+        watch: whoever waits.
 
     Returns:
-        The documented total, and estimates to compare with each other. There is no headline: two lists cannot
-        tell whether they depend on each other, and the estimators for more lists are not part of this version.
+        The documented total; the envelope of A and B where every check passes, otherwise why not and what would help;
+        every estimator with its assumptions.
+
+    Raises:
+        Interrupted: somebody said stop; it holds what is needed to go on.
+
+    Assumes:
+        What the report lists as its assumptions.
+
+    Source:
+        docs/methods/counting.md.
     """
-    return Report(
-        lists={name: table.on_list(place) for place, name in enumerate(table.lists)},
-        listed=table.listed,
-        refusal=_refusal(table),
-        results=tuple(_results(table)),
-        warnings=tuple(_warnings(table)),
-    )
+    clean = tidy(table)
+    fits = fit_all(clean, settings=settings, watch=watch)
+    return assemble(table, fits, question=question, settings=settings)
 
 
-def _refusal(table: Table) -> str:
-    if len(table.lists) < TWO:
-        return "one list says nothing of the people who are on none"
-    if len(table.lists) == TWO:
-        return f"{UNTESTABLE}, so no single number can be defended; see how it moves if they depend"
-    return (
-        "three lists or more need a model of how they depend on each other, which this version does not have; "
-        "the figures below are comparisons that take lists as independent or equally long"
-    )
-
-
-def _results(table: Table) -> Iterator[Result]:
-    for one, other in combinations(range(len(table.lists)), TWO):
-        yield _pair(table, one, other)
-    if len(table.lists) > TWO:
-        yield _chao(table)
-
-
-def _pair(table: Table, one: int, other: int) -> Result:
-    first, second, both = table.on_list(one), table.on_list(other), table.on_both(one, other)
-    name = f"Chapman (Lincoln-Petersen), {table.lists[one]} and {table.lists[other]}"
-    assumptions = (INDEPENDENT, UNTESTABLE, *ALWAYS)
-    diagnostics = {"first": first, "second": second, "both": both}
-    try:
-        estimate = chapman(first=first, second=second, both=both)
-    except TooLittleOverlap as refused:
-        return Result(estimator=name, assumptions=assumptions, refusal=str(refused), diagnostics=diagnostics)
-    return Result(estimator=name, assumptions=assumptions, estimate=estimate, diagnostics=diagnostics)
-
-
-def _chao(table: Table) -> Result:
-    name = "Chao, from those on one list and on two"
-    once, twice = table.on_exactly(1), table.on_exactly(TWO)
-    assumptions = (EVEN, *ALWAYS)
-    diagnostics = {"once": once, "twice": twice}
-    try:
-        estimate = chao(lists=len(table.lists), once=once, twice=twice, listed=table.listed)
-    except TooLittleOverlap:
-        why = f"{twice} people are on exactly two lists; too few"
-        return Result(estimator=name, assumptions=assumptions, refusal=why, diagnostics=diagnostics)
-    return Result(estimator=name, assumptions=assumptions, estimate=estimate, diagnostics=diagnostics)
-
-
-def _warnings(table: Table) -> Iterator[str]:
-    for place, name in enumerate(table.lists):
-        others = [other for other in range(len(table.lists)) if other != place]
-        if not table.on_list(place):
-            yield f"nobody is on the list {name}"
-        elif others and not any(table.on_both(place, other) for other in others):
-            yield f"nobody on the list {name} is on any other: leave it out, or find out why"
-    for one, other in combinations(range(len(table.lists)), TWO):
-        if 0 < min(table.on_list(one), table.on_list(other)) == table.on_both(one, other):
-            yield f"one of {table.lists[one]} and {table.lists[other]} is wholly in the other: was it copied from it?"
-
-
-def _result_as_json(result: Result) -> dict[str, object]:
-    found: dict[str, object] = {"estimator": result.estimator, "estimate": None, "low": None, "high": None}
-    if result.estimate:
-        found |= {
-            "estimate": result.estimate.people,
-            "low": result.estimate.low,
-            "high": result.estimate.high,
-            "standard_error": result.estimate.standard_error,
-            "if_odds_ratio": {f"{odds:g}": people for odds, people in result.estimate.if_dependent},
-        }
-    return found | {
-        "refusal": result.refusal,
-        "assumptions": list(result.assumptions),
-        "diagnostics": dict(result.diagnostics),
-    }
-
-
-def in_words(report: Report) -> str:
-    """Say a report in words: first who is listed, then the intervals with what they assume.
+def assemble(table: Table, fits: Fits, *, question: Question, settings: Settings) -> Report:
+    """Put a report together from what was found.
 
     Args:
-        report: what a table says.
+        table: the lists as they were given.
+        fits: what was found on them once they were tidied.
+        question: who is counted.
+        settings: what was assumed.
 
     Returns:
-        Text in lines; figures in two digits, and none below the people who are listed.
+        The report; it depends on nothing else.
     """
-    lists = ", ".join(f"{name} {people}" for name, people in report.lists.items())
-    lines = [f"At least {report.listed} people are listed ({lists}).", f"No single estimate: {report.refusal}."]
-    lines += [f"Take care: {warning}." for warning in report.warnings]
-    for result in report.results:
-        lines += ["", *_result_in_words(result, report.listed)]
-    if any(result.estimate for result in report.results):
-        lines += ["", f"All of them assume: {'; '.join(ALWAYS)}."]
-    return "\n".join(lines) + "\n"
+    clean = fits.table
+    main = tuple(concluding.results(fits))
+    refused = _refusals(fits, settings)
+    found = {one.id: one.found.interval for one in main if one.main and one.found}
+    headline = None if refused else concluding.envelope(found["A"], found["B"])
+    return Report(
+        listed=table.listed,
+        premises=premises(clean, main, question),
+        headline=headline,
+        refusals=refused,
+        results=(*main, *comparing.comparisons(clean)),
+        provenance=provenance(table.digest, settings),
+        overlaps=_overlaps(clean),
+        gates=fits.gates,
+        variants=fits.variants,
+        dependence=concluding.dependence(fits),
+        curves=concluding.curves(fits),
+        traces=concluding.traces(fits),
+        linkage=Linkage(perturbed=tuple((one.kind, one.rate, one.median) for one in fits.perturbed)),
+        notes=tuple(comparing.differences(fits)),
+        warnings=(*comparing.warnings(table), *(phrase("%(note)s", note=note) for note in clean.notes)),
+    )
 
 
-def _result_in_words(result: Result, listed: int) -> Iterator[str]:
-    if not result.estimate:
-        yield f"{result.estimator}: refused: {result.refusal}."
-        return
-    estimate = result.estimate
-    low, high, people = (_rounded(one, listed) for one in (estimate.low, estimate.high, estimate.people))
-    yield f"{result.estimator}: {low} to {high} people (95 %), about {people}, for comparison only."
-    yield f"  It assumes: {'; '.join(one for one in result.assumptions if one not in ALWAYS)}."
-    if estimate.if_dependent:
-        moved = ", ".join(f"{odds:g} times: {_rounded(people, listed)}" for odds, people in estimate.if_dependent)
-        yield f"  If being on one list changes the odds of being on the other, {moved}."
+def _refusals(fits: Fits, settings: Settings) -> tuple[Phrase, ...]:
+    lists = len(fits.table.lists)
+    if not fits.table.listed:
+        return (NOBODY,)
+    if lists <= TWO:
+        return (TWO_LISTS if lists == TWO else ONE_LIST,)
+    left_out = [phrase(NOT_RUN.text, letter=letter) for letter in ("A", "B") if letter not in settings.methods]
+    return tuple(left_out) or concluding.refusals(fits)
 
 
-def _rounded(people: float, listed: int) -> int:
-    """Round to two digits, and not below the people who are listed."""
-    if people < 1:
-        return listed
-    digits = min(0, SIGNIFICANT - 1 - floor(log10(people)))
-    return max(listed, int(round(people, digits)))
+def premises(table: Table, found: tuple[Result, ...], question: Question) -> Premises:
+    """Gather what a report is about and what its figures assume.
+
+    Args:
+        table: the lists as they were given.
+        found: what the main estimators say, each with its own assumptions.
+        question: who is counted.
+
+    Returns:
+        The premises, each assumption once.
+    """
+    own = [one.assumes[0] for one in found if one.main]
+    return Premises(
+        population=question.population,
+        place=question.place,
+        window=question.window,
+        event=question.event,
+        lists=tuple(_lists(table, question)),
+        assumptions=(*ALWAYS, *own),
+        claimed=question.claimed,
+    )
+
+
+def _lists(table: Table, question: Question) -> Iterator[Listed]:
+    single = table.patterns.sum(axis=1) == 1
+    for place, name in enumerate(table.lists):
+        alone = int(table.counts[single & (table.patterns[:, place] == 1)].sum())
+        yield Listed(name=name, people=table.on_list(place), alone=alone, what=question.lists.get(name, ""))
+
+
+def _overlaps(table: Table) -> tuple[Overlap, ...]:
+    pairs = zip(table.patterns, table.counts, strict=True)
+    return tuple(Overlap(lists=tuple(map(int, np.flatnonzero(row))), people=int(count)) for row, count in pairs)
+
+
+def provenance(digest: str, settings: Settings) -> Provenance:
+    """Note what it takes to do the same again.
+
+    Args:
+        digest: SHA-256 of the input.
+        settings: what was assumed.
+
+    Returns:
+        The note.
+    """
+    given = settings.options
+    options: dict[str, Said] = {"prior": given.prior, "bootstraps": settings.bootstraps}
+    options |= {"cap": given.cap} if given.cap is not None else {}
+    options |= {"delta": given.delta} if given.delta is not None else {}
+    return Provenance(
+        method="+".join(settings.methods), seed=settings.seed, version=VERSION, digest=digest, options=options
+    )

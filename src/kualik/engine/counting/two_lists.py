@@ -5,7 +5,16 @@ from math import exp, log, sqrt
 
 from kualik.engine.facts import EngineError
 
-__all__ = ["LEAST_OVERLAP", "ODDS_RATIOS", "Estimate", "ImpossibleCounts", "TooLittleOverlap", "chapman", "interval"]
+__all__ = [
+    "LEAST_OVERLAP",
+    "ODDS_RATIOS",
+    "Estimate",
+    "ImpossibleCounts",
+    "TooLittleOverlap",
+    "chapman",
+    "interval",
+    "lincoln_petersen",
+]
 
 LEAST_OVERLAP = 7
 """People. With 7 shared, 3.3 or more are expected (one-sided 95 %, Poisson), and the bias, a share of
@@ -67,16 +76,50 @@ def chapman(*, first: int, second: int, both: int) -> Estimate:
         Chapman's estimate and Seber's variance; both are proved unbiased by enumeration in the test. The
         interval and the table of dependence are derived in docs/methods/counting.md.
     """
-    if min(first, second, both) < 0 or both > min(first, second):
-        raise ImpossibleCounts(first=first, second=second, both=both)
-    if both < LEAST_OVERLAP:
-        raise TooLittleOverlap(shared=both)
+    _check(first=first, second=second, both=both)
     people = (first + 1) * (second + 1) / (both + 1) - 1
     variance = (first + 1) * (second + 1) * (first - both) * (second - both) / ((both + 1) ** 2 * (both + 2))
     listed = first + second - both
     low, high = interval(listed=listed, unlisted=people - listed, variance=variance)
     table = tuple((odds, listed + odds * (first - both) * (second - both) / (both + 1)) for odds in ODDS_RATIOS)
     return Estimate(people=people, standard_error=sqrt(variance), low=low, high=high, if_dependent=table)
+
+
+def lincoln_petersen(*, first: int, second: int, both: int) -> Estimate:
+    """Estimate the whole from two lists as Lincoln and Petersen did; a named comparison to `chapman`.
+
+    Args:
+        first: people on the first list, counted once each.
+        second: people on the second list, counted once each.
+        both: people found on both; not more than either list.
+
+    Returns:
+        The number of people, its standard error and 95 % interval.
+
+    Raises:
+        ImpossibleCounts: a count is negative, or *both* exceeds a list.
+        TooLittleOverlap: fewer than seven people are on both lists.
+
+    Assumes:
+        As `chapman`. It is too high by a share of about 1 / both, and has no mean: both may be 0.
+
+    Source:
+        Seber 1982, The Estimation of Animal Abundance, section 3.1.1: first * second / both, with the variance
+        first * second * (first - both) * (second - both) / both^3.
+    """
+    _check(first=first, second=second, both=both)
+    people = first * second / both
+    variance = people * (first - both) * (second - both) / both**2
+    listed = first + second - both
+    low, high = interval(listed=listed, unlisted=people - listed, variance=variance)
+    return Estimate(people=people, standard_error=sqrt(variance), low=low, high=high)
+
+
+def _check(*, first: int, second: int, both: int) -> None:
+    if min(first, second, both) < 0 or both > min(first, second):
+        raise ImpossibleCounts(first=first, second=second, both=both)
+    if both < LEAST_OVERLAP:
+        raise TooLittleOverlap(shared=both)
 
 
 def interval(*, listed: int, unlisted: float, variance: float) -> tuple[float, float]:
