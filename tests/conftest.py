@@ -27,6 +27,7 @@ atexit.register(shutil.rmtree, _casebook, ignore_errors=True)
 os.environ["KUALIK_CASEBOOK"] = _casebook
 os.environ["DJANGO_SETTINGS_MODULE"] = "kualik.settings"
 os.environ.pop("KUALIK_DATABASE_URL", None)
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as cli.main does: one thread a process, as many processes as cores
 if url := os.environ.get("KUALIK_TEST_DATABASE_URL"):
     os.environ["KUALIK_DATABASE_URL"] = url
 

@@ -32,10 +32,10 @@ def later(minutes: int) -> datetime:
 
 
 def keeper() -> User:
-    """Make, or find, the first account: it holds every role."""
+    """Make, or find, the first account: it holds every role. The house of the pages' tests calls its own "keeper"."""
     if is_empty():
         return accounts.create_first(at=NOW, username="aigerim", display_name="Aigerim")
-    return User.objects.get(username="aigerim")
+    return User.objects.get(username__in=("aigerim", "keeper"))
 
 
 def worker(name: str, *roles: Role) -> User:

@@ -13,6 +13,9 @@ from kualik.cases.claims.models import Claim
 from kualik.cases.claims.writing import NewEntity
 from kualik.cases.documents import actions as documents
 from kualik.cases.findings import actions as findings
+from kualik.cases.findings.captures import ALL
+from kualik.cases.findings.counts import tables_of
+from kualik.cases.findings.models import Count
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.ledger.canonical import JSON
 from kualik.cases.people import actions as people
@@ -22,7 +25,9 @@ from kualik.cases.releases.models import Audience, Consent
 from kualik.cases.sources import actions as sources
 from kualik.cases.sources.models import Sensitivity, Source
 from kualik.engine import facts
+from kualik.engine.counting import count_people
 from tests.cases.casting import NOW, Story, keeper, worker
+from tests.cases.findings.listing import asked, named
 from tests.cases.releases.releasing import approved, case, consented, draft
 
 __all__ = ["SCENARIOS", "Deed"]
@@ -312,6 +317,53 @@ def _unchoose() -> Deed:
     said = {"property": "Custody.sentence", "value": "P10Y", "why": "the verdict"}
     findings.choose(by=keeper(), at=NOW, person=person, **said)
     return lambda: findings.unchoose(by=keeper(), at=SOON, person=person, property="Custody.sentence")
+
+
+def counting() -> Count:
+    """Ask how many people there are, and lease it."""
+    named("Steppe Post", ["Serik Almasuly"])
+    asked()
+    count = findings.lease_count(worker="w", at=NOW, seconds=600)
+    assert count is not None
+    return count
+
+
+@scenario("findings.ask_count")
+def _ask_count() -> Deed:
+    named("Steppe Post", ["Serik Almasuly"])
+    return asked
+
+
+@scenario("findings.lease_count")
+def _lease_count() -> Deed:
+    named("Steppe Post", ["Serik Almasuly"])
+    asked()
+    return lambda: findings.lease_count(worker="w", at=SOON, seconds=60)
+
+
+@scenario("findings.note_count")
+def _note_count() -> Deed:
+    count = counting()
+    return lambda: findings.note_count(count=count, worker="w", at=SOON, share=0.5, seconds=60)
+
+
+@scenario("findings.release_counts")
+def _release_counts() -> Deed:
+    counting()
+    return lambda: findings.release_counts(workers=["w"])
+
+
+@scenario("findings.report_count")
+def _report_count() -> Deed:
+    by, count = keeper(), counting()
+    report = count_people(tables_of(count)[ALL])
+    return lambda: findings.report_count(by=by, at=SOON, count=count, worker="w", report=report)
+
+
+@scenario("findings.fail_count")
+def _fail_count() -> Deed:
+    by, count = keeper(), counting()
+    return lambda: findings.fail_count(by=by, at=SOON, count=count, worker="w", why="no room")
 
 
 @scenario("releases.record_consent")

@@ -21,6 +21,9 @@ FOLDERS = ("ledger", "accounts", "sources", "documents", "claims", "people", "fi
 WITHOUT_ENTRY = {
     "sources.lease": "a worker takes the next source out of the queue: nothing is decided",
     "sources.release": "what a dead worker held goes back into the queue: nothing is decided",
+    "findings.lease_count": "a worker takes the next count out of the queue: nothing is decided",
+    "findings.note_count": "how far a count has come: nothing is decided",
+    "findings.release_counts": "what a dead worker held goes back into the queue: nothing is decided",
 }
 """Actions that leave no entry, and why."""
 

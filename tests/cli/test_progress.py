@@ -28,3 +28,11 @@ def test_at_a_terminal_it_is_shown_beside_the_results(
     assert out == ""
     assert "reading" in err
     assert "1/2" in err
+
+
+def test_a_bar_can_be_told_how_much_is_done(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nobody watches, nothing is said."""
+    with shown("counting", total=100) as bar:
+        bar.at(40)
+
+    assert capsys.readouterr().err == ""

@@ -10,8 +10,13 @@ from pytest_django.live_server_helper import LiveServer
 
 from kualik.cases.accounts import actions as accounts
 from kualik.cases.claims import actions as claims
+from kualik.cases.findings import actions
+from kualik.cases.findings.captures import Chosen
+from kualik.cases.findings.counts import Asked
+from kualik.cases.findings.models import Count
 from kualik.cases.people.models import Candidate, Mention
 from kualik.cases.releases.models import Consent, Release
+from tests.engine.counting.reports import QUESTION, answered
 from tests.journeys.test_reviewing import enter
 from tests.web.house import NOW, PASSWORD, House, build, sign_in
 
@@ -34,8 +39,17 @@ def house(transactional_db: None) -> House:  # noqa: ARG001 (the database is wha
     client.post(f"/people/{SON}/consents/", {"audience": "public", "given_by": "a sister", "given_on": "2024"})
     person = str(Consent.objects.get().person_id)
     chosen = {"persons": [person], "properties": ["Person.name", "Custody.sentence"]}
+    count_lists(built)
     client.post("/releases/new/", {"title": "Spring", "audience": "public", **chosen})
     return built
+
+
+def count_lists(built: House) -> None:
+    """Ask how many people there are, and report what another table says."""
+    actions.ask_count(by=built.keeper, at=NOW, asked=Asked(question=QUESTION, chosen=Chosen()))
+    leased = actions.lease_count(worker="w", at=NOW, seconds=60)
+    assert leased
+    actions.report_count(by=built.keeper, at=NOW, count=leased, worker="w", report=answered())
 
 
 def pages(house: House) -> dict[str, str]:
@@ -54,6 +68,9 @@ def pages(house: House) -> dict[str, str]:
         "same": "/same/",
         "events": "/events/",
         "event": f"/events/{house.claim('date').entity_id}/",
+        "counts": "/counts/",
+        "ask-count": "/counts/new/",
+        "count": f"/counts/{Count.objects.get().pk}/",
         "releases": "/releases/",
         "release": f"/releases/{Release.objects.get().pk}/",
         "draft": "/releases/new/",

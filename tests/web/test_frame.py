@@ -20,8 +20,8 @@ def rooms(page: str) -> list[str]:
 @pytest.mark.parametrize(
     ("role", "shown"),
     [
-        (Role.READER, ["Documents", "People", "Events", "Releases"]),
-        (Role.EDITOR, ["Documents", "People", "Same or not?", "Events", "Releases"]),
+        (Role.READER, ["Documents", "People", "Events", "Counting", "Releases"]),
+        (Role.EDITOR, ["Documents", "People", "Same or not?", "Events", "Counting", "Releases"]),
         (Role.ADMINISTRATOR, ["Ledger"]),
     ],
 )

@@ -82,6 +82,8 @@ def kualik(
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run one command. An expected error is one line on stderr and exit code 1, never a traceback."""
+    # Before NumPy is imported: our tables are small, and threads that wait for each other cost more than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app(args=list(args) if args is not None else None, prog_name="kualik")
     except expected() as error:

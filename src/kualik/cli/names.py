@@ -8,10 +8,13 @@ from typing import Annotated
 import typer
 
 from kualik.engine.facts import EngineError
-from kualik.engine.names import Comparison, Hit, NameIndex, compare
+from kualik.engine.names import Comparison, Hit, NameIndex, compare, compare_all
 from kualik.engine.names.index import is_index
 
 __all__ = ["BadLine", "app"]
+
+PIECE = 2048  # pairs that are compared at a time
+ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 
 app = typer.Typer(
     add_completion=False,
@@ -44,9 +47,9 @@ def compare_names(
 ) -> None:
     """Say how likely two names can be one person's, and why."""
     if jsonl:
-        for asked in _asked("a", "b"):
-            found = compare(asked["a"], asked["b"], lang_a=asked.get("lang_a"), lang_b=asked.get("lang_b"))
-            _say_json(_comparison(found))
+        asked = _asked("a", "b", may=("lang_a", "lang_b"))
+        for begin in range(0, len(asked), PIECE):
+            _compare_lines(asked[begin : begin + PIECE])
         return
     if a is None or b is None:
         raise typer.BadParameter("give two names, or --jsonl")
@@ -55,6 +58,11 @@ def compare_names(
         _say_json(_comparison(found))
     else:
         sys.stdout.write("\n".join([f"{found.score:.2f}", *(f"  {reason}" for reason in found.why)]) + "\n")
+
+
+def _compare_lines(asked: "list[dict[str, str]]") -> None:
+    pairs = ((one["a"], one["b"], one.get("lang_a"), one.get("lang_b")) for one in asked)
+    sys.stdout.write("".join(f"{ENCODED(_comparison(found))}\n" for found in compare_all(pairs)))
 
 
 @app.command("search", epilog="Example: kualik names search 'Khalida Aqytkhan' --in names.txt")
@@ -98,22 +106,20 @@ def _open(file: Path) -> NameIndex:
     return NameIndex.build(file.read_text(encoding="utf-8-sig").removesuffix("\n").split("\n"))
 
 
-def _asked(*wanted: str) -> "list[dict[str, str]]":
+def _asked(*wanted: str, may: tuple[str, ...] = ()) -> "list[dict[str, str]]":
     """Read every line before answering, so that a bad line is told before half an answer is printed."""
-    found = []
-    for number, line in enumerate(sys.stdin, start=1):
-        if line.strip():
-            found.append(_asked_in(line, number, wanted))
-    return found
+    return [_asked_in(line, number, wanted, may) for number, line in enumerate(sys.stdin, start=1) if line.strip()]
 
 
-def _asked_in(line: str, number: int, wanted: tuple[str, ...]) -> dict[str, str]:
+def _asked_in(line: str, number: int, wanted: tuple[str, ...], may: tuple[str, ...]) -> dict[str, str]:
     try:
         asked = json.loads(line)
     except json.JSONDecodeError as error:
         raise BadLine(line=number, wanted=" and ".join(wanted)) from error
     if not isinstance(asked, dict) or not all(isinstance(asked.get(name), str) for name in wanted):
         raise BadLine(line=number, wanted=" and ".join(wanted))
+    if not all(isinstance(asked.get(name), str | None) for name in may):
+        raise BadLine(line=number, wanted=" and ".join((*wanted, *may)))
     return asked
 
 
@@ -127,4 +133,4 @@ def _hits(hits: list[Hit]) -> dict[str, object]:
 
 
 def _say_json(answer: object) -> None:
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+    sys.stdout.write(ENCODED(answer) + "\n")

@@ -21,6 +21,10 @@ class Bar:
         """Say that one more is done."""
         self._progress.advance(self._task)
 
+    def at(self, done: int) -> None:
+        """Say how much is done."""
+        self._progress.update(self._task, completed=done)
+
 
 @contextmanager
 def shown(title: str, *, total: int | None) -> Iterator[Bar]:

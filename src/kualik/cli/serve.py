@@ -16,6 +16,7 @@ from kualik.casebook import folder
 from kualik.casebook.errors import CasebookError
 from kualik.cli import common
 from kualik.cli.add import read_waiting
+from kualik.cli.counting import count_waiting
 from kualik.cli.failing import expected, explain
 from kualik.cli.work import PAUSE
 
@@ -115,6 +116,7 @@ def _work(stopped: threading.Event) -> None:
         close_old_connections()
         try:
             read_waiting(stopped.is_set, as_json=False)
+            count_waiting(stopped.is_set)
         except expected() as error:  # said, and tried again: the pages must not lose their worker to a busy database
             common.tell(explain(error))
     connections.close_all()

@@ -7,6 +7,7 @@ import typer
 
 from kualik.cli import common
 from kualik.cli.add import read_waiting
+from kualik.cli.counting import count_waiting
 from kualik.cli.interrupts import INTERRUPTED, listening
 
 __all__ = ["PAUSE", "app"]
@@ -21,17 +22,17 @@ def work(
     once: Annotated[bool, typer.Option("--once", help="End when nothing waits.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
 ) -> None:
-    """Read sources that wait, as they come. Any number of workers may run beside each other.
+    """Read sources that wait, and make counts that wait, as they come. Any number of workers may run side by side.
 
     Example: kualik work --once
     """
     common.open_casebook()
     common.acting()
     with listening() as stop:
-        refused = read_waiting(stop, as_json=as_json)
+        refused = read_waiting(stop, as_json=as_json) + count_waiting(stop)
         while not (once or stop()):
             time.sleep(PAUSE)
-            refused += read_waiting(stop, as_json=as_json)
+            refused += read_waiting(stop, as_json=as_json) + count_waiting(stop)
     if stop():
         raise typer.Exit(INTERRUPTED)
     raise typer.Exit(1 if refused else 0)

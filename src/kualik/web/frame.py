@@ -36,6 +36,7 @@ ROOMS = (
     Room(route="people", word=_("People"), icon="people", begins="/people/", roles=READS),
     Room(route="same", word=_("Same or not?"), icon="same", begins="/same/", roles=frozenset({Role.EDITOR})),
     Room(route="events", word=_("Events"), icon="event", begins="/events/", roles=READS),
+    Room(route="counts", word=_("Counting"), icon="count", begins="/counts/", roles=READS),
     Room(route="releases", word=_("Releases"), icon="release", begins="/releases/", roles=READS),
     Room(route="ledger", word=_("Ledger"), icon="ledger", begins="/ledger/", roles=frozenset({Role.ADMINISTRATOR})),
 )

@@ -21,6 +21,7 @@ NOUNS = (
     ("person:", _("Persons")),
     ("judgement:", _("Judgements")),
     ("choice:", _("Choices")),
+    ("count:", _("Counts")),
     ("consent:", _("Consents")),
     ("release:", _("Releases")),
 )

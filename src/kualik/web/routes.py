@@ -17,6 +17,7 @@ from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import holds
 from kualik.web import (
     claims,
+    counts,
     documents,
     findings,
     home,
@@ -131,6 +132,9 @@ ROUTES: tuple[Route, ...] = (
     _route("undo_judgement", "judgements/<uuid:id>/undo/", people.undo, DECIDES),
     _route("events", "events/", findings.events, READS),
     _route("event", "events/<uuid:id>/", findings.event, READS),
+    _route("counts", "counts/", counts.counts, READS),
+    _route("ask_count", "counts/new/", counts.ask, DECIDES | PUBLISHES),
+    _route("count", "counts/<uuid:id>/", counts.count, READS),
     _route("releases", "releases/", releases.releases, READS),
     _route("draft", "releases/new/", releases.draft, PUBLISHES),
     _route("release", "releases/<uuid:id>/", releases.release, READS),

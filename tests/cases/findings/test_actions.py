@@ -5,11 +5,13 @@ import pytest
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
 from kualik.cases.findings import actions, queries
-from kualik.cases.findings.errors import NoChoice, NotAValue
-from kualik.cases.findings.models import Choice
+from kualik.cases.findings.captures import Chosen
+from kualik.cases.findings.errors import NoChoice, NotAValue, NothingToCount
+from kualik.cases.findings.models import Choice, Count
 from kualik.cases.ledger.models import Entry
 from kualik.cases.people.models import Person
 from tests.cases.casting import NOW, Story, keeper, later, worker
+from tests.cases.findings.listing import asked, lists
 
 pytestmark = pytest.mark.django_db
 SENTENCE = "Custody.sentence"
@@ -69,3 +71,44 @@ def test_readers_choose_nothing(serik: Person) -> None:
     """It takes an editor or a publisher."""
     with pytest.raises(NotAllowed):
         actions.choose(by=worker("reader", Role.READER), at=NOW, person=serik, property=SENTENCE, value="P10Y", why="w")
+
+
+def test_only_editors_and_publishers_ask_how_many() -> None:
+    """A refusal leaves no count and no entry."""
+    lists()
+    reader = worker("dana", Role.READER)
+    before = Entry.objects.count()
+
+    with pytest.raises(NotAllowed):
+        asked(by=reader)
+    assert (Count.objects.count(), Entry.objects.count()) == (0, before)
+
+
+def test_every_question_leaves_an_entry_whatever_comes_of_it() -> None:
+    """With the seed and a commitment to the table, and no name; the second with another entry."""
+    lists()
+    asked()
+    asked(chosen=Chosen(lists=("Steppe Post", "Court Archive")))
+    entries = [one.details for one in Entry.objects.filter(kind="count:asked").order_by("seq")]
+
+    assert [one["seed"] for one in entries] == [1, 1]
+    assert entries[0]["table"] != entries[1]["table"]
+    assert "Steppe" not in str(entries)
+
+
+def test_there_must_be_somebody_to_count() -> None:
+    """The refusal says what to do."""
+    with pytest.raises(NothingToCount, match="accept claims of custody"):
+        asked()
+
+
+def test_a_count_is_leased_once_and_by_name() -> None:
+    """Two workers never make one; what a dead one held is free again."""
+    lists()
+    first, second = asked(), asked()
+
+    assert actions.lease_count(worker="a", at=NOW, seconds=60, only=second) == second
+    assert actions.lease_count(worker="b", at=NOW, seconds=60) == first
+    assert actions.lease_count(worker="c", at=NOW, seconds=60) is None
+    assert actions.release_counts(workers=["a"]) == 1
+    assert actions.lease_count(worker="c", at=NOW, seconds=60) == second

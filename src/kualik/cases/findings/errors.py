@@ -2,7 +2,7 @@
 
 from kualik.casebook.errors import CasebookError
 
-__all__ = ["NoChoice", "NoSuchEvent", "NotAValue"]
+__all__ = ["NoChoice", "NoSuchCount", "NoSuchEvent", "NotAValue", "NotTheCounter", "NothingToCount"]
 
 
 class NoSuchEvent(CasebookError):
@@ -30,3 +30,29 @@ class NoChoice(CasebookError):
     def __init__(self, *, property_: str) -> None:
         super().__init__(f"nothing is chosen for {property_}")
         self.property = property_
+
+
+class NoSuchCount(CasebookError):
+    """No count of that id that the person asking may see."""
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(f"no count {reference!r} here; the page of counts has them all")
+        self.reference = reference
+
+
+class NothingToCount(CasebookError):
+    """Nobody who fits is on any list."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "nobody who fits is on any list: accept claims of custody first, or ask for fewer conditions; "
+            "a document without a publisher is no list"
+        )
+
+
+class NotTheCounter(CasebookError):
+    """A worker's time for a count ran out, and another has it."""
+
+    def __init__(self, *, count: str) -> None:
+        super().__init__(f"the count {count} is another worker's by now; what this one found is left out")
+        self.count = count

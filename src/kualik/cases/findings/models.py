@@ -1,15 +1,19 @@
-"""Findings are worked out, not kept. What is kept is which of several values a person chose to publish, and why."""
+"""Findings are worked out, not kept. What is kept is which of several values a person chose to publish, and why.
+
+Counts are kept, every one that was asked for: so that nobody can try models until one suits, unseen.
+"""
 
 from typing import ClassVar
 from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.ledger.models import RESTRICTED
 from kualik.cases.people.models import Person
 
-__all__ = ["Choice"]
+__all__ = ["Choice", "Count", "CountState"]
 
 
 class Choice(models.Model):
@@ -47,3 +51,74 @@ class Choice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.property} = {self.value}"
+
+
+class CountState(models.TextChoices):
+    """How far a count has come."""
+
+    WAITING = "waiting", _("Waiting to be counted")
+    COUNTING = "counting", _("Being counted")
+    DONE = "done", _("Counted")
+    FAILED = "failed", _("Broken off")
+
+
+class Count(models.Model):
+    """One question of how many, the table it is asked of, and the report; asked once and never changed."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "asked_by": RESTRICTED,
+        "asked_at": RESTRICTED,
+        "title": RESTRICTED,
+        "levels": RESTRICTED,
+        "question": RESTRICTED,
+        "chosen": RESTRICTED,
+        "tables": RESTRICTED,
+        "known": RESTRICTED,
+        "seed": RESTRICTED,
+        "methods": RESTRICTED,
+        "state": RESTRICTED,
+        "share": RESTRICTED,
+        "attempts": RESTRICTED,
+        "lease_holder": RESTRICTED,
+        "lease_until": RESTRICTED,
+        "checkpoint": RESTRICTED,
+        "report": RESTRICTED,
+        "failure": RESTRICTED,
+        "ended_at": RESTRICTED,
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    title = models.CharField(max_length=200)
+    levels = models.JSONField(default=list)  # the sensitivities of what was counted: whoever looks must be allowed all
+    question = models.JSONField()  # engine.counting.Question, in findings.counts
+    chosen = models.JSONField()  # findings.captures.Chosen
+    tables = models.JSONField()  # by stratum: lists, and people by pattern, as they were when it was asked
+    known = models.JSONField()  # what must be known of the table: missingness, derived lists, pairs not judged
+    seed = models.PositiveBigIntegerField()
+    methods = models.CharField(max_length=20)
+    state = models.CharField(max_length=12, choices=CountState.choices, default=CountState.WAITING)
+    share = models.FloatField(default=0.0)  # of the work that is done
+    attempts = models.PositiveSmallIntegerField(default=0)
+    lease_holder = models.CharField(max_length=64, blank=True)
+    lease_until = models.DateTimeField(null=True)
+    checkpoint = models.TextField(blank=True)  # what an interrupted run left behind, in base 64
+    report = models.JSONField(null=True)  # engine.counting.keeping
+    failure = models.TextField(blank=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-asked_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(state="done") | models.Q(report__isnull=False), name="count_done_with_a_report"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(share__gte=0) & models.Q(share__lte=1), name="count_share_0_to_1"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

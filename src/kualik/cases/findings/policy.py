@@ -1,9 +1,9 @@
-"""Who may choose among disputed values."""
+"""Who may choose among disputed values, and who may count."""
 
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import check_holds, holds
 
-__all__ = ["check_may_choose", "may_choose"]
+__all__ = ["check_may_choose", "check_may_count", "check_may_count_providers", "may_choose", "may_count"]
 
 
 def may_choose(user: User) -> bool:
@@ -18,3 +18,26 @@ def check_may_choose(user: User) -> None:
         NotAllowed: they are neither editor nor publisher.
     """
     check_holds(user, Role.EDITOR, Role.PUBLISHER, deed="choose which value is published")
+
+
+def may_count(user: User) -> bool:
+    """Say whether somebody may have people counted."""
+    return holds(user, Role.EDITOR, Role.PUBLISHER)
+
+
+def check_may_count(user: User) -> None:
+    """Refuse whoever may not have people counted.
+
+    Raises:
+        NotAllowed: they are neither editor nor publisher.
+    """
+    check_holds(user, Role.EDITOR, Role.PUBLISHER, deed="have people counted")
+
+
+def check_may_count_providers(user: User) -> None:
+    """Refuse whoever may not know who handed what over.
+
+    Raises:
+        NotAllowed: they are no custodian.
+    """
+    check_holds(user, Role.CUSTODIAN, deed="count lists by who handed them over")
