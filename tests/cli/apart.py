@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,10 +15,17 @@ from uuid import uuid4
 import psycopg
 from psycopg import sql
 
-__all__ = ["ADDRESS", "Place", "place"]
+__all__ = ["ADDRESS", "Place", "free_port", "place"]
 
 SERVER = "KUALIK_TEST_DATABASE_URL"
 ADDRESS = "KUALIK_DATABASE_URL"
+
+
+def free_port() -> int:
+    """Find a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

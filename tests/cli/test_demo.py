@@ -5,29 +5,73 @@ import os
 import subprocess
 import sys
 import time
+import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.cli.apart import free_port
+
 Kualik = subprocess.CompletedProcess[str]
+KUALIK = (sys.executable, "-P", "-m", "kualik")
+
+
+def surroundings(casebook: Path | None = None) -> dict[str, str]:
+    """Give a process no casebook but the one named."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("KUALIK_")}
+    return plain | ({"KUALIK_CASEBOOK": str(casebook)} if casebook else {})
 
 
 def run(*words: str, casebook: Path | None = None) -> Kualik:
     """Run a command as a user does, in a process of its own and on a database of its own."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("KUALIK_")}
-    if casebook:
-        environment["KUALIK_CASEBOOK"] = str(casebook)
-    command = [sys.executable, "-P", "-m", "kualik", *words]
-    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False)
+    environment = surroundings(casebook)
+    return subprocess.run([*KUALIK, *words], env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstStart:
+    """What somebody saw who typed `kualik demo` where there was none: the address said, the first page, all else."""
+
+    place: Path
+    said: str
+    page: str
+    err: str
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> FirstStart:
+    """Build the demo and serve it, in one command, until it is asked to end."""
+    place, port = tmp_path_factory.mktemp("demo") / "casebook", free_port()
+    words = ("demo", "--at", str(place), "--port", str(port))
+    with subprocess.Popen(
+        [*KUALIK, *words], env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout
+        said = process.stdout.readline().strip()
+        page = _first_page(port) if said else ""
+        process.terminate()
+        _, err = process.communicate()
+    return FirstStart(place=place, said=said, page=page, err=err)
+
+
+def _first_page(port: int) -> str:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as page:
+        return str(page.url)
+
+
+@pytest.fixture(scope="module")
+def demo(first_start: FirstStart) -> Path:
     """The demo's casebook, built by the command itself."""
-    place = tmp_path_factory.mktemp("demo") / "casebook"
-    built = run("demo", "--no-serve", "--at", str(place))
-    assert built.returncode == 0, built.stderr
-    return place
+    assert first_start.page, first_start.err
+    return first_start.place
+
+
+def test_the_first_start_builds_the_demo_and_serves_it(first_start: FirstStart) -> None:
+    """The first command of the README does all that it says, in one go."""
+    assert first_start.said.startswith("http://127.0.0.1:"), first_start.err
+    assert "/accounts/login/" in first_start.page
+    assert "aigerim" in first_start.err
 
 
 def test_the_demo_stands_the_test_of_its_own_ledger(demo: Path) -> None:

@@ -18,7 +18,7 @@ def test_a_name_in_another_alphabet_is_found(capsys: pytest.CaptureFixture[str])
 
     assert ran.code == 0
     assert ran.out.startswith("K-000001  Khalida Serikbai")
-    assert "found by: Халида Серикбай ~ Khalida Serikbai" in ran.out
+    assert "found by: same part: Халида ~ Khalida (1.00); same part: Серикбай ~ Serikbai" in ran.out
 
 
 def test_nothing_found_is_exit_code_1_and_said_on_stderr(capsys: pytest.CaptureFixture[str]) -> None:

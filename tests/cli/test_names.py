@@ -38,8 +38,8 @@ def test_compare_says_the_score_and_why(capsys: pytest.CaptureFixture[str]) -> N
     words = capsys.readouterr().out
     assert not run("compare", "Khalida", "Халида", "--json")
 
-    assert words.splitlines()[0] == "0.99"
-    assert "khalida ~ халида" in words
+    assert words.splitlines()[0] == "1.0000"
+    assert "Khalida ~ Халида" in words
     assert json.loads(capsys.readouterr().out)["why"][0]["near"] == 1.0
 
 
@@ -55,7 +55,9 @@ def test_compare_answers_line_by_line_in_order(
     assert other["score"] < 0.1
 
 
-@pytest.mark.parametrize("bad", ["no json", '{"a": "x"}', '{"a": "x", "b": 3}', "[]"])
+@pytest.mark.parametrize(
+    "bad", ["no json", '{"a": "x"}', '{"a": "x", "b": 3}', "[]", '{"a": "x", "b": "y", "lang_a": []}']
+)
 def test_a_bad_line_is_told_by_its_number(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], bad: str
 ) -> None:
@@ -66,6 +68,18 @@ def test_a_bad_line_is_told_by_its_number(
 
     assert said.out == ""
     assert "line 2" in said.err
+
+
+def test_more_pairs_than_a_piece_are_answered_in_order(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are compared some thousands at a time."""
+    names = ["Khalida", "Serik"] * 2500
+    asked(monkeypatch, [json.dumps({"a": "Khalida", "b": name}) for name in names])
+    assert not run("compare", "--jsonl")
+    scores = [json.loads(line)["score"] for line in capsys.readouterr().out.splitlines()]
+
+    assert [score == 1 for score in scores] == [name == "Khalida" for name in names]
 
 
 def test_search_gives_rows_from_nought(

@@ -7,16 +7,9 @@ from pathlib import Path
 import pytest
 
 from kualik.cli.serve import _is_own
-from tests.cli.apart import Place
+from tests.cli.apart import Place, free_port
 
 pytestmark = pytest.mark.django_db  # on both databases, though in a process of its own
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_pages_are_served_and_what_waits_is_read(apart: Place, tmp_path: Path) -> None:

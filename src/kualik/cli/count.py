@@ -131,7 +131,6 @@ class _Run:
     def __call__(self, counted: Callable[[Watch], Report]) -> int:
         """Count and print; the exit code is that of a shell's Ctrl-C where it was broken off."""
         with listening() as stop, shown("counting", total=100) as bar:
-
             told = ""
 
             def tell(share: float, doing: Phrase) -> None:

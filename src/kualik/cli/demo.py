@@ -38,6 +38,8 @@ def demo(
     os.environ.pop(folder.ADDRESS, None)  # the demo never goes into a team's database
     if fresh or not _is_ready(casebook):
         _build(casebook)
+        if serve:
+            _begin_anew(casebook, port)
     os.environ[folder.VARIABLE] = str(casebook)
     password = (casebook / PASSWORD).read_text(encoding="ascii")
     common.tell("everybody in this casebook is fictional")
@@ -47,6 +49,12 @@ def demo(
 
         common.open_casebook()
         run(host="127.0.0.1", port=port, worker=True)
+
+
+def _begin_anew(casebook: Path, port: int) -> None:
+    """Become a process that has not read Django's settings yet: ours name the folder in which the demo was built."""
+    words = ["demo", "--at", str(casebook), "--port", str(port)]
+    os.execv(sys.executable, [sys.executable, "-P", "-m", "kualik", *words])  # noqa: S606 (our own program, no shell)
 
 
 def _is_ready(casebook: Path) -> bool:

@@ -27,8 +27,8 @@ def run(*, by: User, words: str, limit: int, as_json: bool) -> int:
 def _print(found: Found) -> None:
     for row in found.people:
         common.say(_person(row))
-        for why in row.why:
-            common.say(f"    found by: {why}")
+        if row.why:
+            common.say(f"    found by: {'; '.join(map(str, row.why))}")
     for title in found.documents:
         common.say(f"document {short(title.document)}  {title.title}")
         common.say(f"    found by: {title.why}")

@@ -9,11 +9,12 @@ import typer
 
 from kualik.engine.facts import EngineError
 from kualik.engine.names import Comparison, Hit, NameIndex, compare, compare_all
-from kualik.engine.names.index import is_index
+from kualik.engine.names.index import is_index, stored_names
 
 __all__ = ["BadLine", "app"]
 
 PIECE = 2048  # pairs that are compared at a time
+LONG = 200_000  # names; a shorter index is built before anybody wonders
 ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 
 app = typer.Typer(
@@ -26,7 +27,7 @@ app = typer.Typer(
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Lines = Annotated[bool, typer.Option("--jsonl", help="Read one JSON object a line from standard input, answer each.")]
 In = Annotated[Path, typer.Option("--in", help="One name a line, or an index made by `kualik names index`.")]
-AtMost = Annotated[int, typer.Option("-k", min=1, help="How many names at most.")]
+AtMost = Annotated[int, typer.Option("-k", min=1, max=1000, help="How many names at most.")]
 
 
 class BadLine(EngineError):
@@ -57,7 +58,7 @@ def compare_names(
     if as_json:
         _say_json(_comparison(found))
     else:
-        sys.stdout.write("\n".join([f"{found.score:.2f}", *(f"  {reason}" for reason in found.why)]) + "\n")
+        sys.stdout.write("\n".join([f"{found.score:.4f}", *(f"  {reason}" for reason in found.why)]) + "\n")
 
 
 def _compare_lines(asked: "list[dict[str, str]]") -> None:
@@ -95,15 +96,28 @@ def index_names(
     output: Annotated[Path, typer.Option("-o", "--output", help="Where to write the index.")],
 ) -> None:
     """Index a list of names, so that searching it starts at once."""
-    index = _open(file)
+    index = NameIndex.build(stored_names(file) if _indexed(file) else _lines(file), progress=_told)
     index.save(output)
-    sys.stderr.write(f"{len(index.names)} names in {output}\n")
+    sys.stderr.write(f"{len(index)} names in {output}\n")
 
 
 def _open(file: Path) -> NameIndex:
-    if is_index(file):
-        return NameIndex.load(file)
-    return NameIndex.build(file.read_text(encoding="utf-8-sig").removesuffix("\n").split("\n"))
+    return NameIndex.load(file) if _indexed(file) else NameIndex.build(_lines(file), progress=_told)
+
+
+def _indexed(file: Path) -> bool:
+    """Say whether a file is an index; a pipe can be read but once, and is a list."""
+    return file.is_file() and is_index(file)
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8-sig").removesuffix("\n").split("\n")
+
+
+def _told(read: int, of: int) -> None:
+    """Say how far the building of a long index is, where somebody watches."""
+    if of >= LONG and sys.stderr.isatty():
+        sys.stderr.write(f"\r{read} of {of} names" + ("\n" if read == of else ""))
 
 
 def _asked(*wanted: str, may: tuple[str, ...] = ()) -> "list[dict[str, str]]":
