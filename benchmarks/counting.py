@@ -1,9 +1,9 @@
 """Counting: seconds, memory and whether belief is right, beside R's programs.
 
 Seconds are of CPU, the least of several runs. Peers are run where R and the package are installed; else their figure is
-the one recorded by the study on two cores with R 4.2.2, and is marked as recorded. Ranks: truths drawn from the prior must
-lie evenly in what is believed (simulation-based calibration); given is the p-value of that, by Kolmogorov and Smirnov; it
-should be small no more often than chance has it. Coverage on simulated populations takes hours:
+the one recorded by the study on two cores with R 4.2.2, and is marked as recorded. Ranks: truths drawn from the prior
+must lie evenly in what is believed (simulation-based calibration); given is the p-value of that, by Kolmogorov and
+Smirnov; it should be small no more often than chance has it. Coverage on simulated populations takes hours:
 `python -m benchmarks._populations FILE`.
 """
 

@@ -18,6 +18,7 @@ __all__ = ["Costs", "Counts", "counted", "first_costs", "sections", "symbol_tabl
 NAT = 64
 OTHERS, NEXTS, PREVIOUS, SYMBOLS = 4, 3, 32, 256
 KINDS = {"V": 1, "C": 2, "G": 3}
+CONSONANT = KINDS["C"]
 BONES = "PTKSMNLRHVJ"
 VOWEL_BEFORE, GLIDE_BEFORE, OTHER_BEFORE = 20, 21, 22
 LEAST, MOST = -7.0, 8.0  # nats
@@ -122,7 +123,7 @@ def first_costs() -> Costs:
     match = np.clip(np.log(np.maximum(prior, 1e-4) * 25), -4, 4)
     silent = (OTHERS, NEXTS, PREVIOUS, SYMBOLS)
     kinds = symbol_table()[:, 0]
-    drop = np.broadcast_to(np.where(kinds == 2, -3.0, -1.5), silent).copy()
+    drop = np.broadcast_to(np.where(kinds == CONSONANT, -3.0, -1.5), silent).copy()
     expect = np.full((OTHERS, SYMBOLS), 1.2)
     return Costs(match=match, drop=drop, keep=np.full(silent, -0.1), expect=expect)
 
@@ -154,9 +155,7 @@ def _shares(match: NDArray[np.float64]) -> NDArray[np.float64]:
     return smoothed
 
 
-def _match(
-    counts: NDArray[np.float64], strength: float, prior: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _match(counts: NDArray[np.float64], strength: float, prior: NDArray[np.float64]) -> NDArray[np.float64]:
     own = [[phone.symbol for phone in phones() if phone.script == script] for script in SCRIPTS]
     match = np.full((SYMBOLS, SYMBOLS), LEAST)
     for rows in own:
@@ -167,17 +166,15 @@ def _match(
             joint = smoothed / smoothed.sum()
             apart = joint.sum(axis=1, keepdims=True) * joint.sum(axis=0, keepdims=True)
             match[block] = np.log(joint / apart)
-    return np.clip((match + match.T) / 2, LEAST, MOST)
+    return np.asarray(np.clip((match + match.T) / 2, LEAST, MOST), dtype=np.float64)
 
 
 def _share(seen: NDArray[np.float64], axis: int) -> NDArray[np.float64]:
     sums = seen.sum(axis=axis, keepdims=True)
-    return sums / (sums + 5.0) + 0.05
+    return np.asarray(sums / (sums + 5.0) + 0.05, dtype=np.float64)
 
 
-def _silent(
-    counts: Counts, strength: float, wider: Counts | None
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _silent(counts: Counts, strength: float, wider: Counts | None) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Estimate how often a symbol is silent: per context, backing off to less of it, in four steps."""
     share = _rates(counts.drop, counts.keep, strength)
     if wider is not None:
@@ -189,7 +186,7 @@ def _silent(
 
 def _rates(drop: NDArray[np.float64], keep: NDArray[np.float64], strength: float) -> NDArray[np.float64]:
     kinds = symbol_table()[:, 0]
-    base = np.broadcast_to(np.where(kinds == 2, 0.03, 0.10), drop.shape)
+    base = np.broadcast_to(np.where(kinds == CONSONANT, 0.03, 0.10), drop.shape)
     for axes in ((0, 1, 2), (1, 2), (2,), ()):
         silent = drop.sum(axis=axes, keepdims=True) if axes else drop
         said = keep.sum(axis=axes, keepdims=True) if axes else keep

@@ -8,7 +8,20 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-__all__ = ["FITTED", "MIXED", "TEST", "Pairs", "Token", "fold_of", "forms_of", "is_test", "listed", "pairs", "persons", "tokens"]
+__all__ = [
+    "FITTED",
+    "MIXED",
+    "TEST",
+    "Pairs",
+    "Token",
+    "fold_of",
+    "forms_of",
+    "is_test",
+    "listed",
+    "pairs",
+    "persons",
+    "tokens",
+]
 
 FITTED, MIXED, TEST = 0, 1, 2
 TENTHS_TESTED = 3

@@ -7,7 +7,7 @@ __all__ = ["FEATURES", "MONOTONE"]
 
 HEADER = Path(__file__).parents[2] / "src/kualik/engine/names/core/describe.h"
 PAIRS = ("worst", "next", "best")
-RAISE = frozenset({"near", "value", "close_value", "father_near", "half_father_near", "whole_near"})
+RAISE = frozenset({"near", "value", "close_value", "father_near", "half_father_near", "whole_near", "sex"})
 LOWER = frozenset({"lost", "close_lost"})
 
 

@@ -52,10 +52,13 @@ def calibration_error(label: Labels, score: Floats, weight: Floats) -> float:
 
 def figures(rows: Labelled, score: Floats) -> dict[str, object]:
     """Measure on the pairs set aside; thresholds are of the fitted part."""
-    found: dict[str, object] = {name: _of_set(rows, score, rows.set == name) for name in dict.fromkeys(rows.set.tolist())}
+    found: dict[str, object] = {
+        name: _of_set(rows, score, rows.set == name) for name in dict.fromkeys(rows.set.tolist())
+    }
     persons = (rows.part == TEST) & ~np.char.startswith(rows.set, "PL_")
-    held = rows.part == TEST
+    held, fit = rows.part == TEST, rows.part == FITTED
     return found | {
+        "share of matches": _rounded(float(np.average(rows.label[fit], weights=rows.weight[fit]))),
         "worst family of scripts": _worst(rows, score),
         "ECE, persons": _rounded(calibration_error(rows.label[persons], score[persons], rows.weight[persons])),
         "ECE, persons and places": _rounded(calibration_error(rows.label[held], score[held], rows.weight[held])),

@@ -14,12 +14,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.learning import data
+from tools.learning.described import FEATURES
 from tools.learning.names import NAME, Asked
+from tools.learning.varying import varied
 
 __all__ = ["Mined", "mined"]
 
 SPELLINGS, SPELLINGS_OF_WORLD = 12, 6
 OTHERS, PEOPLE_PER_PART, DISTRACTORS_PER_PART = 10, 4, 3
+SEARCHED, FOUND = 400, 3  # of so many distractors drawn for a person, the nearest few
+SIBLINGS = 2  # pairs of a son and a daughter of one father, per person
+DAUGHTERS = {
+    "ұлы": "қызы",
+    "ۇلى": "قىزى",
+    "uly": "qyzy",
+    "uli": "qizi",
+    "ulu": "kyzy",
+    "ович": "овна",
+    "евич": "евна",
+    "ovich": "ovna",
+    "evich": "evna",
+}
+"""Endings of a son's patronymic, and the daughter's that takes its place."""
+
+NEAR = FEATURES.index("near")
 WEIGHT = 0.5  # a pair made here counts half of a pair found
 
 
@@ -45,7 +63,9 @@ class Listing:
     def of(cls, asked: Asked, texts: list[str]) -> "Listing":
         """Prepare a list of names."""
         names = asked.prepared(texts)
-        rows = [sorted(set(row[:count].tolist())) for row, count in zip(asked.bones(names), names["count"], strict=True)]
+        rows = [
+            sorted(set(row[:count].tolist())) for row, count in zip(asked.bones(names), names["count"], strict=True)
+        ]
         sharing: dict[int, list[int]] = defaultdict(list)
         for place, row in enumerate(rows):
             for bone in row:
@@ -86,12 +106,15 @@ def mined(asked: Asked, folder: Path, *, seed: int) -> Mined:
     for place, person in enumerate(owner):
         own[person].append(place)
     made = Made()
-    for person, (name, source, _) in enumerate(people):
+    for person, (name, source, forms) in enumerate(people):
         fold = data.fold_of(name, name)
         most = SPELLINGS_OF_WORLD if source == "WORLD" else SPELLINGS
         _add_spellings(made, spelled, own[person], most, fold, draw)
         rivals = _rivals(spelled, others, owner, own, person, draw)
-        for rival in rivals[:OTHERS]:
+        _add_varied(asked, made, varied(forms, draw), fold)
+        _add_siblings(asked, made, [form for _, form in forms], fold, draw)
+        rivals = rivals[:OTHERS] + _nearest(asked, spelled.names[draw.choice(own[person])], others.names, draw)
+        for rival in rivals:
             made.add(spelled.names[draw.choice(own[person])], rival, 0, fold)
     return Mined(
         features=asked.features(np.array(made.a, NAME), np.array(made.b, NAME)),
@@ -108,6 +131,26 @@ def _add_spellings(made: Made, spelled: Listing, own: list[int], most: int, fold
         made.add(spelled.names[one], spelled.names[other], 1, fold)
 
 
+def _add_varied(asked: Asked, made: Made, pairs: list[tuple[str, str, int]], fold: int) -> None:
+    for a, b, label in pairs:
+        one, other = asked.prepared([a, b])
+        made.add(one, other, label, fold)
+
+
+def _add_siblings(asked: Asked, made: Made, forms: list[str], fold: int, draw: random.Random) -> None:
+    """Set a son against a daughter of the same name and father: the lists have none, and they are two people."""
+    sons = [form for form in forms if form.endswith(tuple(DAUGHTERS))]
+    for _ in range(min(SIBLINGS, len(sons))):
+        texts = [draw.choice(sons), _daughter(draw.choice(sons))]
+        one, other = asked.prepared(texts)
+        made.add(one, other, 0, fold)
+
+
+def _daughter(son: str) -> str:
+    ending = next(ending for ending in DAUGHTERS if son.endswith(ending))
+    return son.removesuffix(ending) + DAUGHTERS[ending]
+
+
 def _rivals(
     spelled: Listing, others: Listing, owner: list[int], own: list[list[int]], person: int, draw: random.Random
 ) -> list[np.void]:
@@ -118,3 +161,10 @@ def _rivals(
     found += [others.names[place] for place in sorted(set(others.some(bones, DISTRACTORS_PER_PART, draw)))]
     draw.shuffle(found)
     return found
+
+
+def _nearest(asked: Asked, name: np.void, others: NDArray[np.void], draw: random.Random) -> list[np.void]:
+    """Find what a search would confuse with a name: of distractors drawn from all, in any script, the nearest."""
+    drawn = others[draw.sample(range(len(others)), SEARCHED)]
+    near = asked.features(np.repeat(np.array([name], NAME), SEARCHED), drawn)[:, NEAR]
+    return list(drawn[np.argsort(-near, kind="stable")[:FOUND]])

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 __all__ = ["SETTINGS", "near_section"]
 
 SETTINGS = {
-    "longest": 100,
+    "longest": 120,
     "first": 40,
     "each": 8,
     "weight": 40,
     "bonus": 240,
-    "joined": -100,
+    "joined": 0,
     "penalty": 8,
     "budget": 60_000,
     "most": 240,

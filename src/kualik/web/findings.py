@@ -18,6 +18,7 @@ from kualik.cases.findings.case import Case, Episode, Known, Moment, Passage
 from kualik.cases.people import policy as people_policy
 from kualik.cases.people import queries as people
 from kualik.cases.people.custody import CustodyLine
+from kualik.cases.people.spellings import probable_spellings
 from kualik.cases.releases import policy as releases_policy
 from kualik.cases.releases import queries as releases
 from kualik.engine.facts import Schema, edtf
@@ -84,6 +85,7 @@ def person(request: HttpRequest, reference: str) -> HttpResponse:
     case = queries.case(viewer=viewer, person=one)
     context = {
         "case": case,
+        "probable": probable_spellings(forms=case.names),
         "boards": boards(case.known, case.passages),
         "episodes": [(episode, boards(episode.known, case.passages)) for episode in case.episodes],
         "drawing": timeline(case),

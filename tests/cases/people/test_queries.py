@@ -44,7 +44,7 @@ def test_a_search_says_why_and_a_number_is_one_too() -> None:
 
     found = queries.people(viewer=keeper(), query="Дина Омарқызы")
     assert [row.label for row in found.rows] == ["Dina Omarqyzy"]
-    assert "Дина" in found.rows[0].why[0]
+    assert "Дина" in str(found.rows[0].why[0])
     for number in ("K-2", "k-000002", " k2 "):
         assert [row.label for row in queries.people(viewer=keeper(), query=number).rows] == ["Dina Omarqyzy"]
     assert queries.people(viewer=keeper(), query="K-99").rows == ()

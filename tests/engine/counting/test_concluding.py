@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kualik.engine.counting.averaging import average
 from kualik.engine.counting.concluding import curves, dependence, envelope, refusals, results
 from kualik.engine.counting.fitting import Fits
+from kualik.engine.counting.phrases import phrase
 from kualik.engine.counting.results import Interval
 from tests.engine.counting.reports import answered, table
 
@@ -36,7 +37,9 @@ def test_the_envelope_holds_both_and_no_more(
 
 def test_a_model_without_an_answer_is_a_refusal() -> None:
     """With the reason it gave; every result has its own assumption first."""
-    fits = Fits(table=table(), refusals={"A": "8 lists; it takes 7 at most", "B": "two lists are equal"})
+    fits = Fits(
+        table=table(), refusals={"A": phrase("8 lists; it takes 7 at most"), "B": phrase("two lists are equal")}
+    )
 
     assert [str(one) for one in refusals(fits)] == [
         "A gives no answer: 8 lists; it takes 7 at most", "B gives no answer: two lists are equal",

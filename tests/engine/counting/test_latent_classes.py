@@ -1,7 +1,11 @@
 """Estimator B: published figures, repeatability, interruption, and what it refuses."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +17,7 @@ from kualik.engine.counting.latent_classes import Classes, Interrupted, MixtureO
 from kualik.engine.counting.table import Table, UnfitTable
 from tests.engine.counting.published import published
 
+ROOT = Path(__file__).parents[3]
 SHORT = MixtureOptions(chains=16, sweeps=150)
 SMALL = Table.of("ABC", [[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [1, 0, 1], [1, 1, 1]], [9, 7, 8, 3, 4, 2])
 
@@ -166,3 +171,28 @@ def test_a_million_million_people_get_an_answer_or_chains_that_disagree() -> Non
 
     assert found.posterior.interval()[0] >= 33 * 10**11
     assert found.rhat > 0
+
+
+def test_the_number_of_threads_makes_no_difference() -> None:
+    """Draws are the same, bit for bit, whether algebra runs on one thread or on four."""
+    code = (
+        "import hashlib\n"
+        "from kualik.engine.counting.latent_classes import MixtureOptions, fit\n"
+        "from tests.engine.counting.published import published\n"
+        "table = published('philippines_manila_unidentified')\n"
+        "print(hashlib.sha256(fit(table, seed=1, options=MixtureOptions(sweeps=120)).traces.tobytes()).hexdigest())\n"
+    )
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "OPENBLAS_NUM_THREADS": threads, "OMP_NUM_THREADS": threads},
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout
+        for threads in ("1", "4")
+    ]
+
+    assert said[0] == said[1]
+    assert len(said[0].strip()) == 64

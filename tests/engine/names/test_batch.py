@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from kualik.engine.names import batch, compare, keys
-from kualik.engine.names.batch import UnequalColumns, compare_columns, keys_columns, prepare_columns
+from kualik.engine.names.batch import (
+    FEATURES,
+    UnequalColumns,
+    compare_columns,
+    features_columns,
+    keys_columns,
+    prepare_columns,
+)
 from kualik.engine.names.preparing import prepare, to_bytes
 
 NAMES = ["Khalida Aqytkhan", "Халида Ақытхан", None, "哈丽旦·阿合提汗", "حاليدا اقىتحان", "12", "Қалида Ақытханқызы"]
@@ -49,6 +56,17 @@ def test_a_column_is_prepared_as_its_rows_are(law: str, form: Callable[[list[str
     """616 bytes a row."""
     assert law
     assert prepare_columns(names=form(NAMES)).tobytes() == b"".join(to_bytes(prepare(name or "")) for name in NAMES)
+
+
+def test_a_column_is_described_alike_in_c_and_in_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every feature of every row; where there is no name, no nearness and no fathers."""
+    compiled = features_columns(a=NAMES, b=OTHERS)
+    monkeypatch.setattr(batch, "core", lambda: None)
+    plain = features_columns(a=NAMES, b=OTHERS)
+
+    assert compiled.shape == (len(NAMES), len(FEATURES))
+    assert compiled == pytest.approx(plain, abs=1e-6)
+    assert set(compiled[2]) == {0.0, 2.0}
 
 
 def test_threads_change_nothing_but_the_time(monkeypatch: pytest.MonkeyPatch) -> None:

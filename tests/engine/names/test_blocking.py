@@ -5,11 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kualik.engine.names.blocking import keys, shape, skeleton
+from kualik.engine.names.preparing import prepare
+
+
+def symbols(name: str) -> bytes:
+    """Give what a name of one part sounds like."""
+    part = prepare(name).parts[0]
+    return part.symbols[0][: part.length[0]]
 
 
 @pytest.mark.parametrize(
     "other",
-    ["Халида Ақытхан", "Қалида Ақытханқызы", "Aqytkhan Halide", "قاليدا اقىتحان", "哈丽达·阿合特汗", "Khalid Akitkhan"],
+    [
+        "Халида Ақытхан",
+        "Қалида Ақытханқызы",
+        "Aqytkhan Halide",
+        "قاليدا اقىتحان",
+        "哈丽达·阿合特汗",
+        "Halidan Ahetihan",
+        "Khalid Akitkhan",
+    ],
 )
 def test_spellings_share_a_key(other: str) -> None:
     """Across scripts, order, endings and vowels."""
@@ -21,6 +36,11 @@ def test_unlike_names_share_none() -> None:
     assert not keys("Khalida Aqytkhan") & keys("Serik Bolatuly")
 
 
+def test_parts_written_in_one_share_a_key_with_parts_written_apart() -> None:
+    """Abdu Rahman is Abdurahman."""
+    assert keys("Abdu Rahman") & keys("Abdurahman")
+
+
 def test_a_short_name_is_kept_by_its_sounds() -> None:
     """One consonant would put too many together; no consonant at all is no key."""
     assert keys("Aya") == {"~a"}
@@ -28,10 +48,17 @@ def test_a_short_name_is_kept_by_its_sounds() -> None:
     assert keys("") == frozenset()
 
 
+def test_what_is_no_name_has_no_key() -> None:
+    """Titles and initials say of nobody who they are."""
+    assert keys("Mr") == frozenset()
+    assert keys("123 😀") == frozenset()
+
+
 def test_classes_join_what_scripts_confuse() -> None:
-    """Voiced with voiceless, and no vowels."""
-    assert skeleton("bakit") == skeleton("pagid") == "PKT"
-    assert shape("halida") == "halada"
+    """Voiced with voiceless, r with l, and no vowels."""
+    assert skeleton(symbols("bakit")) == skeleton(symbols("pagid")) == "PKT"
+    assert skeleton(symbols("alim")) == skeleton(symbols("arim")) == "LM"
+    assert shape(symbols("halida")) == "KaLaTa"
 
 
 @given(st.text())

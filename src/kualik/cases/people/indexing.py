@@ -14,7 +14,7 @@ from kualik.engine.linking import Record
 
 __all__ = ["VERSION", "keys_of", "known_like", "sharing", "spelling_keys"]
 
-VERSION = "1"
+VERSION = "2"
 """Raised when `names.keys` changes; mentions indexed under an older one are indexed again by the job."""
 
 MOST = 100  # mentions that one new record is compared with, unless all its keys are common

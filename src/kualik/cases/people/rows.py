@@ -14,6 +14,7 @@ from kualik.cases.people.models import Person
 from kualik.cases.people.records import IN_FORCE, NAMES
 from kualik.engine import names
 from kualik.engine.facts import Status
+from kualik.engine.names import Reason
 
 __all__ = ["NameForm", "PersonRow", "forms", "label", "language_of", "rows", "seen"]
 
@@ -55,7 +56,7 @@ class PersonRow:
     custody: tuple[CustodyLine, ...]
     proposals: int  # claims that wait for a decision
     mentions: tuple[UUID, ...]
-    why: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
 
     @property
     def status(self) -> str:

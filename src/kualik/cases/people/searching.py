@@ -13,9 +13,10 @@ from kualik.cases.people.records import IN_FORCE, NAMES, names_of
 from kualik.cases.people.rows import PersonRow
 from kualik.engine import names
 
-__all__ = ["Hit", "explained", "search"]
+__all__ = ["THESE_WORDS", "Hit", "explained", "search"]
 
 LEAST = 0.5  # how likely two spellings must be one name for the one to be shown when the other is asked for
+THESE_WORDS = "these words"
 LITERAL = 0.99  # how well a text that contains the very words fits
 
 
@@ -26,7 +27,7 @@ class Hit:
     person: UUID
     number: int
     score: float
-    why: tuple[str, ...]
+    why: tuple[names.Reason, ...]
 
 
 def search(*, among: QuerySet[Entity], query: str) -> list[Hit]:
@@ -39,7 +40,7 @@ def search(*, among: QuerySet[Entity], query: str) -> list[Hit]:
     return sorted(best.values(), key=lambda hit: (-hit.score, hit.number))
 
 
-def explained(row: PersonRow, *, why: tuple[str, ...]) -> PersonRow:
+def explained(row: PersonRow, *, why: tuple[names.Reason, ...]) -> PersonRow:
     """Say with a row of a list why it was found."""
     return replace(row, why=why)
 
@@ -51,20 +52,10 @@ def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
     for id_, value in told.order_by("pk").values_list("entity_id", "value"):
         spelt[id_].append(value)
     for entity in near:
-        score, name = max(
-            ((_nearness(query, name), name) for name in names_of(entity, spelt[entity.pk])), default=(0.0, "")
-        )
-        if score >= LEAST:
-            yield _hit(entity, score, f"{query} ~ {name} ({score:.2f})")
-
-
-def _nearness(query: str, name: str) -> float:
-    """Say how well a name fits: as a whole, or with a part of it for each word asked."""
-    asked, given = query.split(), name.split()
-    whole = names.compare(query, name).score
-    if len(asked) >= len(given):
-        return whole
-    return max(whole, min(max(names.compare(word, part).score for part in given) for word in asked))
+        compared = names.compare_all((query, name, None, None) for name in names_of(entity, spelt[entity.pk]))
+        best = max(compared, key=lambda found: found.score, default=None)
+        if best and best.score >= LEAST:
+            yield _hit(entity, best.score, best.why)
 
 
 def _literal(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
@@ -72,9 +63,9 @@ def _literal(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
     for word in query.split():
         fits &= Q(name__icontains=word) | Q(description__icontains=word)
     for entity in among.filter(fits).select_related("mention__person"):
-        yield _hit(entity, LITERAL, str(entity))
+        yield _hit(entity, LITERAL, (names.Reason(what=THESE_WORDS, a=str(entity)),))
 
 
-def _hit(entity: Entity, score: float, why: str) -> Hit:
+def _hit(entity: Entity, score: float, why: tuple[names.Reason, ...]) -> Hit:
     person = entity.mention.person
-    return Hit(person=person.pk, number=person.number, score=score, why=(why,))
+    return Hit(person=person.pk, number=person.number, score=score, why=why)

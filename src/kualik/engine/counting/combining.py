@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 
 import numpy as np
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 from kualik.engine.counting.posterior import MASS, Posterior
 from kualik.engine.facts import EngineError
@@ -150,7 +150,7 @@ def combine_by_rule(
     between = float(np.var(log_means, ddof=1))
     spread = sqrt(within + (1 + 1 / many) * between)
     freedom = (many - 1) * (1 + within / ((many + 1) * between)) ** 2 if between > 0 else np.inf
-    far = float(student.ppf((1 + mass) / 2, freedom)) * spread
+    far = float(stdtrit(freedom, (1 + mass) / 2)) * spread
     known = float(np.mean(listed))
     people = known + float(np.mean(unlisted))
     return RuleInterval(low=known + exp(middle - far), people=people, high=known + exp(middle + far))

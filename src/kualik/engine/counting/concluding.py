@@ -7,7 +7,7 @@ import numpy as np
 
 from kualik.engine.counting.fitting import Fits
 from kualik.engine.counting.loglinear import LogLinear
-from kualik.engine.counting.phrases import Phrase, Said, phrase
+from kualik.engine.counting.phrases import Phrase, Said, joined, phrase
 from kualik.engine.counting.posterior import Posterior
 from kualik.engine.counting.premises import ALWAYS
 from kualik.engine.counting.results import Conditional, Curve, Dependence, Interval, Result, Trace
@@ -29,6 +29,8 @@ HIERARCHICAL = phrase("a hierarchical log-linear model holds for those on no lis
 PAIRS_ONLY = phrase("lists depend on each other in pairs only, never three together")
 HETEROGENEOUS = phrase("people differ in how likely they are to be listed, and lists do not avoid each other")
 
+NOT_RUN = phrase("it was not run")
+NO_INTERVAL = phrase("no interval was found")
 POINTS = 64  # of a curve
 CHAIN_POINTS = 80
 PRECISE = 0.0005
@@ -71,7 +73,7 @@ def _posterior(
 ) -> Result:
     assumptions = (own, *ALWAYS)
     if posterior is None:
-        return Result(id=id_, name=name, refusal=phrase(fits.refusals[id_]), main=True, assumes=assumptions)
+        return Result(id=id_, name=name, refusal=fits.refusals[id_], main=True, assumes=assumptions)
     found = Conditional(interval=interval_of(posterior), assumptions=assumptions)
     return Result(id=id_, name=name, found=found, main=True, diagnostics=facts, assumes=assumptions)
 
@@ -86,15 +88,14 @@ def _models(fits: Fits) -> Iterator[Result]:
         found = Conditional(interval=interval, assumptions=(HETEROGENEOUS, *ALWAYS))
         yield Result(id="bound", name=BOUND_NAME, found=found, assumes=found.assumptions)
     elif "bound" in fits.refusals:
-        refused = phrase("%(why)s", why=fits.refusals["bound"])
-        yield Result(id="bound", name=BOUND_NAME, refusal=refused, assumes=(HETEROGENEOUS, *ALWAYS))
+        yield Result(id="bound", name=BOUND_NAME, refusal=fits.refusals["bound"], assumes=(HETEROGENEOUS, *ALWAYS))
 
 
 def _loglinear(id_: str, name: Phrase, own: Phrase, found: LogLinear | None, fits: Fits) -> Result:
     assumptions = (own, *ALWAYS)
     if found is None or found.low is None or found.high is None:
-        why = "; ".join(map(str, found.problems)) if found else fits.refusals[id_]
-        return Result(id=id_, name=name, refusal=phrase("%(why)s", why=why), assumes=assumptions)
+        why = joined(found.problems) if found and found.problems else fits.refusals.get(id_, NO_INTERVAL)
+        return Result(id=id_, name=name, refusal=why, assumes=assumptions)
     facts: dict[str, Said] = {"model": found.terms, "models": found.models, "criterion": found.criterion}
     if found.problems:
         facts["problems"] = "; ".join(map(str, found.problems))
@@ -140,7 +141,7 @@ def refusals(fits: Fits) -> tuple[Phrase, ...]:
         The reasons: a model without an answer, a check that fails and forbids a headline.
     """
     missing = [
-        phrase(NO_ANSWER.text, model=letter, why=fits.refusals.get(letter, "it was not run"))
+        phrase(NO_ANSWER.text, model=letter, why=fits.refusals.get(letter, NOT_RUN))
         for letter, found in (("A", fits.averaged), ("B", fits.classes))
         if found is None
     ]

@@ -84,7 +84,7 @@ class Fits:
     variants: tuple[Variant, ...] = ()
     gates: tuple[Gate, ...] = ()
     perturbed: tuple[Perturbed, ...] = ()
-    refusals: Mapping[str, str] = field(default_factory=dict)
+    refusals: Mapping[str, Phrase] = field(default_factory=dict)
 
 
 def fit_all(table: Table, *, settings: Settings, watch: Watch, walks: Walks | None = None) -> Fits:
@@ -182,4 +182,4 @@ def _varied_classes(table: Table, settings: Settings, watch: Watch, walks: Walks
 
 
 def _refused(fits: Fits, estimator: str, unfit: UnfitTable) -> Fits:
-    return replace(fits, refusals={**fits.refusals, estimator: unfit.why})
+    return replace(fits, refusals={**fits.refusals, estimator: unfit.reason})

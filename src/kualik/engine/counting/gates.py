@@ -27,7 +27,7 @@ SHALLOWEST = 0.5  # a valley this deep between two peaks parts two answers
 LEAST_BESIDE = 0.05  # of belief on either side of a valley
 MOST_WITHOUT = 1.5
 MOVED, MOVED_FAR = 1.25, 1.5
-GRID, PRECISE = 80, 0.0025
+GRID, PRECISE = 60, 0.0025
 SMOOTH = np.array((1.0, 2.0, 3.0, 2.0, 1.0)) / 9
 
 LISTS = phrase("three lists or more")
@@ -208,7 +208,7 @@ def _width(found: Sequence[Posterior]) -> Gate:
 
 def _modes(found: dict[str, Posterior]) -> Gate:
     apart = [letter for letter, one in found.items() if valley(one) < SHALLOWEST]
-    value = phrase("two heaps in model %(models)s", models=" and ".join(apart)) if apart else phrase("one heap")
+    value = phrase("two heaps of belief (%(models)s)", models=", ".join(apart)) if apart else phrase("one heap")
     return Gate(name="modes", rule=MODES, value=value, passed=not apart, advice=ONE_OF_TWO)
 
 
@@ -222,20 +222,23 @@ def valley(posterior: Posterior) -> float:
         The height of the valley by that of the lower of the two peaks beside it, on the scale of the logarithm of
         people on no list: 1 where there is one heap, nearly 0 where there are two answers.
     """
-    density = _density(posterior)
-    mass = np.cumsum(density) / density.sum()
+    density, mass = _density(posterior)
     inside = np.minimum(mass, 1 - mass) >= LEAST_BESIDE
     left, right = np.maximum.accumulate(density), np.maximum.accumulate(density[::-1])[::-1]
     return float((density / np.minimum(left, right))[inside].min(initial=1.0))
 
 
-def _density(posterior: Posterior) -> Floats:
-    """Trace the belief by the logarithm of people on no list, smoothed a little."""
+def _density(posterior: Posterior) -> tuple[Floats, Floats]:
+    """Trace the belief by the logarithm of people on no list, in steps of whole people, smoothed a little.
+
+    Also the share of belief up to the end of each step.
+    """
     ends = [max(posterior.quantile(share) - posterior.listed, 1.0) for share in (PRECISE, 1 - PRECISE)]
-    edges = posterior.listed + np.geomspace(ends[0], max(ends[1], ends[0] + 1), GRID + 1)
-    steps = np.diff([posterior.cdf(float(edge)) for edge in edges])
-    smooth: Floats = np.convolve(np.pad(steps, 2, mode="edge"), SMOOTH, mode="valid")
-    return np.maximum(smooth, 1e-12)
+    edges = np.unique(np.rint(np.geomspace(ends[0], ends[1] + 1, GRID + 1))) - 0.5
+    below = np.array([posterior.cdf(posterior.listed + float(edge)) for edge in edges])
+    steps = np.diff(below) / np.diff(np.log(edges))
+    smooth = np.convolve(np.pad(steps, 2, mode="edge"), SMOOTH, mode="valid")
+    return np.maximum(smooth, 1e-12), below[1:]
 
 
 def _of_variants(found: dict[str, Posterior], variants: Sequence[Variant]) -> Iterator[Gate]:

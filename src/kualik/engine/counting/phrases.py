@@ -1,10 +1,10 @@
 """A sentence with its figures apart, so that a page can say it in another language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-__all__ = ["Phrase", "Said", "phrase", "said"]
+__all__ = ["Phrase", "Said", "joined", "phrase", "said"]
 
 Said: TypeAlias = "str | int | float | Phrase"
 
@@ -34,6 +34,21 @@ def phrase(text: str, **values: Said) -> Phrase:
         The phrase.
     """
     return Phrase(text=text, values=values)
+
+
+def joined(phrases: Sequence[Phrase]) -> Phrase:
+    """Say several phrases one after another.
+
+    Args:
+        phrases: one at least.
+
+    Returns:
+        A phrase that holds them, parted by semicolons.
+    """
+    first, *others = phrases
+    for one in others:
+        first = phrase("%(before)s; %(after)s", before=first, after=one)
+    return first
 
 
 def said(value: Said) -> str:

@@ -141,7 +141,7 @@ def assemble(table: Table, fits: Fits, *, question: Question, settings: Settings
         traces=concluding.traces(fits),
         linkage=Linkage(perturbed=tuple((one.kind, one.rate, one.median) for one in fits.perturbed)),
         notes=tuple(comparing.differences(fits)),
-        warnings=(*comparing.warnings(table), *(phrase("%(note)s", note=note) for note in clean.notes)),
+        warnings=(*comparing.warnings(table), *clean.notes),
     )
 
 

@@ -6,7 +6,7 @@ Every form is made from these blocks, so that none can give a figure and leave o
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kualik.engine.counting.phrases import Phrase, phrase
+from kualik.engine.counting.phrases import Phrase, joined, phrase
 from kualik.engine.counting.premises import ALWAYS
 from kualik.engine.counting.report import Report
 from kualik.engine.counting.results import Interval, Result
@@ -209,13 +209,12 @@ def _result(one: Result, listed: int) -> Row:
 
 def _moved(one: Result, listed: int) -> Iterator[Phrase]:
     """Say what a figure would be if lists depend, joined so that each language can say a part of it."""
-    told: Phrase | None = None
+    told = []
     for odds, people in one.further:
         two = Interval(low=people, middle=people, high=people).rounded(listed)
-        part = phrase(TIMES.text, odds=odds, people=int(two.middle))
-        told = part if told is None else phrase("%(before)s; %(after)s", before=told, after=part)
-    if told is not None:
-        yield phrase(IF_DEPENDENT.text, figures=told)
+        told.append(phrase(TIMES.text, odds=odds, people=int(two.middle)))
+    if told:
+        yield phrase(IF_DEPENDENT.text, figures=joined(told))
 
 
 def _strata(report: Report) -> Iterator[Row]:

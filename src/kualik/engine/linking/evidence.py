@@ -20,7 +20,7 @@ __all__ = ["PRIOR", "Evidence", "evidence", "most", "name_score"]
 PRIOR = -3.5
 """Of pairs that share a key, about one in thirty-four is a match."""
 
-NAMES_BASE = log(0.4 / 0.6)  # the share of matches in the data that the names engine was calibrated on
+NAMES_BASE = log(0.34 / 0.66)  # the share of matches in the data that the names engine was calibrated on
 CERTAIN = 0.995  # a name says no more than this: people have namesakes
 ONE_PART = 1.0  # the most that a name of one part can say
 NAMED_ALIKE = 0.9  # the probability from which two names are taken as one

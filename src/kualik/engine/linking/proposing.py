@@ -9,7 +9,7 @@ from math import exp, log
 
 from kualik.engine.linking.evidence import NAMED_ALIKE, PRIOR, evidence, most, name_score, plain_numbers
 from kualik.engine.linking.records import Proposal, Record
-from kualik.engine.names import keys, parts, script, transliterate
+from kualik.engine.names import keys, parts, script
 
 __all__ = ["propose"]
 
@@ -131,4 +131,9 @@ def _told_apart(left: Record, right: Record) -> bool:
     score, one, other = name_score(left, right)
     if not one:
         return False
-    return score < NAMED_ALIKE or (script(one) == script(other) and transliterate(one) != transliterate(other))
+    return score < NAMED_ALIKE or (script(one) == script(other) and _sounds(one) != _sounds(other))
+
+
+def _sounds(name: str) -> list[str]:
+    """Give a name in coarse sounds, in which two spellings of one alphabet are the same."""
+    return [part.stems[0] for part in parts(name)]

@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from kualik.engine.facts import EngineError
 from kualik.engine.names.blocking import keys
 from kualik.engine.names.columns import Texts, read_column
-from kualik.engine.names.comparing import compare
 from kualik.engine.names.core import Core, core
+from kualik.engine.names.describing import FEATURES, describe, in_order
 from kualik.engine.names.preparing import LAYOUT, prepare, to_bytes
+from kualik.engine.names.scoring import law, score
 
-__all__ = ["UnequalColumns", "compare_columns", "keys_columns", "prepare_columns"]
+__all__ = ["FEATURES", "UnequalColumns", "compare_columns", "features_columns", "keys_columns", "prepare_columns"]
 
 PIECE = 8192  # rows that are worked through at a time: a few milliseconds, so that progress is seen
+NOTHING = [0.0] * len(FEATURES)
 Progress = Callable[[int], None]
 T = TypeVar("T")
 
@@ -83,15 +85,46 @@ def compare_columns(*, a: object, b: object, threads: int = 1, progress: Progres
     Source:
         docs/methods/names.md.
     """
-    columns = (read_column(a), read_column(b))
-    if len(columns[0]) != len(columns[1]):
-        raise UnequalColumns(a=len(columns[0]), b=len(columns[1]))
-    compiled = core()
-    if compiled is None:
-        pairs = zip(columns[0].texts(), columns[1].texts(), strict=True)
-        return np.array(list(_counted((compare(one, other).score for one, other in pairs), progress)))
+    columns, compiled = _both(a, b), core()
     out = np.zeros(len(columns[0]), dtype=np.float64)
-    _run(Job(core=compiled, function="kn_compare_columns", columns=columns, out=out), threads, progress)
+    if compiled is None:
+        _by_law(columns, lambda one, other: score(law(), prepare(one), prepare(other)), out, progress)
+    else:
+        _run(Job(core=compiled, function="kn_compare_columns", columns=columns, out=out), threads, progress)
+    return out
+
+
+def features_columns(
+    *, a: object, b: object, threads: int = 1, progress: Progress | None = None
+) -> NDArray[np.float32]:
+    """Describe two columns of names row by row, for a model of one's own.
+
+    Args:
+        a: names: a sequence of texts (None: an empty one), or an Arrow column of utf8 or large_utf8.
+        b: as many names.
+        threads: how many work at once, from 1; with the compiled core only.
+        progress: is told how many rows are done, now and then.
+
+    Returns:
+        A row of FEATURES for every row; where one of the two holds no name, zeros, and no nearness of fathers (2).
+
+    Raises:
+        NotAColumn: a column is something else.
+        UnequalColumns: one has more rows than the other.
+        CoreFailure: the model holds nothing to describe with.
+
+    Assumes:
+        As `compare`: personal names.
+
+    Source:
+        docs/methods/names.md.
+    """
+    columns, compiled = _both(a, b), core()
+    out = np.zeros((len(columns[0]), len(FEATURES)), dtype=np.float32)
+    if compiled is None:
+        _by_law(columns, _described, out, progress)
+    else:
+        _run(Job(core=compiled, function="kn_features_columns", columns=columns, out=out), threads, progress)
     return out
 
 
@@ -147,6 +180,26 @@ def keys_columns(*, names: object, progress: Progress | None = None) -> tuple[li
     found = [sorted(keys(text)) for text in _counted(read_column(names).texts(), progress)]
     offsets = np.cumsum([0, *map(len, found)], dtype=np.int64)
     return [key for own in found for key in own], offsets
+
+
+def _both(a: object, b: object) -> tuple[Texts, Texts]:
+    columns = (read_column(a), read_column(b))
+    if len(columns[0]) != len(columns[1]):
+        raise UnequalColumns(a=len(columns[0]), b=len(columns[1]))
+    return columns
+
+
+def _described(one: str, other: str) -> list[float]:
+    told = describe(law().learned, *in_order(prepare(one), prepare(other)))
+    return NOTHING if told is None else list(told.values())
+
+
+def _by_law(
+    columns: tuple[Texts, Texts], answer: Callable[[str, str], object], out: NDArray[Any], progress: Progress | None
+) -> None:
+    pairs = zip(columns[0].texts(), columns[1].texts(), strict=True)
+    for row, (one, other) in enumerate(_counted(pairs, progress)):
+        out[row] = answer(one, other)
 
 
 def _run(job: Job, threads: int, progress: Progress | None) -> None:

@@ -128,7 +128,8 @@ def _met(seen: Seen, a: str, b: str) -> Reason:
 def _kind(seen: Seen) -> str:
     if seen.initial:
         return "initial"
-    return next((word for flag, word in KINDS if (seen.flags_a | seen.flags_b) & flag), "part")
+    kinds = KINDS if seen.kind != MET else KINDS[:2]
+    return next((word for flag, word in kinds if (seen.flags_a | seen.flags_b) & flag), "part")
 
 
 def _alone(seen: Seen, a: str, b: str) -> Reason:

@@ -42,16 +42,25 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Learned:
-    """Costs of all names and, along the path those found, of Central Asian ones; rarity by hashed bones, in 8ths."""
+    """Costs of all names and, along the path those found, of Central Asian ones; rarity by hashed bones, in 8ths.
+
+    alike: bits [256][256], whether two symbols write one sound.
+    """
 
     costs: Costs
     close: Costs
     rarity: Sequence[int]
+    alike: Sequence[int]
 
     @classmethod
     def of(cls, model: Model) -> "Learned":
         """Read what a model learned."""
-        return cls(costs=Costs.of(model), close=Costs.of(model, "m.close"), rarity=model.section("m.rarity"))
+        return cls(
+            costs=Costs.of(model),
+            close=Costs.of(model, "m.close"),
+            rarity=model.section("m.rarity"),
+            alike=model.section("t.alike"),
+        )
 
 
 def in_order(one: Name, other: Name) -> tuple[Name, Name]:

@@ -152,12 +152,11 @@ def _met(own: Law, a: Name, b: Name, *, back: bool) -> Iterator[Seen]:
 def _pair(own: Law, a: Name, b: Name, pair: Pair, *, back: bool) -> Seen:
     of_a, of_b = (pair.b, pair.a) if back else (pair.a, pair.b)
     single = of_a.count == of_b.count == 1
-    symbol = own.learned.costs.symbol
     return Seen(
         MET,
         pair.met.initial,
         int(8 * rarity(own.learned, pair.met)),
-        single and same_part(symbol, a.parts[of_a.first], b.parts[of_b.first]),
+        single and same_part(own.learned.alike, a.parts[of_a.first], b.parts[of_b.first]),
         of_a.count,
         of_b.count,
         of_a.flags,

@@ -102,14 +102,14 @@ class NameIndex:
             OldIndex: it was made with another version of the model.
         """
         model, segments = read_segments(path)
-        if model != shipped().print:
+        if model != shipped().fingerprint:
             raise OldIndex(path=path)
         return cls(segments, path=path)
 
     def save(self, path: Path) -> None:
         """Write the index, whole or not at all; names added since are in it."""
         self._seal()
-        write_segments(path, self._segments, model=shipped().print)
+        write_segments(path, self._segments, model=shipped().fingerprint)
 
     def __len__(self) -> int:
         """Count the names."""
@@ -200,7 +200,7 @@ def stored_names(path: Path) -> list[str]:
     _, segments = read_segments(path)
     try:
         return [name for segment in segments for name in _every(texts_of(segment))]
-    except ValueError as error:  # BadSegment, or text that is no UTF-8
+    except BadSegment as error:
         raise NotAnIndex(path=path) from error
 
 

@@ -8,7 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from struct import Struct
 
-__all__ = ["HEAD", "MAGIC", "BadSegment", "Head", "Progress", "Texts", "head_of", "packed_texts", "places_of"]
+__all__ = [
+    "HEAD",
+    "LOWEST",
+    "MAGIC",
+    "NODE_BYTES",
+    "NO_WORD",
+    "SCRIPTS",
+    "BadSegment",
+    "Head",
+    "Progress",
+    "Texts",
+    "head_of",
+    "packed_texts",
+    "places_of",
+    "script_of",
+    "texts_of",
+]
 
 Progress = Callable[[int, int], None]
 """Told how many names of how many are read."""
@@ -31,7 +47,7 @@ class BadSegment(ValueError):
 class Head:
     """What stands at the beginning: of which model the symbols are, and how many there are of everything."""
 
-    print: int
+    model: int  # its fingerprint
     rows: int
     words: int
     nodes: int
@@ -42,7 +58,7 @@ class Head:
 
     def packed(self) -> bytes:
         """Write the head as it lies in the segment."""
-        counts = (self.print, self.rows, self.words, self.nodes, self.postings)
+        counts = (self.model, self.rows, self.words, self.nodes, self.postings)
         return HEAD.pack(MAGIC, *counts, *self.begin, self.text, self.size)
 
 
@@ -68,7 +84,10 @@ class Texts:
         begin, end = OFFSET.unpack_from(self.content, self.offsets + 8 * row)
         if not begin <= end <= self.head.text:
             raise BadSegment("a name lies outside its segment")
-        return str(self.content[self.text + begin : self.text + end], "utf-8", "surrogatepass")
+        try:
+            return str(self.content[self.text + begin : self.text + end], "utf-8", "surrogatepass")
+        except UnicodeDecodeError as error:
+            raise BadSegment("a name is no text") from error
 
 
 def script_of(symbol: int) -> int:
@@ -111,9 +130,9 @@ def head_of(content: memoryview) -> Head:
     """
     if len(content) < HEAD.size:
         raise BadSegment("broken off")
-    magic, print_, rows, words, nodes, postings, *rest = HEAD.unpack_from(content)
+    magic, model, rows, words, nodes, postings, *rest = HEAD.unpack_from(content)
     head = Head(
-        print=print_,
+        model=model,
         rows=rows,
         words=words,
         nodes=nodes,

@@ -18,6 +18,7 @@ from kualik.engine.names.index_bytes import BadSegment, head_of
 __all__ = ["NotAnIndex", "OldIndex", "is_index", "read_segments", "write_segments"]
 
 MAGIC = b"KUALIKNX"
+BEFORE = b'{"form": "kualik names index'  # how indexes of the first form begin
 FORM = 2
 HEAD = Struct("<8sIII")
 CHECK = Struct("<I")
@@ -46,9 +47,9 @@ class OldIndex(NotAnIndex):
 
 
 def is_index(path: Path) -> bool:
-    """Say whether a file begins as a saved index does."""
+    """Say whether a file begins as a saved index does, of this form or of the first, which is then refused."""
     with path.open("rb") as file:
-        return file.read(len(MAGIC)) == MAGIC
+        return file.read(len(BEFORE)).startswith((MAGIC, BEFORE))
 
 
 def write_segments(path: Path, segments: Sequence[bytes | bytearray | memoryview], *, model: int) -> None:

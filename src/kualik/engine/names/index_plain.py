@@ -9,7 +9,8 @@ The law of finding candidates, in C in core/walk.c and core/index.c:
    without its case, joined to the part after it, or joined to all after it.
 3. Of the spellings that a part met, ordered by cost and then by where they were found, each is worth
    lg(rows) - lg(rows of its script that are met as cheaply) + bonus - weight * cost / 16, where lg is sixteen times
-   the logarithm to the base 2 in whole numbers. A row is worth its best spelling's worth, summed over the parts.
+   the logarithm to the base 2 in whole numbers; a list shorter than LEAST_LIST counts as one of so many rows.
+   A row is worth its best spelling's worth, summed over the parts.
 4. The rows worth most are candidates; of equal ones the earlier.
 """
 
@@ -39,7 +40,10 @@ from kualik.engine.names.scoring import law, score
 
 __all__ = ["Near", "PlainSegment"]
 
-MOST_SYMBOLS, MOST_RUN, MOST_STOPS = 32, 48, 12
+MOST_SYMBOLS, MOST_RUN, MOST_STOPS = 32, 48, 36
+LEAST_CUT, LEAST_WHOLE = 3, 8  # symbols of a piece; of a part that may be several in one
+BEFORE_CUT, AFTER_CUT = 1, 2  # groups of the two pieces
+LEAST_LIST = 65_536  # rows; rarity in a shorter list is as in one of these
 CLOSED = 9000
 MOST_WORTH = 16383
 NODE = np.dtype([("end", "<u4"), ("word", "<i4"), ("symbol", "u1"), ("depth", "u1"), ("spare", "<u2")])
@@ -105,10 +109,24 @@ def logarithm(x: int) -> int:
 
 
 def runs_of(parts: list[NamePart]) -> list[Run]:
-    """Say what to look for: every reading of every part, going on into the parts after it."""
+    """Say what to look for: every reading of every part, going on into the parts after it; a lone part also cut."""
     return [
-        _run(parts, place, reading) for place, part in enumerate(parts) for reading in (0, 1) if part.length[reading]
+        run
+        for place, part in enumerate(parts)
+        for reading in (0, 1)
+        if part.length[reading]
+        for run in _cut(_run(parts, place, reading), lone=len(parts) == 1)
     ]
+
+
+def _cut(run: Run, *, lone: bool) -> Iterator[Run]:
+    """Two parts may have been written as the only one asked for: look for every beginning of it, and every end."""
+    length = len(run.symbols)
+    cuts = range(LEAST_CUT, length - LEAST_CUT + 1) if lone and length >= LEAST_WHOLE else range(0)
+    begun = [(at, BEFORE_CUT) for at in cuts]
+    yield Run(symbols=run.symbols, stops=tuple(dict.fromkeys((*run.stops, *begun)))[:MOST_STOPS])
+    for at in cuts:
+        yield Run(symbols=run.symbols[at:], stops=((length - at, AFTER_CUT),))
 
 
 def _run(parts: list[NamePart], place: int, reading: int) -> Run:
@@ -138,7 +156,7 @@ class PlainSegment:
             BadSegment: it is damaged, or of another model.
         """
         self.head, self.near, self.content = head_of(content), Near.of(model), content
-        if self.head.print != model.print:
+        if self.head.model != model.fingerprint:
             raise BadSegment("of another model")
         self.texts = texts_of(content)
 
@@ -246,7 +264,7 @@ class PlainSegment:
             for one in alike:
                 borne[one.script] += int(first[one.word + 1] - first[one.word])
             for one in alike:
-                rare = logarithm(self.head.rows) - logarithm(borne[one.script])
+                rare = logarithm(max(self.head.rows, LEAST_LIST)) - logarithm(borne[one.script])
                 more = rare + bonus - self.near.weight * cost // 16
                 if more > 0:
                     bearing = rows[first[one.word] : first[one.word + 1]]

@@ -53,8 +53,8 @@ def build(model: Model, names: list[str], progress: Progress) -> bytearray:
     """
     rows: dict[bytes, list[int]] = {}
     parts = bytearray(len(names))
-    for row, text in enumerate(names):
-        found = counted(prepare(text))
+    for row, name in enumerate(names):
+        found = counted(prepare(name))
         parts[row] = len(found)
         for spelling in {one for part in found for one in spellings(part)}:
             rows.setdefault(spelling, []).append(row)
@@ -65,17 +65,17 @@ def build(model: Model, names: list[str], progress: Progress) -> bytearray:
     first = accumulate((len(rows[word]) for word in words), initial=0)
     every = chain.from_iterable(rows[word] for word in words)
     arrays = (nodes, _numbers(first), _numbers(every), offsets, bytes(parts), text)
-    return _laid_out(model.print, arrays, begin, words=len(words))
+    return _laid_out(model.fingerprint, arrays, begin, words=len(words))
 
 
 def _numbers(values: "chain[int] | accumulate[int]") -> bytes:
     return b"".join(value.to_bytes(4, "little") for value in values)
 
 
-def _laid_out(print_: int, arrays: tuple[bytes, ...], begin: tuple[int, ...], *, words: int) -> bytearray:
+def _laid_out(model: int, arrays: tuple[bytes, ...], begin: tuple[int, ...], *, words: int) -> bytearray:
     nodes, _, rows, _, parts, text = map(len, arrays)
     head = Head(
-        print=print_,
+        model=model,
         rows=parts,
         words=words,
         nodes=nodes // NODE_BYTES,

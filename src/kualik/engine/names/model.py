@@ -37,7 +37,7 @@ class Model:
     path: Path
     mapped: mmap.mmap
     places: dict[str, tuple[int, int]]
-    print: int
+    fingerprint: int
 
     def section(self, name: str) -> memoryview:
         """Give the bytes of a section; empty where there is none."""
@@ -62,8 +62,8 @@ def open_model(path: Path = MODEL) -> Model:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
     except (OSError, ValueError) as error:
         raise BadModel(path=path, why="not to be read, or empty") from error
-    print_, places = _places(path, memoryview(mapped))
-    return Model(path=path, mapped=mapped, places=places, print=print_)
+    fingerprint, places = _places(path, memoryview(mapped))
+    return Model(path=path, mapped=mapped, places=places, fingerprint=fingerprint)
 
 
 @cache
@@ -80,8 +80,8 @@ def checksum(count: int, rest: bytes | memoryview) -> int:
 def _places(path: Path, content: memoryview) -> tuple[int, dict[str, tuple[int, int]]]:
     if len(content) < HEADER.size or bytes(content[: len(MAGIC)]) != MAGIC:
         raise BadModel(path=path, why="not a model of names")
-    _, count, print_ = HEADER.unpack_from(content)
-    if checksum(count, content[HEADER.size :]) != print_:
+    _, count, fingerprint = HEADER.unpack_from(content)
+    if checksum(count, content[HEADER.size :]) != fingerprint:
         raise BadModel(path=path, why="damaged: its checksum does not fit")
     entries = content[HEADER.size : HEADER.size + count * ENTRY.size]
     if len(entries) != count * ENTRY.size:
@@ -89,4 +89,4 @@ def _places(path: Path, content: memoryview) -> tuple[int, dict[str, tuple[int, 
     places = {name.rstrip(b"\0").decode("ascii"): (offset, size) for name, offset, size in ENTRY.iter_unpack(entries)}
     if any(offset + size > len(content) for offset, size in places.values()):
         raise BadModel(path=path, why="broken off")
-    return print_, places
+    return fingerprint, places

@@ -93,7 +93,7 @@ def score(law: Law, one: Name, other: Name) -> float:
     told = _total(law, a, b)
     if told is None:
         return 0.0
-    if _same_name(law.learned.costs.symbol, a, b):
+    if _same_name(law.learned.alike, a, b):
         return 1.0
     total, near = told
     return _curve(law, _with_fathers(law, a, b, near=near, total=total))
@@ -110,7 +110,10 @@ def _total(law: Law, a: Name, b: Name) -> tuple[float, float] | None:
     features, total = list(told.values()), 0.0
     for tree in law.trees:
         total += _leaf(tree, features)
-    return total + TILT * min(max(told["near"], -NEAREST), NEAREST), told["father_near"]
+    near = told["father_near"]
+    if told["sex"] < 0 and near >= AGREES:
+        near = NO_FATHER  # a son and a daughter of one father do not agree in the father
+    return total + TILT * min(max(told["near"], -NEAREST), NEAREST), near
 
 
 def _leaf(tree: Tree, features: Sequence[float]) -> float:
@@ -146,22 +149,22 @@ def _curve(law: Law, total: float) -> float:
     return law.probabilities[low] + part * (law.probabilities[low + 1] - law.probabilities[low])
 
 
-def _same_name(symbol: Sequence[int], a: Name, b: Name) -> bool:
+def _same_name(alike: Sequence[int], a: Name, b: Name) -> bool:
     """Say whether the names have the same sounds part for part, in any order: one is perhaps transliterated."""
     if len(a.parts) != len(b.parts):
         return False
     free = list(b.parts)
     for part in a.parts:
-        found = next((other for other in free if same_part(symbol, part, other)), None)
+        found = next((other for other in free if same_part(alike, part, other)), None)
         if found is None:
             return False
         free.remove(found)
     return True
 
 
-def same_part(symbol: Sequence[int], a: NamePart, b: NamePart) -> bool:
-    return any(_same_sounds(symbol, one, other) for one, other in product(a.symbols, b.symbols))
+def same_part(alike: Sequence[int], a: NamePart, b: NamePart) -> bool:
+    return any(_same_sounds(alike, one, other) for one, other in product(a.symbols, b.symbols))
 
 
-def _same_sounds(symbol: Sequence[int], a: bytes, b: bytes) -> bool:
-    return 0 < len(a) == len(b) and all(symbol[4 * x + 2] == symbol[4 * y + 2] for x, y in zip(a, b, strict=True))
+def _same_sounds(alike: Sequence[int], a: bytes, b: bytes) -> bool:
+    return 0 < len(a) == len(b) and all(alike[x << 5 | y >> 3] >> (y & 7) & 1 for x, y in zip(a, b, strict=True))

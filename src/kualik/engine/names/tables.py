@@ -14,6 +14,7 @@ t.syllables  rows of 8 bytes: symbols, and these
 t.pinyin   uint32 nodes; uint16 next[nodes][27] (a to z, ü); uint16 1 + syllable [nodes]
 t.endings  uint16 begin[4 scripts][4 kinds][257] by last symbol; rows of 16 bytes: length, flags, alone, doubled,
            symbols; the longest first
+t.alike    bits [256][256]: whether two symbols write one sound (alike.py)
 t.front    uint8[256]: what a symbol becomes in a word with the Kazakh front sign
 t.looks    rows of 16 bytes: uint32 letter; uint8 script, count, 0, 0; uint16 letters[4]; by letter and script
 t.titles   uint32 nodes, edges; per node uint32 first edge, uint32 kind (0: no title ends here); then one node more;
@@ -25,6 +26,7 @@ from collections.abc import Iterable, Mapping
 from struct import pack
 from sys import byteorder
 
+from kualik.engine.names.alike import alike_table
 from kualik.engine.names.code_points import (
     APOSTROPHE,
     COMMA,
@@ -81,6 +83,7 @@ def table_sections() -> dict[str, bytes]:
         **{f"t.letters{number}": _letters(number, signs) for number in (1, 2, 3)},
         **_syllable_sections(),
         "t.endings": _endings(),
+        "t.alike": alike_table(),
         "t.front": _front(),
         "t.looks": _looks(),
         "t.titles": _titles(),

@@ -13,7 +13,7 @@ RUSSIAN = ("[aueio]", "[oe][mi]", "iu", "[oe]iu", "[oe]v[ieu]?", "in[aiueo]?")
 ENGLISH = ("e?s",)
 ADDED = re.compile("|".join((*TURKIC, *RUSSIAN, *ENGLISH)))
 IN_PLACE_OF_A_VOWEL = re.compile("[aeiou]|[oe]i|[oe]iu|iu|in[aiueo]?")
-"""Endings as coarse Latin sounds (engine/names/letters.py): the cases of Kazakh, Uyghur, Kyrgyz and Russian, and s."""
+"""Endings in coarse sounds (engine/names/splitting.py): the cases of Kazakh, Uyghur, Kyrgyz and Russian, and s."""
 
 
 def inflected(word: str, part: str) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["Leak", "risks"]
 WHOLE, PART, NUMBER = "whole name", "part of the name", "number"
 SURE = 0.8  # probability from which a stretch of text is taken for a secret name
 SURE_OF_PART = 0.98  # the same for one part alone, which many people share
+STRANGE = 0.02  # less sure for each word of the stretch that is no part of the name
 LEAST_PART = 4  # sounds; shorter parts are in too many words
 KEPT = 3  # sounds at the head of a part that no ending changes
 LEAST_DIGITS = 6
@@ -134,9 +135,10 @@ def _inflected(text: str, names: Sequence[str]) -> Iterator[Leak]:
 def _compared(text: str, name: str, span: tuple[int, int]) -> Iterator[Leak]:
     quote = _seen(text, span)
     if len(parts(name)) == 1 or _syllables(quote) >= MOST_OF_IT * _syllables(name):
-        score = compare(quote, name).score
-        if score >= SURE:
-            yield _leak(text, name, WHOLE, span, score)
+        found = compare(quote, name)
+        strange = sum(reason.in_one and bool(reason.a) for reason in found.why)
+        if found.score >= SURE:
+            yield _leak(text, name, WHOLE, span, max(SURE, found.score - STRANGE * strange))
     elif len(parts(quote)) == 1:
         named = (part for part in parts(name) if len(part.stems[0]) >= LEAST_PART)
         score = max((compare(quote, part.text).score for part in named), default=0.0)

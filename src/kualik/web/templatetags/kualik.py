@@ -18,10 +18,12 @@ from kualik.web import words
 from kualik.web.custody import in_a_line
 from kualik.web.dates import date_in_words
 from kualik.web.locales import language_in_words
+from kualik.web.name_words import reason_in_words
 
 __all__ = ["register"]
 
 register = template.Library()
+register.filter("reason", reason_in_words)
 
 WHOLE = 100  # per cent
 TIMED = frozenset({"sentence", "duration"})

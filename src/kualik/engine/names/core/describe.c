@@ -212,10 +212,10 @@ int describe(const Learned *learned, const Name *a, const Name *b, float *out) {
   Assignment found;
   int order[MOST_PARTS] = {0};
   memset(out, 0, sizeof *out * FEATURE_COUNT);
-  out[F_father_near] = out[F_half_father_near] = NO_FATHER;
   if (!a->count || !b->count || !a->script || !b->script) return 0;
   assign(&learned->costs, a, b, &found);
   if (!found.count) return 0;
+  out[F_father_near] = out[F_half_father_near] = NO_FATHER;
   sort_pairs(&found, order);
   const int which[3] = {0, found.count > 1, found.count - 1};
   for (int p = 0; p < 3; p++) describe_pair(learned, &found.pairs[order[which[p]]], out + p * PAIR_SIZE);

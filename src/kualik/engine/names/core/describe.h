@@ -26,6 +26,7 @@ enum { NO_FATHER = 2 }; /* the nearness of fathers where no two parts are father
 typedef struct {
   Costs costs;
   Costs close; /* the same, learned from Central Asian names only; used along the path that costs found */
+  const uint8_t *alike;  /* bits [256][256]: whether two symbols write one sound */
   const uint8_t *rarity; /* [65536]: by hashed bones, how rare the part is, 8 to the nat */
 } Learned;
 

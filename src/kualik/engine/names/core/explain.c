@@ -54,12 +54,12 @@ static void turn(Assignment *found) {
 }
 
 static void add_pair(const Scorer *scorer, const Name *a, const Name *b, const Pair *pair, int rarity, Explanation *out) {
-  const uint8_t *symbol = learned_of(scorer)->costs.symbol;
+  const uint8_t *alike = learned_of(scorer)->alike;
   Seen seen = {.kind = MET, .initial = pair->met.initial, .rarity = (uint8_t)rarity, .near = (float)pair->met.value / (float)pair->met.expected};
   place_a(&seen, a, pair->a.first, pair->a.count, pair->a.flags);
   place_b(&seen, b, pair->b.first, pair->b.count, pair->b.flags);
   seen.same = pair->a.count == 1 && pair->b.count == 1 &&
-              same_part(symbol, &a->parts[pair->a.first], &b->parts[pair->b.first]);
+              same_part(alike, &a->parts[pair->a.first], &b->parts[pair->b.first]);
   add(out, seen);
 }
 

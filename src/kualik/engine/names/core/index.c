@@ -9,7 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_RUNS = MOST_PARTS * READINGS, MOST_GROUPS = 3 * MOST_PARTS, MOST_WORTH = 16384, MOST_COST = 256 };
+enum { MOST_RUNS = READINGS * MOST_SYMBOLS, MOST_WORTH = 16384, MOST_COST = 256 };
+enum { LEAST_CUT = 3, LEAST_WHOLE = 8 };          /* symbols of a piece; of a part that may be several in one */
+enum { BEFORE_CUT = 1, AFTER_CUT = 2 };           /* groups of the two pieces */
+enum { LEAST_LIST = 65536 };                      /* rows; rarity in a shorter list is as in one of these */
 
 /* What a search of one segment needs room for; searches of one index follow each other. */
 typedef struct {
@@ -34,7 +37,7 @@ typedef struct {
 } Question;
 
 static void stop_at(Run *run, int at, int group) {
-  if (at < 1 || at > run->length || run->stops >= (int)(sizeof run->stop / sizeof *run->stop)) return;
+  if (at < 1 || at > run->length || run->stops >= MOST_STOPS) return;
   for (int i = 0; i < run->stops; i++)
     if (run->stop[i].at == at && run->stop[i].group == group) return;
   run->stop[run->stops++] = (Stop){(uint8_t)at, (uint8_t)group};
@@ -50,6 +53,18 @@ static void join(Run *run, const Part *const *parts, int count, int of, int read
     run->length = (uint8_t)(run->length + length);
     if (next == of + 1) stop_at(run, run->length, count + 2 * of);
     else if (of == 0 && next == count - 1) stop_at(run, run->length, count + 1);
+  }
+}
+
+/* Two parts may have been written as the only one asked for: look for every beginning of it, and every end. */
+static void cut(Question *q, Run *whole) {
+  if (q->parts != 1 || whole->length < LEAST_WHOLE) return;
+  for (int at = LEAST_CUT; at <= whole->length - LEAST_CUT; at++) {
+    Run *rest = &q->runs[q->count++];
+    *rest = (Run){.length = (uint8_t)(whole->length - at)};
+    memcpy(rest->symbols, whole->symbols + at, rest->length);
+    stop_at(whole, at, BEFORE_CUT);
+    stop_at(rest, rest->length, AFTER_CUT);
   }
 }
 
@@ -70,6 +85,7 @@ static void ask(const Name *name, Question *q) {
       stop_at(run, part->stem[r], i);
       stop_at(run, part->bare[r], i);
       join(run, parts, q->parts, i, r);
+      cut(q, run);
     }
 }
 
@@ -137,7 +153,8 @@ static int credit_group(Index *index, const Question *q, int group) {
         borne[same.script] += end - begin;
       }
     }
-    int rare = logarithm(index->segment.head.rows) - logarithm(borne[met.script]);
+    uint32_t rows = index->segment.head.rows < LEAST_LIST ? LEAST_LIST : index->segment.head.rows;
+    int rare = logarithm(rows) - logarithm(borne[met.script]);
     int worth = rare + bonus - near->weight * met.cost / 16;
     if (worth <= 0) continue;
     if (credit(index, met.word, worth) != KN_OK) return KN_BAD_INDEX;

@@ -10,7 +10,7 @@
 
 #include "core.h"
 
-enum { ALPHABETS = 4, MOST_RUN = 48, NO_WORD = -1 };
+enum { ALPHABETS = 4, MOST_RUN = 48, MOST_STOPS = 36, NO_WORD = -1 };
 
 /* Where a path of the trie goes on: the subtree is the nodes up to `end`, in the order of a walk. */
 typedef struct {
@@ -77,7 +77,7 @@ typedef struct {
 
 typedef struct {
   uint8_t length, stops;
-  Stop stop[12];
+  Stop stop[MOST_STOPS];
   uint8_t symbols[MOST_RUN];
 } Run;
 

@@ -161,7 +161,7 @@ KN_API int kn_index_measure(const Model *model, Builder *b, uint64_t text, uint6
   uint64_t at[6];
   (void)model;
   if (b->count > UINT32_MAX / MOST_SYMBOLS) return KN_NO_MEMORY;
-  qsort(b->entries, b->count, sizeof(Entry), by_symbols);
+  if (b->count > 0) qsort(b->entries, b->count, sizeof(Entry), by_symbols);
   write_entries(&(Writer){.head = &head}, b);
   *size = segment_layout(&head, at);
   return KN_OK;
@@ -183,7 +183,7 @@ KN_API int kn_index_write(const Model *model, const Builder *b, const uint8_t *t
                    .rows = (uint32_t *)(void *)(bytes + at[2])};
   write_entries(&writer, b);
   memcpy(bytes + at[3], texts, ((uint64_t)b->rows + 1) * 8);
-  memcpy(bytes + at[4], b->parts, b->rows);
-  memcpy(bytes + at[5], text, texts[b->rows]);
+  if (b->rows > 0) memcpy(bytes + at[4], b->parts, b->rows);
+  if (texts[b->rows] > 0) memcpy(bytes + at[5], text, texts[b->rows]);
   return KN_OK;
 }

@@ -5,10 +5,12 @@
 #include "score.h"
 
 enum { MATCH_BYTES = SYMBOLS * SYMBOLS * 2, SILENT_BYTES = OTHERS * NEXTS * PREVIOUS * SYMBOLS * 2 };
-enum { EXPECT_BYTES = OTHERS * SYMBOLS * 2, SYMBOL_BYTES = SYMBOLS * 4, RARITY_BYTES = 65536 };
+enum { EXPECT_BYTES = OTHERS * SYMBOLS * 2, SYMBOL_BYTES = SYMBOLS * 4, RARITY_BYTES = 65536, ALIKE_BYTES = SYMBOLS * SYMBOLS / 8 };
 
 /* How the trees' sum is finished: see total_of and with_fathers. Nearness is value per value expected. */
 static const double TILT = 0.1, NEAREST = 2.0, LEAST_STEP = 0.1, AGREES = 0.8, DIFFERS = 0.5;
+
+enum { ABREAST = 8 };
 
 /* A step of a tree: go left where the feature is at most the threshold. A child below 0 is leaf -child - 1. */
 typedef struct {
@@ -53,10 +55,11 @@ static int open_learned(const Model *model, Learned *learned) {
   const char *all[4] = {"m.match", "m.drop", "m.keep", "m.expect"};
   const char *close[4] = {"m.close.match", "m.close.drop", "m.close.keep", "m.close.expect"};
   learned->rarity = exactly(model, "m.rarity", RARITY_BYTES);
+  learned->alike = exactly(model, "t.alike", ALIKE_BYTES);
   if (!open_costs(model, &learned->costs, all) || !open_costs(model, &learned->close, close)) return 0;
   for (int s = 0; s < SYMBOLS; s++)
     if (learned->costs.symbol[4 * s + 1] >= TWIN) return 0;
-  return learned->rarity != NULL;
+  return learned->rarity && learned->alike;
 }
 
 /* Every child of a tree lies in it and after its parent, so that no walk leaves it or goes round. */
@@ -96,6 +99,7 @@ static int open_trees(const Model *model, Scorer *scorer) {
 
 int scorer_open(Model *model) {
   model->scorer = NULL;
+  if (section_of(model, "t.alike").bytes && !exactly(model, "t.alike", ALIKE_BYTES)) return KN_BAD_SECTION;
   if (!section_of(model, "m.match").bytes) return KN_OK;
   Scorer *scorer = calloc(1, sizeof *scorer);
   if (!scorer) return KN_NO_MEMORY;
@@ -122,14 +126,36 @@ void features_of(const Scorer *scorer, const Name *one, const Name *other, float
   describe(&scorer->learned, &a, &b, out);
 }
 
+static int first_step(const Scorer *scorer, int tree) {
+  return scorer->trees[tree + 1].nodes > scorer->trees[tree].nodes ? 0 : -1;
+}
+
+/* Walk a few trees side by side: the steps of one do not wait for those of another. */
+static void walk(const Scorer *scorer, const float *features, int tree, int count, int *at) {
+  const Node *nodes[ABREAST];
+  int going = 0;
+  for (int t = 0; t < count; t++) {
+    nodes[t] = scorer->nodes + scorer->trees[tree + t].nodes;
+    at[t] = first_step(scorer, tree + t);
+    going |= at[t] >= 0;
+  }
+  while (going) {
+    going = 0;
+    for (int t = 0; t < count; t++) {
+      if (at[t] < 0) continue;
+      const Node *node = nodes[t] + at[t];
+      at[t] = features[node->feature] <= node->threshold ? node->left : node->right;
+      going |= at[t] >= 0;
+    }
+  }
+}
+
 static double sum_of(const Scorer *scorer, const float *features) {
   double sum = 0;
-  for (int t = 0; t < scorer->tree_count; t++) {
-    const Node *nodes = scorer->nodes + scorer->trees[t].nodes;
-    const float *leaves = scorer->leaves + scorer->trees[t].leaves;
-    int at = scorer->trees[t + 1].nodes > scorer->trees[t].nodes ? 0 : -1;
-    while (at >= 0) at = features[nodes[at].feature] <= nodes[at].threshold ? nodes[at].left : nodes[at].right;
-    sum += (double)leaves[-at - 1];
+  for (int tree = 0; tree < scorer->tree_count; tree += ABREAST) {
+    int at[ABREAST], count = scorer->tree_count - tree < ABREAST ? scorer->tree_count - tree : ABREAST;
+    walk(scorer, features, tree, count, at);
+    for (int t = 0; t < count; t++) sum += (double)scorer->leaves[scorer->trees[tree + t].leaves - (uint32_t)at[t] - 1];
   }
   return sum;
 }
@@ -148,27 +174,29 @@ static double curve(const Scorer *scorer, double sum) {
 }
 
 /* Whether two readings have the same sounds, in whatever scripts. */
-static int same_sounds(const uint8_t *symbol, const Part *a, const Part *b, int i, int j) {
+static int same_sounds(const uint8_t *alike, const Part *a, const Part *b, int i, int j) {
   if (!a->length[i] || a->length[i] != b->length[j]) return 0;
-  for (int s = 0; s < a->length[i]; s++)
-    if (symbol[4 * a->symbols[i][s] + 2] != symbol[4 * b->symbols[j][s] + 2]) return 0;
+  for (int s = 0; s < a->length[i]; s++) {
+    int at = SYMBOLS * a->symbols[i][s] + b->symbols[j][s];
+    if (!(alike[at >> 3] >> (at & 7) & 1)) return 0;
+  }
   return 1;
 }
 
-int same_part(const uint8_t *symbol, const Part *a, const Part *b) {
+int same_part(const uint8_t *alike, const Part *a, const Part *b) {
   for (int i = 0; i < READINGS; i++)
     for (int j = 0; j < READINGS; j++)
-      if (same_sounds(symbol, a, b, i, j)) return 1;
+      if (same_sounds(alike, a, b, i, j)) return 1;
   return 0;
 }
 
 /* The same name, perhaps transliterated: part for part the same sounds, in any order. */
-static int same_name(const uint8_t *symbol, const Name *a, const Name *b) {
+static int same_name(const uint8_t *alike, const Name *a, const Name *b) {
   int used = 0;
   if (a->count != b->count) return 0;
   for (int i = 0; i < a->count; i++) {
     int j = 0;
-    while (j < b->count && (used >> j & 1 || !same_part(symbol, &a->parts[i], &b->parts[j]))) j++;
+    while (j < b->count && (used >> j & 1 || !same_part(alike, &a->parts[i], &b->parts[j]))) j++;
     if (j == b->count) return 0;
     used |= 1 << j;
   }
@@ -191,6 +219,8 @@ static int total_of(const Scorer *scorer, const Name *a, const Name *b, double *
   double near = (double)features[F_near];
   near = near < -NEAREST ? -NEAREST : near > NEAREST ? NEAREST : near;
   *near_father = (double)features[F_father_near];
+  /* a son and a daughter of one father do not agree in the father */
+  if (features[F_sex] < 0 && *near_father >= AGREES) *near_father = NO_FATHER;
   *out = sum_of(scorer, features) + TILT * near;
   return 1;
 }
@@ -211,6 +241,6 @@ double score_of(const Scorer *scorer, const Name *one, const Name *other) {
   double total, near_father;
   set_in_order(one, other, &a, &b);
   if (!total_of(scorer, &a, &b, &near_father, &total)) return 0;
-  if (same_name(scorer->learned.costs.symbol, &a, &b)) return 1;
+  if (same_name(scorer->learned.alike, &a, &b)) return 1;
   return curve(scorer, with_fathers(scorer, &a, &b, near_father, total));
 }

@@ -5,6 +5,6 @@
 #include "describe.h"
 
 const Learned *learned_of(const Scorer *scorer);
-int same_part(const uint8_t *symbol, const Part *a, const Part *b); /* the same sounds, in whatever script */
+int same_part(const uint8_t *alike, const Part *a, const Part *b); /* the same sounds, in whatever script */
 
 #endif
