@@ -1,6 +1,6 @@
 """Run the tests of the names core over a core compiled with gcc's checks of memory and undefined behaviour.
 
-.venv/bin/python -m tools.sanitise [WORD…]     needs gcc; words go to pytest, the default is the core's own tests
+.venv/bin/python -m tools.sanitise [WORD…]     needs gcc; words go to pytest; without tests/… the core's own
 """
 
 import os
@@ -35,8 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         subprocess.run(("gcc", *FLAGS, *CHECKS, *sources, "-o", str(library), "-lm"), check=True)
         (Path(place) / "with_checks.py").write_text(PLUGIN.format(library=str(library)))
         found = (ROOT / "tests" / "engine" / "names" / f"test_{name}.py" for name in TESTS)
-        tests = words or [str(path) for path in found if path.is_file()]
-        command = (sys.executable, "-m", "pytest", "-q", "-p", "with_checks", "-k", f"not {NOT_THIS}", *tests)
+        if not any(word.startswith("tests") for word in words):
+            words += [str(path) for path in found if path.is_file()]
+        command = (sys.executable, "-m", "pytest", "-q", "-p", "with_checks", "-k", f"not {NOT_THIS}", *words)
         return subprocess.run(command, cwd=ROOT, env=_environment(place), check=False).returncode
 
 

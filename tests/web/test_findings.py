@@ -40,6 +40,17 @@ def test_what_is_only_proposed_is_said_to_be(as_: Callable[[Role], Client]) -> N
     assert "Proposed" in page.content.decode()
 
 
+@pytest.mark.usefixtures("house")
+def test_a_spelling_that_no_document_writes_is_said_to_be_probable(as_: Callable[[Role], Client]) -> None:
+    """In its own direction and language; what documents write is not worked out again."""
+    page = as_(Role.READER).get("/people/K-000001/").content.decode()
+
+    assert "Probable spelling:" in page
+    assert 'lang="kk-Cyrl">Салтанат Нұрбек</bdi>' in page
+    assert "no document writes it so" in page
+    assert 'lang="und-Latn"' not in page
+
+
 @pytest.mark.usefixtures("accepted")
 def test_two_values_stand_side_by_side(as_: Callable[[Role], Client]) -> None:
     """Disputed, each with those who say so and those who deny it."""

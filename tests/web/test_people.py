@@ -46,6 +46,7 @@ def test_a_name_is_found_in_another_alphabet(as_: Callable[[Role], Client]) -> N
     found = as_(Role.READER).post("/people/", {"query": "Салтанат Нұрбек"})
 
     assert [row.label for row in found.context["rows"]] == ["Saltanat Nurbek"]
+    assert "same part: <bdi>Салтанат</bdi> ~ <bdi>Saltanat</bdi>; " in found.content.decode()
 
 
 def test_htmx_gets_the_list_alone(as_: Callable[[Role], Client]) -> None:

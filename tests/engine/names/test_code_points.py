@@ -10,7 +10,7 @@ from kualik.engine.names.code_points import (
     DOT,
     HYPHEN,
     SPACE,
-    folded,
+    fold,
     is_mark,
     mark_class,
     script_of,
@@ -21,7 +21,7 @@ from kualik.engine.names.orthography import decomposed
 @pytest.mark.parametrize("sign", ["'", "’", "‘", "ʼ", "ʻ", "`", "´", "ʹ", "＇"])
 def test_every_apostrophe_is_one(sign: str) -> None:
     """Keyboards and romanisations write the same sign in many ways."""
-    assert folded(ord(sign)) == (APOSTROPHE,)
+    assert fold(ord(sign)) == (APOSTROPHE,)
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_every_apostrophe_is_one(sign: str) -> None:
 )
 def test_what_parts_words_is_a_space_or_one_of_three_signs(sign: str, meaning: int) -> None:
     """Middle dots, commas of any script and pictures part words."""
-    assert folded(ord(sign)) == (meaning,)
+    assert fold(ord(sign)) == (meaning,)
 
 
 @pytest.mark.parametrize("code", [0x200B, 0x200E, 0x202E, 0x0640, 0x0651, 0xD800, 0xFFFD])
 def test_what_nobody_hears_is_silent(code: int) -> None:
     """Direction marks, stretches, doubling signs and lone surrogates do not part a word."""
-    assert folded(code) == ()
+    assert fold(code) == ()
 
 
 def test_letters_are_folded_and_decomposed() -> None:
@@ -70,4 +70,4 @@ def test_a_letter_has_a_script_and_a_mark_a_class() -> None:
     assert is_mark(0x0308)
     assert mark_class(0x0308) == 230
     assert not is_mark(0x0489)
-    assert folded(0x0489) == ()
+    assert fold(0x0489) == ()

@@ -186,6 +186,7 @@ def seconds(text: str, law: str) -> float:
             "Серік Қанатұлы",
             ["different father's name: Bolatuly ~ Қанатұлы (0.00)", "the fathers' names differ"],
         ),
+        ("Serik Bolatuly Omar", "Серік Қанатұлы", ["the fathers' names differ"]),
         ("Gül Bahar Mamut", "Gülbahar Mamut", ["same part, joined: Gül Bahar ~ Gülbahar (0.99)"]),
         ("Mr Serik Bolat", "S. Bolat", ["same initial: Serik ~ S (0.99)", "title set aside: Mr"]),
         ("Serik Bolat", "K. Bolat", ["the initials differ"]),

@@ -1,22 +1,28 @@
 """The readable tables, packed for C. That C reads them as Python does is tested in test_core.py."""
 
 from struct import unpack_from
+from unicodedata import unidata_version
 
 import pytest
 
 from kualik.engine.names import tables
-from kualik.engine.names.code_points import folded
+from kualik.engine.names.code_points import fold
 from kualik.engine.names.model import shipped
 from kualik.engine.names.orthography import graphemes, phones
 from kualik.engine.names.tables import table_sections
 
 SECTIONS = table_sections()
+PACKED_BY = "14.0.0"  # the Unicode of Python 3.11, by which model.bin is packed
+OF_UNICODE = {"t.codes", "t.pool", "t.kinds"} if unidata_version != PACKED_BY else set()
+"""Sections that a newer Unicode makes a little longer; names are folded by what was packed."""
 
 
 def test_the_model_that_is_shipped_is_not_behind_its_tables() -> None:
     """Whoever changes a table packs it: `python -m tools.learn_names --tables-only`."""
     held = {name: bytes(content) for name, content in shipped().sections.items() if name.startswith("t.")}
-    stale = sorted(name for name in SECTIONS.keys() | held.keys() if SECTIONS.get(name) != held.get(name))
+    stale = sorted(
+        name for name in (SECTIONS.keys() | held.keys()) - OF_UNICODE if SECTIONS.get(name) != held.get(name)
+    )
 
     assert stale == []
 
@@ -43,7 +49,7 @@ def test_a_code_point_folds_in_the_table_as_in_python(character: str) -> None:
     else:
         found = unpack_from(f"<{count}I", SECTIONS["t.pool"], value * 4) if count > 1 else (value,) * count
 
-    assert found == folded(code)
+    assert found == fold(code)
 
 
 def test_every_pattern_is_in_its_script_s_trie() -> None:

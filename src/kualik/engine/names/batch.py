@@ -26,7 +26,6 @@ from kualik.engine.names.scoring import law, score
 __all__ = ["FEATURES", "UnequalColumns", "compare_columns", "features_columns", "keys_columns", "prepare_columns"]
 
 PIECE = 8192  # rows that are worked through at a time: a few milliseconds, so that progress is seen
-NOTHING = [0.0] * len(FEATURES)
 Progress = Callable[[int], None]
 T = TypeVar("T")
 
@@ -106,7 +105,7 @@ def features_columns(
         progress: is told how many rows are done, now and then.
 
     Returns:
-        A row of FEATURES for every row; where one of the two holds no name, zeros, and no nearness of fathers (2).
+        A row of FEATURES for every row; zeros where one of the two holds no name.
 
     Raises:
         NotAColumn: a column is something else.
@@ -191,7 +190,7 @@ def _both(a: object, b: object) -> tuple[Texts, Texts]:
 
 def _described(one: str, other: str) -> list[float]:
     told = describe(law().learned, *in_order(prepare(one), prepare(other)))
-    return NOTHING if told is None else list(told.values())
+    return [0.0] * len(FEATURES) if told is None else list(told.values())
 
 
 def _by_law(

@@ -1,15 +1,18 @@
 """What a code point is in a name: letters folded and decomposed, hyphens and apostrophes of every kind made one.
 
-`folded` gives for any code point the code points that it stands for, and these are only: letters of our scripts in
+`fold` gives for any code point the code points that it stands for, and these are only: letters of our scripts in
 their folded, decomposed form, Greek letters, combining marks that some grapheme table names, the digits 0 to 9,
 APOSTROPHE, SPACE, HYPHEN, DOT (a full stop) and COMMA. What is nothing of these is silent (no code points) or parts
 words: white space is SPACE, every other sign, middle dots too, is COMMA.
+
+It goes by the Unicode of the Python that runs, and makes the table in model.bin; names are folded by that table
+(`folds.py`), so that the same name is the same under every Python.
 """
 
 from functools import cache
 from unicodedata import category, combining, digit, normalize
 
-__all__ = ["APOSTROPHE", "COMMA", "DOT", "HYPHEN", "SPACE", "folded", "is_mark", "mark_class", "script_of"]
+__all__ = ["APOSTROPHE", "COMMA", "DOT", "HYPHEN", "SPACE", "fold", "is_mark", "mark_class", "script_of"]
 
 SPACE, APOSTROPHE, COMMA, HYPHEN, DOT = 0x20, 0x27, 0x2C, 0x2D, 0x2E
 
@@ -54,7 +57,7 @@ MARKS = frozenset(
 
 
 @cache
-def folded(code: int) -> tuple[int, ...]:
+def fold(code: int) -> tuple[int, ...]:
     """Fold and decompose one code point.
 
     Args:

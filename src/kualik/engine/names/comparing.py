@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kualik.engine.names.core import core
 from kualik.engine.names.explaining import ASIDE, MET, Explanation, Question, Seen, explain
@@ -17,6 +18,7 @@ LIKELIEST = 0.9999  # the most that is said of names which are not the same soun
 RARE, COMMON = 64, 32  # 8 to the nat: one part in 3,000, and one in 55
 IN_ONE = " in one only"
 KINDS = ((FATHER, "father's name"), (FAMILY, "family name"), (CLERIC, "clerical word"), (INITIAL, "initial"))
+WORDS = {(how, kind): f"{how} {kind}" for how in ("same", "near", "different") for _, kind in (*KINDS, (0, "part"))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,30 +112,30 @@ def _reasons(told: Explanation, a: str, b: str) -> Iterator[Reason]:
     missing = [which for which, parts in zip(("first", "second"), told.parts, strict=True) if not parts]
     for which in missing:
         yield Reason(what=f"the {which} is no name")
-    for seen in told.seen:
-        yield _met(seen, a, b) if seen.kind == MET else _alone(seen, a, b)
-    met = [seen for seen in told.seen if seen.kind == MET]
-    yield from _contradictions(met, told.sex)
-    yield from _frequencies(met, a)
+    yield from (_met(seen, a, b) if seen.kind == MET else _alone(seen, a, b) for seen in told.seen)
+    yield from _contradictions(told.seen, told.sex)
+    yield from _frequencies([seen for seen in told.seen if seen.kind == MET], a)
 
 
 def _met(seen: Seen, a: str, b: str) -> Reason:
     near = 1.0 if seen.same else max(0.0, min(seen.near, ALMOST))
-    how = "same" if seen.same or near >= SAME else "near" if near >= NEAR else "different"
+    what = _said(near, seen.initial, seen.flags_a | seen.flags_b)
     joined = ", joined" if seen.count_a + seen.count_b > 2 else ""
-    what = f"{how} {_kind(seen)}{joined}"
-    return Reason(what=what, a=_text(a, seen[8:10]), b=_text(b, seen[10:12]), near=round(near, 3))
+    return Reason(what=what + joined, a=_text(a, seen[8:10]), b=_text(b, seen[10:12]), near=round(near, 3))
 
 
-def _kind(seen: Seen) -> str:
-    if seen.initial:
-        return "initial"
-    kinds = KINDS if seen.kind != MET else KINDS[:2]
-    return next((word for flag, word in kinds if (seen.flags_a | seen.flags_b) & flag), "part")
+def _said(near: float, initial: int, flags: int) -> str:
+    how = "same" if near >= SAME else "near" if near >= NEAR else "different"
+    return WORDS[how, "initial" if initial else _kind(flags & (FATHER | FAMILY))]
+
+
+@lru_cache(maxsize=256)
+def _kind(flags: int) -> str:
+    return next((word for flag, word in KINDS if flags & flag), "part")
 
 
 def _alone(seen: Seen, a: str, b: str) -> Reason:
-    what = "title set aside" if seen.kind == ASIDE else _kind(seen) + IN_ONE
+    what = "title set aside" if seen.kind == ASIDE else _kind(seen.flags_a | seen.flags_b) + IN_ONE
     return Reason(what=what, a=_text(a, seen[8:10]), b=_text(b, seen[10:12]))
 
 
@@ -143,11 +145,13 @@ def _text(name: str, place: Sequence[int]) -> str:
     return (text if text.isprintable() else "".join(filter(str.isprintable, text))).strip()
 
 
-def _contradictions(met: Sequence[Seen], sex: tuple[int, int]) -> Iterator[Reason]:
-    differing = [seen for seen in met if seen.near < NEAR and not seen.same]
-    if any(seen.flags_a & seen.flags_b & FATHER for seen in differing):
+def _contradictions(every: Sequence[Seen], sex: tuple[int, int]) -> Iterator[Reason]:
+    agreeing = [seen for seen in every if seen.same or seen.near >= NEAR]
+    fathers = [(seen.flags_a & FATHER, seen.flags_b & FATHER) for seen in every]
+    both = any(of_a for of_a, _ in fathers) and any(of_b for _, of_b in fathers)
+    if both and not any((seen.flags_a | seen.flags_b) & FATHER for seen in agreeing):
         yield Reason(what="the fathers' names differ")
-    if any(seen.initial for seen in differing):
+    if any(seen.initial and seen.near < NEAR for seen in every):
         yield Reason(what="the initials differ")
     if sex[0] * sex[1] < 0:
         yield Reason(what="the endings are a woman's and a man's")

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from kualik.engine.facts import EngineError
-from kualik.engine.names.code_points import folded, is_mark, mark_class
+from kualik.engine.names.code_points import fold, is_mark, mark_class
 
 __all__ = [
     "BASES",
@@ -84,7 +84,7 @@ def rows(table: str) -> Iterator[dict[str, str]]:
 
 def decomposed(text: str) -> str:
     """Fold a text as names are folded: code point by code point, the marks of each letter in order."""
-    codes = [code for character in text for code in folded(ord(character))]
+    codes = [code for character in text for code in fold(ord(character))]
     return "".join(map(chr, ordered(codes)))
 
 

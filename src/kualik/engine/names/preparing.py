@@ -1,7 +1,7 @@
 """Prepare a name: its parts as symbols, with endings, flags and places. The law that core/prepare.c follows.
 
 1. At most MOST_TEXT code points of the text are looked at; where there are more, `cut` is 1.
-2. Each is folded (`code_points.folded`); each folded code point keeps the place of the one it came from. Marks after
+2. Each is folded (`folds.folded`); each folded code point keeps the place of the one it came from. Marks after
    the fourth in a row fall away; the marks of one letter are put in the order of their classes.
 3. `letters` counts the folded letters of our scripts (65,535 at most), `script` is the one with most (of several, the
    lowest number).

@@ -33,11 +33,12 @@ from kualik.engine.names.code_points import (
     DOT,
     HYPHEN,
     SPACE,
-    folded,
+    fold,
     is_mark,
     mark_class,
     script_of,
 )
+from kualik.engine.names.folds import BLOCK, CODES, SELF
 from kualik.engine.names.orthography import (
     SCRIPTS,
     characters,
@@ -51,12 +52,9 @@ from kualik.engine.names.sounding import KINDS, Ending, endings
 
 __all__ = ["TITLES", "table_sections"]
 
-BLOCK = 128
-CODES = 0x110000
 LOOKED_AT = (range(0x40000), range(0xE0000, 0xE1000))
 """Where Unicode has characters; elsewhere a code point is a COMMA, private ones and those not yet given too."""
 
-SELF = 1 << 26
 BEGIN, END = 1, 2
 GREEK, MARK, DIGIT = 8, 16, 32
 TITLES = ("title", "cleric", "child", "article")
@@ -116,7 +114,7 @@ def _code_sections() -> dict[str, bytes]:
     values: dict[int, int] = {}
     kinds = {code: _kind(code) for code in (*range(0x30, 0x3A), SPACE, APOSTROPHE, COMMA, HYPHEN, DOT)}
     for code in (code for part in LOOKED_AT for code in part):
-        own = folded.__wrapped__(code)  # a table of a million entries is not kept
+        own = fold.__wrapped__(code)  # a table of a million entries is not kept
         kinds |= {one: _kind(one) for one in own if one not in kinds}
         if own == (COMMA,):
             continue

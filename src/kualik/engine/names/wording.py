@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kualik.engine.names.code_points import COMMA, DOT, GREEK, HYPHEN, SPACE, folded, is_mark, mark_class, script_of
+from kualik.engine.names.code_points import COMMA, DOT, GREEK, HYPHEN, SPACE, is_mark, mark_class, script_of
+from kualik.engine.names.folds import folded
 from kualik.engine.names.orthography import SCRIPTS, looks, titles
 
 __all__ = ["MOST_TEXT", "Word", "cut_words", "letters_of"]
