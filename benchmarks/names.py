@@ -21,7 +21,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks import _names_data, _peers
-from benchmarks.name_lists import Source, from_rows, from_syllables, make
+from benchmarks._name_lists import Source, from_rows, from_syllables, make
 from kualik.engine.names import NameIndex, compare
 from kualik.engine.names.batch import compare_columns
 from tools.learning.measuring import figures
