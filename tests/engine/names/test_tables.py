@@ -7,6 +7,7 @@ import pytest
 
 from kualik.engine.names import tables
 from kualik.engine.names.code_points import fold
+from kualik.engine.names.folds import SELF
 from kualik.engine.names.model import shipped
 from kualik.engine.names.orthography import graphemes, phones
 from kualik.engine.names.tables import table_sections
@@ -44,7 +45,7 @@ def test_a_code_point_folds_in_the_table_as_in_python(character: str) -> None:
     block = unpack_from("<H", SECTIONS["t.codes"], code // 128 * 2)[0]
     entry = unpack_from("<I", SECTIONS["t.codes"], 0x110000 // 128 * 2 + (block * 128 + code % 128) * 4)[0]
     count, value = entry >> 21 & 31, entry & 0x1FFFFF
-    if entry & tables.SELF:
+    if entry & SELF:
         found: tuple[int, ...] = (code,)
     else:
         found = unpack_from(f"<{count}I", SECTIONS["t.pool"], value * 4) if count > 1 else (value,) * count
