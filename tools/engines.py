@@ -14,7 +14,7 @@ from tools.steps import ROOT, Outcome, Step, say, shown
 
 __all__ = ["prove"]
 
-TESTERS = ("pytest", "hypothesis", "xlsxwriter", "pytest-xdist")
+TESTERS = ("pytest", "hypothesis", "nanoarrow", "xlsxwriter", "pytest-xdist")
 IMPORT_ALL = """
 import importlib, pkgutil, sys
 import kualik, kualik.engine
