@@ -97,7 +97,8 @@ class CompiledCore(BuildHookInterface):
         """Compile, and tell hatchling what to pack; *version* is "editable" or "standard"."""
         if self.target_name != "wheel":
             return
-        self._remove()
+        if version == "editable":  # a wheel is built beside an editable install, whose library stays
+            self._remove()
         known = None if os.environ.get("KUALIK_NO_CORE") == "1" else here()
         if known is None:
             self.app.display_warning("kualik: the names core is not compiled; NumPy will compare names, slowly")

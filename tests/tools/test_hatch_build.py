@@ -100,6 +100,14 @@ def test_a_wheel_carries_the_core_of_its_platform(monkeypatch: pytest.MonkeyPatc
     assert list((source / "dist").iterdir()) == []
 
 
+def test_a_wheel_is_built_beside_an_editable_install(monkeypatch: pytest.MonkeyPatch, hook: Any, source: Path) -> None:
+    """Whose library stays: the tests build a wheel from the tree that they run in."""
+    compiler(monkeypatch, hook, compiles)
+    built(hook, source, "standard")
+
+    assert (source / hook.SOURCES / "_core.so").read_text() == "old"
+
+
 @pytest.mark.parametrize("error", [OSError("no compiler"), subprocess.CalledProcessError(1, "zig")])
 def test_without_a_compiler_it_is_installed_all_the_same(
     monkeypatch: pytest.MonkeyPatch, hook: Any, source: Path, error: Exception
