@@ -51,6 +51,12 @@ SETTINGS = {
 CARD = MODEL.with_suffix(".json")
 FILES = ("person_pairs.tsv", "place_pairs.tsv", "persons.jsonl", "tokens.jsonl", "distractors.tsv")
 
+LICENCE = "AGPL-3.0-or-later, as Kuälik"
+SOURCES = (
+    "OpenSanctions rigour (MIT), labels from Wikidata (CC0), everypolitician, parliaments' lists, apertium's dictionaries"
+    " of names (GPL-3.0; all composed names); sums were learned from them, no entry of theirs is in it"
+)
+
 
 def learn_costs(tables: Mapping[str, bytes], every: Spellings, central: Spellings) -> dict[str, bytes]:
     """Align what is said to be one name, count what met what, and again with the costs that follow."""
@@ -152,6 +158,8 @@ def _arguments() -> argparse.Namespace:
 def _card(folder: Path, figures: dict[str, object]) -> dict[str, object]:
     return {
         "what": "sums over public names: costs of sounds, rarity of hashed skeletons, trees; no list of people",
+        "licence": LICENCE,
+        "sources": SOURCES,
         "data": {name: sha256((folder / name).read_bytes()).hexdigest() for name in FILES},
         "split": "set aside: sha256(id)[:8] modulo 10 < 3; learned from pairs of which neither person is set aside",
         "share of matches": figures["share of matches"],
