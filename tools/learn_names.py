@@ -53,8 +53,8 @@ FILES = ("person_pairs.tsv", "place_pairs.tsv", "persons.jsonl", "tokens.jsonl",
 
 LICENCE = "AGPL-3.0-or-later, as Kuälik"
 SOURCES = (
-    "OpenSanctions rigour (MIT), labels from Wikidata (CC0), everypolitician, parliaments' lists, apertium's dictionaries"
-    " of names (GPL-3.0; all composed names); sums were learned from them, no entry of theirs is in it"
+    "OpenSanctions rigour (MIT), labels from Wikidata (CC0), everypolitician, parliaments' lists, apertium's"
+    " dictionaries of names (GPL-3.0; all composed names); sums were learned from them, no entry of theirs is in it"
 )
 
 
