@@ -19,6 +19,7 @@ __all__ = ["main"]
 COMMON = ("--universal", "--generate-hashes", "--no-header", "--python-version=3.11", "--quiet")
 INSTALLER = "uv"
 EDITABLES = "editables"  # what hatchling asks for besides, to install our package as a link to its source
+SETUPTOOLS = "setuptools"  # what builds the English model, which is published as source only
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _compile(*project, "--group", "dev", *which, output=development)
     _compile(*project, "--constraints", development.name, *which, output=runtime)
     builders = loads((ROOT / "pyproject.toml").read_text())["build-system"]["requires"]
-    _compile_names((*builders, EDITABLES), "What builds our own package.", output=BUILD_LOCK)
+    about = "What builds our own package and what comes as source."
+    _compile_names((*builders, EDITABLES, SETUPTOOLS), about, output=BUILD_LOCK)
     about = "The installer itself, which pip fetches where there is no uv of at least this version."
     _compile_names((INSTALLER,), about, output=ROOT / "tools" / "installer.lock")
     return 0

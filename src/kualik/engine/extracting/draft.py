@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kualik.engine.extracting.tokens import Span
+from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.claims import Claim, Document, Entity, Reading, claim_id
 from kualik.engine.facts.vocabulary import Schema, Stance
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.words import ABBREVIATIONS, MONTHS, WEEKDAYS
 
 __all__ = ["Dateline", "Sentence", "Span", "Text", "Token", "split"]
@@ -29,18 +30,6 @@ DATED = re.compile(r"(?P<rest>[^\W\d_]{3,9} (?:\d{1,2} )?\d{4})(?: +(?:--|—|�
 OPENING, CLOSING = "“«„", "”»"
 ENDINGS = frozenset({".", "!", "?", "…", "..."})
 CLOSERS = frozenset('"”»)]’')
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A stretch of the text, in code points."""
-
-    start: int
-    end: int
-
-    def holds(self, start: int, end: int) -> bool:
-        """Say whether another stretch lies inside this one."""
-        return self.start <= start and end <= self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kualik.engine.facts.claims import PUBLISHER, Claim, Entity
-from kualik.engine.facts.vocabulary import Schema
+from kualik.engine.facts.vocabulary import Schema, Stance
 
 __all__ = ["facts"]
 
@@ -77,7 +77,7 @@ def _person(entity: Entity, claims: list[Claim], _by_id: Mapping[str, Entity]) -
 
 def _custody(_entity: Entity, claims: list[Claim], by_id: Mapping[str, Entity]) -> list[dict[str, object]]:
     who = _first(claims, "detainee")
-    if not who:
+    if not who or who.stance is Stance.DENIES:  # "he was never arrested" is a statement, and no custody
         return []
     detainee = by_id.get(who.value)
     fact: dict[str, object] = {"kind": "custody", "who": _label(who.value, by_id)}
