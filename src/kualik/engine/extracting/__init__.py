@@ -1,6 +1,6 @@
 """Text into claims: who says what, about whom, and exactly where it stands."""
 
-from kualik.engine.extracting.english import read_english
+from kualik.engine.extracting.old_english import read_english
 from kualik.engine.facts.claims import Document, Reading
 
 __all__ = ["extract"]

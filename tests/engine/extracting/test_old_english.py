@@ -1,6 +1,6 @@
 """The reader of English."""
 
-from kualik.engine.extracting.english import METHOD
+from kualik.engine.extracting.old_english import METHOD
 from kualik.engine.facts import Schema
 from tests.engine.extracting.samples import REPORT, found, read
 
