@@ -1,0 +1,192 @@
+"""What a clause of custody says besides: its words, its dates, where, by whom, on what grounds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from kualik.engine.extracting.english.custody_words import state_of_place
+from kualik.engine.extracting.english.dates import Date, dates_in
+from kualik.engine.extracting.english.deeds import agent, subject
+from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.notes import Value
+from kualik.engine.extracting.spans import Span
+
+__all__ = ["Scene", "grounds", "place_of", "scene_of"]
+
+WHERE = frozenset({"in", "at", "to", "into", "inside", "from", "outside", "near"})
+LONGEST_PLACE = 120  # characters
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+SITE = re.compile(
+    r"\b(?:prison|jail|colony|camp|centre|center|custody|station|department|school|county|city|village|province|region"
+    r"|prefecture|district|factory|hospital|home|house|flat|apartment|airport|border|court|facility|cell|barracks)s?\b",
+    re.IGNORECASE,
+)
+GIVEN = re.compile(
+    r"\b(?:on (?:the |trumped-up |false |vague |charges? |suspicion |allegations |accusations |grounds |politically "
+    r"motivated |fabricated )*(?:charges?|suspicion|allegations|accusations|grounds?|counts?) (?:of|that|including)"
+    r"|(?:having been )?accused of|charged with|guilty of|convicted (?:of|for)|in connection with|under suspicion of"
+    r"|for allegedly|on (?:extremism|terrorism|espionage|separatism|treason|drug|fraud|weapons)(?:-related)? charges"
+    r"|over|for)\s+(?P<why>[^;]+?)(?=$|[.;]|,(?! (?:and|or|\")[^,]{0,60}(?:$|,))"
+    r"|\s+(?:and|but) (?:was|were|is|sentenced|sent|given)\b)"
+)
+FOR_GROUND = re.compile(
+    r"\bfor (?P<why>(?:\"|“|‘)?(?:[a-z-]+ly )?(?:[a-z-]+ing\b|having\b|his|her|their|a |an |the )[^;.]*)"
+)
+UNDER = re.compile(
+    r"\bunder (?P<why>(?:the |an? )?(?:[Aa]rticle [\d., andthe-]+(?:of [\w ]+)?|[\"“][^\"”]+[\"”]"
+    r"|[A-Z][\w-]+ [Ll]aw[\w ]*))"
+)
+BECAUSE = re.compile(r"\b(?P<why>(?:(?:simply|apparently|only|just|solely|purely|merely) )?because (?:of )?[^;.]*)")
+ONLY = re.compile(r"\b(?P<why>(?:simply|only|just|solely|purely|merely) (?:for|because|as) [^;.]*)")
+TIME_FOR = re.compile(r"^(?:\W*)(?:\w+ ){0,3}?(?:years?|months?|days?|weeks?|hours?|life|decades?)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The words that belong to one trigger and to no other: stretches in order, and the dates in them."""
+
+    parsed: Parsed
+    stretches: tuple[Span, ...]
+    dates: tuple[Date, ...]
+    passage: Span
+    words: frozenset[int]
+    until: Value | None = None
+
+    def actor(self, i: int) -> Value | None:
+        """Find who did it, where that is said."""
+        who = agent(self.parsed, i)
+        if who is None or self.parsed.words[who].tag.startswith("PRP"):
+            return None
+        first = min((kid for kid in self.parsed.kids(who, "det", "amod", "compound", "poss", "nmod")), default=who)
+        first = min(first, who)
+        return Value(text=self.parsed.said(first, who + 1), span=self.parsed.span(first, who + 1))
+
+
+def scene_of(parsed: Parsed, i: int, owned: AbstractSet[int], dates: Sequence[Date]) -> Scene:
+    """Collect the words of a trigger's clause: what it governs, less what other triggers under it govern.
+
+    Args:
+        parsed: the text.
+        i: the trigger.
+        owned: all triggers of the text.
+        dates: the dates of the text, in order.
+
+    Returns:
+        The scene; its passage runs from the subject to the last word of the clause.
+    """
+    own = list(_own(parsed, i, owned))
+    first, last = min(own), max(own)
+    held = subject(parsed, i)
+    if held is not None and held < i and parsed.words[held].sentence == parsed.words[i].sentence:
+        first = min(first, parsed.reach(held)[0]) if i - parsed.reach(held)[0] < 40 else first
+    spans = tuple(_stretches(parsed, own))
+    inside = tuple(one for one in dates_in(dates, parsed.span(first, last + 1))
+                   if any(span.holds(one.start, one.end) for span in spans))  # fmt: skip
+    sentence = parsed.sentences[parsed.words[i].sentence]
+    passage = parsed.span(max(first, sentence.first), min(last + 1, sentence.last))
+    return Scene(parsed=parsed, stretches=spans, dates=inside, passage=_trimmed(parsed, passage), words=frozenset(own))
+
+
+def _own(parsed: Parsed, i: int, owned: AbstractSet[int]) -> Iterator[int]:
+    stack = [i]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack += (kid for kid in parsed.children[at] if not _is_another(parsed, kid, owned))
+
+
+def _is_another(parsed: Parsed, kid: int, owned: AbstractSet[int]) -> bool:
+    """Say whether a clause below tells of something else: by a trigger of its own, or joined with its own subject."""
+    word = parsed.words[kid]
+    if kid in owned and word.tag.startswith("VB"):
+        return True
+    if not word.tag.startswith("VB"):
+        return False
+    return word.dep in {"conj", "parataxis", "ccomp"} and bool(parsed.kids(kid, "nsubj", "nsubjpass"))
+
+
+def _stretches(parsed: Parsed, own: Sequence[int]) -> Iterator[Span]:
+    places = sorted(own)
+    first = previous = places[0]
+    for place in [*places[1:], None]:
+        if place is None or place != previous + 1:
+            yield parsed.span(first, previous + 1)
+            first = place if place is not None else first
+        previous = place if place is not None else previous
+
+
+def _trimmed(parsed: Parsed, span: Span) -> Span:
+    said = parsed.text[span.start : span.end]
+    return Span(start=span.start, end=span.start + len(said.rstrip(" .,;:—–-")))
+
+
+def place_of(scene: Scene, i: int, *, released: bool) -> Value | None:
+    """Find where somebody is held or was taken: "in Kunes county", "to a prison in Tekes".
+
+    Args:
+        scene: the clause.
+        i: the trigger.
+        released: only the place that somebody comes out of is asked for.
+
+    Returns:
+        The fullest place that a preposition of the clause names.
+    """
+    found: list[tuple[int, Value]] = []
+    for at in sorted(scene.words):
+        word = scene.parsed.words[at]
+        if at < i or word.dep not in {"prep", "pobj"} or word.lower not in WHERE or (released and word.lower != "from"):
+            continue
+        thing = scene.parsed.kid(at, "pobj")
+        if thing is None:
+            continue
+        first, last = scene.parsed.reach(thing)
+        last = _before_clause(scene.parsed, thing, last)
+        said = scene.parsed.said(first, last)
+        if _is_place(scene.parsed, thing, said):
+            found.append((1 if state_of_place(said) or SITE.search(said) else 0,
+                          Value(text=said, span=scene.parsed.span(first, last))))  # fmt: skip
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _before_clause(parsed: Parsed, thing: int, last: int) -> int:
+    ends = (parsed.reach(kid)[0] for kid in parsed.kids(thing, "relcl", "acl", "appos", "punct") if kid > thing)
+    return min([*ends, last])
+
+
+def _is_place(parsed: Parsed, thing: int, said: str) -> bool:
+    word = parsed.words[thing]
+    if word.ent in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL"} or word.lower in {"life", "death", "years"}:
+        return False
+    return word.ent in PLACES or (len(said) < LONGEST_PLACE and bool(SITE.search(said)))
+
+
+def grounds(scene: Scene, i: int) -> dict[str, Value]:
+    """Find the reason: what an authority gives, or what others suspect.
+
+    Args:
+        scene: the clause.
+        i: the trigger.
+
+    Returns:
+        "grounds" or "suspected" with its value, or nothing.
+    """
+    parsed = scene.parsed
+    sentence = parsed.sentences[parsed.words[i].sentence]
+    begin = parsed.words[i].end
+    last = max((n for n in scene.words if n >= i), default=i)
+    said = parsed.text[begin : min(parsed.words[last].end, sentence.end)]
+    only = ONLY.search(said) or BECAUSE.search(said)
+    if only:
+        return {"suspected": _value(only, begin)}
+    for pattern in (GIVEN, UNDER, FOR_GROUND):
+        for match in pattern.finditer(said):
+            if not TIME_FOR.match(match["why"]):
+                return {"grounds": _value(match, begin)}
+    return {}
+
+
+def _value(match: re.Match[str], begin: int) -> Value:
+    text = match["why"].rstrip(" ,.;")
+    start = begin + match.start("why")
+    return Value(text=" ".join(text.split()), span=Span(start=start, end=start + len(text)))

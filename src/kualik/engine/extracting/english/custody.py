@@ -1,0 +1,132 @@
+"""Custody in English: who was held, since when, for how long, where and why; and the arrests and sentences told of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kualik.engine.extracting.english.circumstances import Scene, grounds, place_of, scene_of
+from kualik.engine.extracting.english.dates import Date
+from kualik.engine.extracting.english.people import Register
+from kualik.engine.extracting.english.terms import Term, find_terms
+from kualik.engine.extracting.english.triggers import Trigger, find_triggers
+from kualik.engine.extracting.notes import Happening, Held, Value
+from kualik.engine.extracting.parting import part
+from kualik.engine.extracting.spans import Span
+
+__all__ = ["find_custody"]
+
+EVENTS = {"arrest": "arrest", "sentencing": "sentencing", "release": "release", "abduction": "other"}
+UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One trigger with what its clause says."""
+
+    trigger: Trigger
+    scene: Scene
+    parties: tuple[int, ...]
+    term: Term | None
+    date: Date | None
+
+
+def find_custody(register: Register, dates: Sequence[Date]) -> None:
+    """Note every custody of a document, and the arrests, sentences and releases told with a verb.
+
+    Args:
+        register: the people of the document; what is found is added to its notes.
+        dates: the dates of the document, in order.
+    """
+    parsed = register.parsed
+    triggers = find_triggers(parsed)
+    owned = {trigger.i for trigger in triggers}
+    for trigger in triggers:
+        scene = scene_of(parsed, trigger.i, owned, dates)
+        parties = _parties(register, trigger)
+        if parties:
+            term = next(iter(_terms(scene)), None) if trigger.kind not in UNTIMED else None
+            _note(register, Case(trigger=trigger, scene=scene, parties=parties, term=term, date=_date(trigger, scene)))
+
+
+def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
+    found = (register.detainee(one) for one in trigger.whose)
+    return tuple(dict.fromkeys(key for key in found if key is not None))
+
+
+def _terms(scene: Scene) -> list[Term]:
+    """Find the terms in the words of a clause, with their places in the text."""
+    found: list[Term] = []
+    for span in scene.stretches:
+        said = scene.parsed.text[span.start : span.end]
+        found += (
+            Term(start=span.start + one.start, end=span.start + one.end, values=one.values, worded=one.worded)
+            for one in find_terms(said)
+        )
+    return found
+
+
+def _date(trigger: Trigger, scene: Scene) -> Date | None:
+    at = scene.parsed.words[trigger.i].start
+    fitting = [one for one in scene.dates if one.since or trigger.kind != "held" or one.given]
+    return min(fitting, key=lambda one: (not one.since, abs(one.start - at)), default=None)
+
+
+def _note(register: Register, case: Case) -> None:
+    keys = case.parties
+    values = case.term.values if case.term else ()
+    if len(keys) == 1 and len(values) > 1 and register.notes.parties[keys[0]].count == len(values):
+        keys = part(register.notes, keys[0], len(values))
+    for order, key in enumerate(keys):
+        register.notes.held.append(_held(case, key, _value(values, order, len(keys))))
+    if case.trigger.finite and case.trigger.kind in EVENTS:
+        register.notes.happenings.append(_happening(register, case))
+
+
+def _value(values: Sequence[str], order: int, people: int) -> str | None:
+    if not values:
+        return None
+    return values[order] if len(values) == people else values[0]
+
+
+def _held(case: Case, key: int, value: str | None) -> Held:
+    trigger, scene = case.trigger, case.scene
+    sentenced = _is_sentence(case)
+    timed = Value(text=value, span=_span(case.term)) if value and case.term else None
+    worded = case.term.worded if case.term and sentenced else None
+    date = Value(text=case.date.edtf, span=case.date.span) if case.date else None
+    reason = grounds(scene, trigger.i) if trigger.kind not in {"release", "died", "barred"} else {}
+    cue = scene.parsed.span(trigger.i, trigger.i + 1)
+    return Held(
+        party=key, state=trigger.state, span=scene.passage, cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
+        sentence=timed if sentenced else None, duration=None if sentenced else timed,
+        sentence_text=Value(text=worded, span=_span(case.term)) if worded and case.term else None,
+        since=date, until=scene.until, place=place_of(scene, trigger.i, released=trigger.kind == "release"),
+        grounds=reason.get("grounds"), suspected=reason.get("suspected"),
+        authority=scene.actor(trigger.i) if trigger.kind in EVENTS else None,
+    )  # fmt: skip
+
+
+def _is_sentence(case: Case) -> bool:
+    if case.term is None:
+        return False
+    trigger, text = case.trigger, case.scene.parsed.text
+    if trigger.kind == "sentencing" or trigger.rule == "custody.serving":
+        return True
+    follows = text[case.term.end : case.term.end + 24].casefold()
+    return any(word in follows for word in ("sentence", "term", "in prison", "in jail")) and trigger.state == "prison"
+
+
+def _span(term: Term | None) -> Span:
+    assert term is not None
+    return Span(start=term.start, end=term.end)
+
+
+def _happening(register: Register, case: Case) -> Happening:
+    trigger, scene = case.trigger, case.scene
+    labels = " and ".join(register.notes.parties[key].label for key in case.parties)
+    cue = scene.parsed.span(trigger.i, trigger.i + 1)
+    return Happening(
+        type=EVENTS[trigger.kind], span=scene.passage, cue=cue, rule=trigger.rule.replace("custody", "event"),
+        date=Value(text=case.date.edtf, span=case.date.span) if case.date else None,
+        place=place_of(scene, trigger.i, released=False), who=scene.actor(trigger.i),
+        target=Value(text=labels, span=scene.passage),
+    )  # fmt: skip

@@ -1,0 +1,122 @@
+"""Denials and refusals without a verb of denying: "said there was no …", "called the reports lies"."""
+
+from collections.abc import Iterator
+
+from kualik.engine.extracting.english.clauses import helpers, negated
+from kualik.engine.extracting.english.cues import words
+from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.utterances import Utterance
+from kualik.engine.facts.vocabulary import Stance
+
+__all__ = ["stance_in_words"]
+
+PLAIN = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.ACCUSES})
+NONE = frozenset({"no", "nobody", "none", "nothing", "neither"})
+NEAR = 30  # words of what is said that are looked at
+CONFIRMING = frozenset({"confirm", "verify", "corroborate"})
+UNABLE = frozenset({"can", "could", "will", "would", "ca", "wo", "cannot", "able", "authorise", "authorize", "allow"})
+IGNORANT = frozenset({"aware", "unaware", "know", "hear", "information", "knowledge", "idea"})
+FREE = frozenset({"voluntary", "voluntarily", "innocent", "untrue"})
+
+
+def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> Stance:
+    """Find the stance that the words themselves take.
+
+    Args:
+        parsed: the text.
+        utterance: an utterance with the stance of its verb.
+        official: whether the speaker speaks for an authority or body.
+
+    Returns:
+        Denies, where what others say is called false or an authority says that it is not so; declines to comment,
+        where somebody says that they cannot; asserts, where others than an authority confirm; else as it was.
+    """
+    stance = utterance.stance
+    if stance is Stance.ACKNOWLEDGES and parsed.words[utterance.cue].lemma in CONFIRMING and not official:
+        return Stance.ASSERTS
+    if stance not in PLAIN:
+        return stance
+    roots = list(_roots(parsed, utterance))
+    if any(_cannot_say(parsed, root) for root in roots):
+        return Stance.DECLINES_TO_COMMENT
+    if _called_false(parsed, utterance) or any(_is_none(parsed, root) for root in roots):
+        return Stance.DENIES
+    if official and stance is not Stance.ACCUSES and any(_is_not(parsed, root) for root in roots):
+        return Stance.DENIES
+    return stance
+
+
+def _roots(parsed: Parsed, utterance: Utterance) -> Iterator[int]:
+    """Find the first main verb of what is said."""
+    for place in range(utterance.first, min(utterance.last, utterance.first + NEAR)):
+        word = parsed.words[place]
+        above = word.head
+        outside = not utterance.first <= above < utterance.last or above == place
+        if word.tag.startswith(("V", "MD")) and (outside or above == utterance.cue) and place != utterance.cue:
+            yield place
+            return
+
+
+def _called_false(parsed: Parsed, utterance: Utterance) -> bool:
+    for place in range(utterance.first, min(utterance.last, utterance.first + NEAR)):
+        word = parsed.words[place]
+        if word.lemma not in words("false") or negated(parsed, word.head):
+            continue
+        if word.dep in {"acomp", "attr", "oprd", "conj"} and word.head in _chain(parsed, utterance):
+            return True
+        above = parsed.words[word.head]
+        if word.dep == "pobj" and above.lower == "as":
+            return True
+        if word.dep in {"dobj", "ccomp", "xcomp"} and word.head == utterance.cue:
+            return True
+    return False
+
+
+def _chain(parsed: Parsed, utterance: Utterance) -> frozenset[int]:
+    """Find the verb, the first main verb of its words, and what is said with them."""
+    roots = [utterance.cue, *_roots(parsed, utterance)]
+    return frozenset(roots) | {kid for root in roots for kid in parsed.kids(root, "acomp", "attr", "oprd", "ccomp")}
+
+
+def _is_none(parsed: Parsed, root: int) -> bool:
+    """See "there is no …", "is not aware of", "knows nothing of"."""
+    kids = parsed.children[root]
+    there = any(parsed.words[kid].dep == "expl" and parsed.words[kid].lower == "there" for kid in kids)
+    if there and (_has_no(parsed, root) or negated(parsed, root)):
+        return True
+    things = {parsed.words[kid].lemma for kid in parsed.kids(root, "acomp", "attr", "dobj")}
+    if "unaware" in things:
+        return True
+    denied = negated(parsed, root) or _has_no(parsed, root)
+    return denied and bool(things & {"aware", "information", "knowledge"})
+
+
+def _has_no(parsed: Parsed, root: int) -> bool:
+    for kid in parsed.kids(root, "attr", "dobj", "nsubj", "nsubjpass"):
+        if parsed.words[kid].lower in NONE:
+            return True
+        if any(parsed.words[det].lower in NONE for det in parsed.kids(kid, "det", "neg")):
+            return True
+    return False
+
+
+def _is_not(parsed: Parsed, root: int) -> bool:
+    """See a negated main clause, or one about nobody."""
+    first = parsed.words[parsed.lefts[root]].lower in {"if", "because", "unless"}
+    return not first and (negated(parsed, root) or _has_no(parsed, root))
+
+
+def _cannot_say(parsed: Parsed, root: int) -> bool:
+    """See "could not comment", "was not authorised to speak"."""
+    if not negated(parsed, root):
+        return False
+    word = parsed.words[root]
+    aids = {parsed.words[aid].lower for aid in helpers(parsed, root)}
+    saying = {"comment", "discuss", "answer", "elaborate", "speak", "talk", "disclose"}
+    if word.lemma in saying | {"say", "confirm"}:
+        return bool(aids & UNABLE)
+    then = [parsed.words[kid].lemma for kid in parsed.kids(root, "xcomp")]
+    then += [
+        parsed.words[kid].lemma for able in parsed.kids(root, "acomp") for kid in parsed.kids(able, "xcomp")
+    ]  # fmt: skip
+    return bool(set(then) & saying) and word.lemma in UNABLE | {"be"}

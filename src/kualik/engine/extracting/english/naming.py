@@ -1,0 +1,213 @@
+"""From runs of capitalised words to named people: which are accepted, which are short forms of which.
+
+A form is judged by all its mentions in the document together; a short form means the person named in full, the last
+one before it where several share it.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kualik.engine.extracting.english.compounds import Wholes
+from kualik.engine.extracting.english.names import NEVER, PARTICLES, Run, evidence
+from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.vocabulary import kin_words, titles
+
+__all__ = ["Form", "Named", "find_named"]
+
+FULL, SINGLE = 2.0, 3.5  # evidence that a form of several words, or of one, needs
+LISTED = 1.0  # and less, in a list with one that is accepted
+BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
+NAME_IS = re.compile(r"\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $")
+SAME_SURNAME = 40  # people of one family name that are told apart
+HONORIFICS = frozenset({"umm", "abu"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Form:
+    """One spelling of a name in the document, and where it stands."""
+
+    words: tuple[str, ...]
+    said: str
+    runs: list[Run] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+    listed: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for its naming somebody."""
+        if not self.weights:
+            return 0.0
+        against = sum(weight <= NEVER for weight in self.weights)
+        if against * 2 > len(self.weights):
+            return NEVER
+        return max(self.weights) + 0.5 * sum(self.weights) / len(self.weights)
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it names somebody by itself."""
+        needed = SINGLE if len(self.words) == 1 else FULL
+        return self.weight >= needed or (self.listed and self.weight >= LISTED)
+
+
+@dataclass(slots=True, kw_only=True)
+class Named:
+    """Somebody with a name: the fullest form, the others, and every mention."""
+
+    name: str
+    words: tuple[str, ...]
+    aliases: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+
+
+def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
+    """Find the people who are named in a text.
+
+    Args:
+        parsed: the text.
+        wholes: its hyphened words.
+        runs: its capitalised stretches, in order.
+
+    Returns:
+        People in order of their first full mention; their runs are in order.
+    """
+    forms = _forms(parsed, wholes, runs)
+    people = _People()
+    for form in sorted(forms.values(), key=lambda one: (-len(one.words), one.runs[0].first)):
+        body = [run for run in form.runs if not run.heading]
+        if form.accepted and body and people.full_for(form.words) is None:
+            people.add(Named(name=form.said, words=form.words))
+    for run in runs:
+        form = forms[_key(parsed, run)]
+        person = None if form.weight <= NEVER + 1 else people.meant(form.words, run.first)
+        if person is not None:
+            person.runs.append(run)
+            _note_alias(person, form.said)
+            people.said(person, form.words, run.first)
+    for person in people.all:
+        _read_brackets(parsed, person)
+    return sorted((one for one in people.all if one.runs), key=lambda one: one.runs[0].first)
+
+
+def _key(parsed: Parsed, run: Run) -> tuple[str, ...]:
+    said = [word.lower for word in parsed.words[run.first : run.last]]
+    whole = [word.text.isupper() and len(word.text) > 2 for word in parsed.words[run.first : run.last]]
+    return tuple(word for word in said if word != "-") if any(whole) or said else ()
+
+
+def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, ...], Form]:
+    forms: dict[tuple[str, ...], Form] = {}
+    before: Run | None = None
+    for run in runs:
+        key = _key(parsed, run)
+        form = forms.setdefault(key, Form(words=key, said=_spelled(parsed, run)))
+        form.runs.append(run)
+        weight = evidence(parsed, wholes, run)
+        lead = parsed.text[max(0, parsed.words[run.first].start - 24) : parsed.words[run.first].start]
+        form.weights.append(min(weight, 1) if run.heading else weight + 3 * bool(NAME_IS.search(lead)))
+        if form.said.isupper() and not _spelled(parsed, run).isupper():
+            form.said = _spelled(parsed, run)
+        if before is not None and _is_list(parsed, before, run):
+            other = forms[_key(parsed, before)]
+            form.listed = form.listed or other.accepted
+            other.listed = other.listed or form.accepted
+        before = run
+    return forms
+
+
+def _spelled(parsed: Parsed, run: Run) -> str:
+    return " ".join(parsed.said(run.first, run.last).replace("’", "'").split())
+
+
+def _is_list(parsed: Parsed, before: Run, run: Run) -> bool:
+    between = parsed.text[parsed.words[before.last - 1].end : parsed.words[run.first].start].strip()
+    return between in {",", "and", ", and", ";", "; and", "&"}
+
+
+class _People:
+    """People by each word of their names, so that a long list of names is looked up and not gone through."""
+
+    def __init__(self) -> None:
+        self.all: list[Named] = []
+        self._by_word: dict[str, list[Named]] = defaultdict(list)
+        self._said: dict[tuple[str, ...], list[tuple[int, Named]]] = defaultdict(list)
+
+    def add(self, person: Named) -> None:
+        self.all.append(person)
+        for word in dict.fromkeys(person.words):
+            self._by_word[word].append(person)
+
+    def full_for(self, words: tuple[str, ...]) -> Named | None:
+        """Find somebody whose longer name holds all these words."""
+        near = self._by_word.get(words[0] if len(words) == 1 else max(words, key=len), [])
+        fitting = [one for one in near[:SAME_SURNAME] if _is_short_for(words, one.words)]
+        return fitting[0] if fitting else None
+
+    def meant(self, words: tuple[str, ...], place: int) -> Named | None:
+        """Find whom a form means at a place: its own person, else the one last named before with such a name."""
+        near = self._by_word.get(words[0] if len(words) == 1 else max(words, key=len), [])[:SAME_SURNAME]
+        exact = [one for one in near if one.words == words]
+        if exact:
+            return exact[0]
+        fitting = [one for one in near if _is_short_for(words, one.words)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        return self._last(words, fitting, place)
+
+    def _last(self, words: tuple[str, ...], fitting: list[Named], place: int) -> Named:
+        """Choose among people of one name: by given name if only one bears it so, else who was named last."""
+        first = [one for one in fitting if one.words[0] == words[0]]
+        if len(first) == 1:
+            return first[0]
+        told = self._said.get(words[-1:], [])
+        at = bisect_right(told, place, key=lambda one: one[0])
+        recent = next((one for _, one in reversed(told[:at]) if one in fitting), None)
+        return recent or fitting[0]
+
+    def said(self, person: Named, words: tuple[str, ...], place: int) -> None:
+        """Remember that somebody was named by full name."""
+        if words == person.words:
+            for word in words:
+                self._said[word,].append((place, person))
+
+
+def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether words in this order are part of a fuller name, initials standing for names."""
+    if len(words) >= len(full) or full[0] in HONORIFICS or all(word in PARTICLES for word in words):
+        return words == full
+    place = 0
+    for word in words:
+        initial = len(word.rstrip(".")) == 1
+        while place < len(full) and not (full[place] == word or (initial and full[place].startswith(word.rstrip(".")))):
+            place += 1
+        if place == len(full):
+            return False
+        place += 1
+    return any(len(word.rstrip(".")) > 1 for word in words)
+
+
+def _note_alias(person: Named, said: str) -> None:
+    if said != person.name and said not in person.aliases and said.casefold() != person.name.casefold():
+        person.aliases.append(said)
+
+
+def _read_brackets(parsed: Parsed, person: Named) -> None:
+    """Take another script or spelling in brackets after a name as an alias."""
+    for run in person.runs[:20]:
+        match = BRACKET.match(parsed.text, parsed.words[run.last - 1].end)
+        if match and _is_other_form(match.group(1), person):
+            _note_alias(person, match.group(1).strip())
+
+
+def _is_other_form(said: str, person: Named) -> bool:
+    if any(mark.isdigit() for mark in said) or not said[0].isalpha():
+        return False
+    words = said.split()
+    if not said.isascii() and any(ord(mark) > 0x370 for mark in said):
+        return len(words) <= 5
+    capital = all(word[0].isupper() for word in words)
+    near = words[0][:1].casefold() == person.words[0][:1]
+    return (
+        capital and near and 1 < len(words) <= 4 and not {word.casefold() for word in words} & (titles().keys() | kin_words().keys())
+    )

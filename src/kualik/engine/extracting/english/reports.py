@@ -1,0 +1,124 @@
+"""Words given as somebody's without a verb of saying: "according to X", "X's claim that …", "in the words of X"."""
+
+from collections.abc import Iterator
+
+from kualik.engine.extracting.english.clauses import noun_phrase
+from kualik.engine.extracting.english.contents import turn
+from kualik.engine.extracting.english.cues import nouns
+from kualik.engine.extracting.english.parsed import Parsed, Sentence
+from kualik.engine.extracting.english.sources import Source
+from kualik.engine.extracting.english.speaking import may_speak, owner_of
+from kualik.engine.extracting.english.utterances import Utterance
+from kualik.engine.facts.vocabulary import Stance
+
+__all__ = ["find_reports"]
+
+NO_SOURCES = frozenset({"law", "regulation", "plan", "schedule", "procedure", "rule", "principle", "need", "age"})
+JOINERS = frozenset({"but", "while", "whereas", "although", "though"})
+OUTER = frozenset({"words", "account", "opinion", "view", "telling"})
+
+
+def find_reports(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
+    """Find what a sentence gives as somebody's words without a verb of saying.
+
+    Args:
+        parsed: the text.
+        sentence: one of its sentences.
+
+    Returns:
+        Utterances in order.
+    """
+    return [one for place in range(sentence.first, sentence.last) for one in _at(parsed, sentence, place)]
+
+
+def _at(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
+    word = parsed.words[place]
+    if word.lower == "according":
+        yield from _according(parsed, sentence, place)
+    elif word.lower in OUTER and word.dep == "pobj" and parsed.words[word.head].lower in {"in", "by"}:
+        yield from _in_words(parsed, sentence, place)
+    elif word.lemma in nouns() and word.tag in {"NN", "NNS"}:
+        yield from _noun(parsed, place)
+
+
+def _according(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
+    to = place + 1
+    if to >= sentence.last or parsed.words[to].lower != "to":
+        return
+    whom = parsed.kid(to, "pobj")
+    if whom is None or not _is_source(parsed, whom):
+        return
+    yield _of_clause(parsed, sentence, (place, parsed.rights[to] + 1), whom, "report.according-to")
+
+
+def _is_source(parsed: Parsed, whom: int) -> bool:
+    word = parsed.words[whom]
+    if word.lemma in NO_SOURCES and parsed.kid(whom, "det", "poss") is None:
+        return False
+    return may_speak(parsed, whom) or word.lemma in nouns() or word.tag in {"NNP", "NNS"}
+
+
+def _in_words(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
+    owner = parsed.kid(place, "poss")
+    of = next((kid for kid in parsed.kids(place, "prep") if parsed.words[kid].lower == "of"), None)
+    whom = owner if owner is not None else parsed.kid(of, "pobj") if of is not None else None
+    if whom is not None and may_speak(parsed, whom):
+        first = parsed.words[place].head
+        yield _of_clause(parsed, sentence, (first, parsed.rights[place] + 1), whom, "report.in-words-of")
+
+
+def _of_clause(
+    parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], whom: int, rule: str
+) -> Utterance:  # fmt: skip
+    """Take the clause beside "according to X": behind it, before it, or on both sides."""
+    begins, after = phrase
+    first = _clause_start(parsed, sentence, begins)
+    initial = all(not parsed.words[place].text[0].isalnum() for place in range(first, begins))
+    last = turn(parsed, after, sentence.last)
+    first = after if initial else first
+    while first < last - 1 and not parsed.words[first].text[0].isalnum() and parsed.words[first].quote < 0:
+        first += 1
+    final = not any(parsed.words[place].text[0].isalnum() for place in range(after, last))
+    last = begins if final and not initial else max(last, first + 1)
+    while last > first + 1 and parsed.words[last - 1].text == ",":
+        last -= 1
+    return Utterance(
+        cue=begins, stance=Stance.ASSERTS, rule=rule, source=Source(head=whom, how="according"),
+        first=first, last=last, begins=min(first, begins), ends=max(last, after),
+    )  # fmt: skip
+
+
+def _clause_start(parsed: Parsed, sentence: Sentence, place: int) -> int:
+    for before in range(place - 1, sentence.first, -1):
+        word = parsed.words[before]
+        if word.text == ";" and word.quote < 0:
+            return before + 1
+        if word.lower in JOINERS and parsed.words[before - 1].text == "," and word.quote < 0:
+            return before + 1
+    return sentence.first
+
+
+def _noun(parsed: Parsed, noun: int) -> Iterator[Utterance]:
+    """Read "the aunt's claim that …", "allegations by neighbours that …", "a report that …"."""
+    stance, kind = nouns()[parsed.words[noun].lemma]
+    clause = next((kid for kid in parsed.kids(noun, "acl", "ccomp", "relcl") if _is_that(parsed, noun, kid)), None)
+    if clause is None:
+        return
+    owner = owner_of(parsed, noun)
+    single = parsed.words[noun].tag == "NN" and parsed.kid(noun, "det") is not None
+    if owner is None and not (kind == "document" and single):
+        return
+    head = owner if owner is not None else noun
+    first, last = noun_phrase(parsed, noun)
+    yield Utterance(
+        cue=noun, stance=stance, rule="report.noun", source=Source(head=head, how="noun"),
+        first=parsed.lefts[clause], last=parsed.rights[clause] + 1, begins=first,
+        ends=max(last, parsed.rights[clause] + 1),
+    )  # fmt: skip
+
+
+def _is_that(parsed: Parsed, noun: int, clause: int) -> bool:
+    """See a clause with "that" of its own, whose "that" is not its subject or object."""
+    first = parsed.lefts[clause]
+    word = parsed.words[first]
+    return first == noun + 1 and word.lower == "that" and word.dep == "mark" and clause > noun

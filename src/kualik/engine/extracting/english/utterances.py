@@ -1,0 +1,156 @@
+"""Verbs of saying in a sentence: who utters what, and where they stand towards it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kualik.engine.extracting.english.clauses import conditional, helpers, negated, noun_phrase
+from kualik.engine.extracting.english.contents import Content, addressee, find_content, verb_start
+from kualik.engine.extracting.english.cues import cues
+from kualik.engine.extracting.english.parsed import Parsed, Sentence
+from kualik.engine.extracting.english.sources import NOBODY, Source, find_source
+from kualik.engine.facts.vocabulary import Stance
+
+__all__ = ["Utterance", "find_utterances"]
+
+UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "shall", "ought", "ca"})
+OWN = frozenset({"i", "we", "you", "one", "me"})
+NEAR = 14  # words between "said" and the colon
+VERBS = ("VB", "MD")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One act of saying: words [first, last) are said; `source.head` heads who says them.
+
+    `begins` and `ends` are the words of the whole passage; `to` heads whom it is said to. `awaits` says
+    where a quotation stands that is in another sentence: "before" or "behind".
+    """
+
+    cue: int
+    stance: Stance
+    rule: str
+    source: Source
+    first: int
+    last: int
+    begins: int
+    ends: int
+    to: int | None = None
+    awaits: str = ""
+
+
+def find_utterances(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
+    """Find every utterance of a sentence that a verb of saying brings.
+
+    Args:
+        parsed: the text.
+        sentence: one of its sentences.
+
+    Returns:
+        Utterances in the order of their verbs.
+    """
+    found = [one for verb in range(sentence.first, sentence.last) for one in _of_verb(parsed, verb)]
+    return list(_apart(parsed, found))
+
+
+def _of_verb(parsed: Parsed, verb: int) -> Iterator[Utterance]:
+    word = parsed.words[verb]
+    if not word.tag.startswith(VERBS) or word.lemma not in cues() or _is_unreal(parsed, verb):
+        return
+    source = find_source(parsed, verb)
+    if source is None or _is_own(parsed, verb, source):
+        return
+    content = find_content(parsed, verb, source)
+    stance = _stance(parsed, verb, content) if content else None
+    if content is None:
+        yield from _awaiting(parsed, verb, source)
+        return
+    if stance is None or (source is NOBODY and content.left):
+        return
+    yield _utterance(parsed, verb, source, content, stance)
+
+
+def _utterance(parsed: Parsed, verb: int, source: Source, content: Content, stance: Stance) -> Utterance:
+    begins, ends = min(verb_start(parsed, verb), content.first), max(verb + 1, content.last)
+    if source.head is not None and not source.shared:
+        first, last = noun_phrase(parsed, source.head)
+        begins, ends = min(begins, first), max(ends, last if source.how in {"inverted", "agent"} else 0)
+    return Utterance(
+        cue=verb, stance=stance, rule=_rule(source, stance), source=source, first=content.first, last=content.last,
+        begins=begins, ends=ends, to=addressee(parsed, verb, content),
+    )  # fmt: skip
+
+
+def _awaiting(parsed: Parsed, verb: int, source: Source) -> Iterator[Utterance]:
+    """Read "she wrote:" before a quotation, and "she asked." behind one that ended a sentence."""
+    cue = next((cue for cue in cues()[parsed.words[verb].lemma] if "quote" in cue.frames), None)
+    sentence = parsed.sentences[parsed.words[verb].sentence]
+    if cue is None or source.head is None or negated(parsed, verb):
+        return
+    first = verb if source.shared else min(verb, noun_phrase(parsed, source.head)[0])
+    colon = parsed.words[sentence.last - 1].text == ":" and verb + NEAR > sentence.last
+    if not colon and first != sentence.first:
+        return
+    yield Utterance(
+        cue=verb, stance=cue.stance, rule=_rule(source, cue.stance), source=source, first=verb, last=verb,
+        begins=first, ends=max(verb + 1, noun_phrase(parsed, source.head)[1] if source.head > verb else 0),
+        to=addressee(parsed, verb, None), awaits="behind" if colon else "before",
+    )  # fmt: skip
+
+
+def _rule(source: Source, stance: Stance) -> str:
+    act = {"asserts": "say", "alleges": "allege", "accuses": "accuse", "denies": "deny", "demands": "demand"}
+    return f"{act.get(stance.value, 'admit' if stance is Stance.ACKNOWLEDGES else 'retract')}.{source.how}"
+
+
+def _is_unreal(parsed: Parsed, verb: int) -> bool:
+    """See what nobody said: "should say", "to say", "if he says", "Did he say …?", an order to say."""
+    word = parsed.words[verb]
+    aids = {parsed.words[aid].lower for aid in helpers(parsed, verb)}
+    if aids & UNREAL or conditional(parsed, verb):
+        return True
+    if "to" in aids and word.dep != "xcomp":
+        return True
+    if word.tag == "VB" and not aids and word.dep not in {"xcomp", "conj"}:
+        return True
+    return any(parsed.words[aid].lower in {"do", "does", "did"} for aid in helpers(parsed, verb)) and _asks(
+        parsed, verb
+    )
+
+
+def _asks(parsed: Parsed, verb: int) -> bool:
+    sentence = parsed.sentences[parsed.words[verb].sentence]
+    return any(parsed.words[place].text == "?" for place in range(verb, min(sentence.last, verb + 40)))
+
+
+def _is_own(parsed: Parsed, verb: int, source: Source) -> bool:
+    """See the teller's own "I think", "we know", which are not told of somebody."""
+    if source.head is None:
+        return False
+    lower = parsed.words[source.head].lower
+    plain = {Stance.ASSERTS, Stance.ALLEGES}
+    return lower in {"you", "one"} or (lower in OWN and cues()[parsed.words[verb].lemma][0].stance in plain)
+
+
+def _stance(parsed: Parsed, verb: int, content: Content) -> Stance | None:
+    """Take the stance of the verb's sense; a negation turns a denial round, and takes other words back."""
+    stance, lemma = content.cue.stance, parsed.words[verb].lemma
+    if not negated(parsed, verb) or content.left:
+        return stance
+    if stance is Stance.DENIES:
+        return Stance.ACKNOWLEDGES
+    return Stance.DENIES if lemma in {"believe", "think", "accept", "agree", "recognise", "recognize"} else None
+
+
+def _apart(parsed: Parsed, found: list[Utterance]) -> Iterator[Utterance]:
+    """End a speaker's words where ", saying …" of the same speaker begins."""
+    for one in found:
+        cuts = [
+            other.begins
+            for other in found
+            if other.cue != one.cue and other.source.head == one.source.head and other.source.shared
+            and one.first < other.begins < one.last and one.cue < other.begins
+        ]  # fmt: skip
+        end = min(cuts, default=one.last)
+        while end > one.first + 1 and (parsed.words[end - 1].text == "," or parsed.words[end - 1].lower == "and"):
+            end -= 1
+        yield one if end == one.last else replace(one, last=end, ends=max(end, one.cue + 1))
