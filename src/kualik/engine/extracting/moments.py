@@ -105,13 +105,13 @@ def season(*, season: int, near: Anchor, year: int | None = None, last: bool = F
         last: the text says "last": one that is over, not the one that it is.
 
     Returns:
-        EDTF such as "2020-24" for the winter that begins late in 2020, or that the text calls that of 2020; None where
-        the year is not known.
+        EDTF such as "2020-24" for the winter that begins late in 2020, or that the text calls that of 2020; "XXXX-24"
+        where the year is not known.
     """
     if year is not None:
         return f"{year:04}-{season}"
     if near.year is None or near.month is None:
-        return None
+        return f"XXXX-{season}"
     begins = FIRST_MONTHS[season]
     if season == WINTER:
         began = near.year if near.month == begins else near.year - 1

@@ -8,6 +8,8 @@ from kualik.engine.facts.claims import (
     Entity,
     Page,
     Reading,
+    Spoken,
+    Stretch,
     WordBox,
     claim_id,
 )
@@ -24,8 +26,10 @@ __all__ = [
     "Page",
     "Reading",
     "Schema",
+    "Spoken",
     "Stance",
     "Status",
+    "Stretch",
     "WordBox",
     "claim_id",
 ]

@@ -8,7 +8,19 @@ from hashlib import sha256
 
 from kualik.engine.facts.vocabulary import Schema, Stance
 
-__all__ = ["NOBODY", "PUBLISHER", "Claim", "Document", "Entity", "Page", "Reading", "WordBox", "claim_id"]
+__all__ = [
+    "NOBODY",
+    "PUBLISHER",
+    "Claim",
+    "Document",
+    "Entity",
+    "Page",
+    "Reading",
+    "Spoken",
+    "Stretch",
+    "WordBox",
+    "claim_id",
+]
 
 PUBLISHER = "publisher"
 """The voice of a document whose publisher is not known."""
@@ -42,11 +54,34 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A stretch of text that is one author's words by the form of the document: a message, a turn, a quoted letter.
+
+    Who passes on another's words holds the other's stretch: the outer one comes first.
+    """
+
+    start: int
+    end: int
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A stretch of text in one language; `language` is BCP 47."""
+
+    start: int
+    end: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """What was read from a source.
 
     `id` is "sha256:" and the hex digest of the original bytes (with "#part" for a part of a source,
-    such as one sheet of a workbook). `language` is BCP 47, "und" when unknown. `published` is EDTF.
+    such as one sheet of a workbook). `language` is BCP 47, "und" when unknown; where paragraphs are in several,
+    `languages` has a stretch for each run of them, in order and without gaps. `published` is EDTF. `spoken` lies in
+    order of its beginnings, each stretch inside the one before or after its end.
     """
 
     id: str
@@ -57,6 +92,8 @@ class Document:
     published: str | None = None
     publisher: str | None = None
     pages: tuple[Page, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
+    languages: tuple[Stretch, ...] = ()
     reader: str = ""
     warnings: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from kualik.engine.facts import Page
+from kualik.engine.facts import Page, Spoken
 from kualik.engine.reading.limits import Limits, Options
 from kualik.engine.reading.refusals import Refusal, Refused
 
@@ -35,6 +35,7 @@ class Part:
     publisher: str | None = None
     language: str | None = None
     pages: tuple[Page, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
     warnings: tuple[str, ...] = ()
 
 

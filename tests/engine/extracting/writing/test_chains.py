@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.writing.chains import Chains
+from kualik.engine.facts import Spoken
 from kualik.engine.facts.vocabulary import Stance
-from tests.engine.extracting.writing.samples import document, notes, span
+from tests.engine.extracting.writing.samples import TEXT, document, notes, span
 
 
 def test_voices_run_from_the_page_inwards() -> None:
@@ -43,3 +46,25 @@ def test_a_hundred_sayings_within_each_other_are_read() -> None:
         for n in range(60)
     ]
     assert len(Chains(document(), noted).chain(Span(start=80, end=81))) == 61
+
+
+def test_the_author_of_a_message_stands_between_the_page_and_who_is_quoted() -> None:
+    """Form gives a voice to what no verb gives one to."""
+    sent = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker="Dina Omarova"),))
+    assert Chains(sent, notes()).chain(span("jailed")) == ("Vostok Times", "Dina Omarova", "Aida Bekova")
+    assert Chains(sent, notes()).voice(notes().sayings[0]) == ("Vostok Times", "Dina Omarova", "Aida Bekova")
+
+
+@pytest.mark.parametrize(("margin", "shown"), [("Aida", "Aida Bekova"), ("Bekova", "Aida Bekova")])
+def test_a_name_in_the_margin_is_written_as_in_the_text(margin: str, shown: str) -> None:
+    """A turn's short label and the person's full name are one voice."""
+    told = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker=margin),))
+    assert Chains(told, notes()).voice(notes().sayings[0]) == ("Vostok Times", shown)
+
+
+def test_somebody_described_by_a_name_is_somebody_else() -> None:
+    """The son of the author is not the author."""
+    noted = notes()
+    noted.parties[0].name, noted.parties[0].description = None, "son of Aida"
+    told = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker="Aida"),))
+    assert Chains(told, noted).chain(span("jailed")) == ("Vostok Times", "Aida", "son of Aida")

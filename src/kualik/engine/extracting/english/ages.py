@@ -13,6 +13,7 @@ AFTER = re.compile(
     rf",? ?[(\[]? ?(?P<cue>now |then |aged |age |who is |who was |was |is |already |barely |just )*"
     rf"(?P<age>\d{{1,3}})(?P<old>[ -]years?[ -](?:old|of age))?(?P<end>[,.;:)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
 )
+BRACKET = re.compile(r" ?\([^()\n\d]{2,50}\)")
 TOLD = re.compile(
     rf"(?:\b(?:is|was|turned|turns|turning|are|were|he's|she's|now|then|just|only|barely|already) )+(?:about |around "
     rf"|nearly |almost )?(?P<age>{NUMBER})(?P<old>[ -]years?[ -](?:old|of age))?(?P<after>\s*\w*)",
@@ -35,6 +36,8 @@ def age_after(parsed: Parsed, last: int) -> tuple[int, Span] | None:
         last: the word after the name.
     """
     start = parsed.words[last - 1].end
+    bracket = BRACKET.match(parsed.text, start, start + 60)
+    start = bracket.end() if bracket else start
     match = AFTER.match(parsed.text, start, start + 60)
     if match is None or NOT_AN_AGE.match(parsed.text, match.end("age"), match.end("age") + 12):
         return None

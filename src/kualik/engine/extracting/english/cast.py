@@ -15,7 +15,8 @@ __all__ = ["Cast"]
 class Cast:
     """The memory of one reading.
 
-    `speakers` holds the party whose words a quotation is; `narrator` the one who says "I" outside quotations.
+    `speakers` holds the party whose words a quotation is; `narrator` the one who says "I" outside quotations, `tellers`
+    the same by paragraph. `groups` are the kin told of in the plural: sentence, owner, relation, word.
     """
 
     parsed: Parsed
@@ -30,6 +31,8 @@ class Cast:
     speakers: dict[int, int] = field(default_factory=dict)
     ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
     narrator: int | None = None
+    tellers: dict[int, int | None] = field(default_factory=dict)
+    groups: list[tuple[int, int, str, str]] = field(default_factory=list)
     _described: dict[str, int] = field(default_factory=dict)
     _same: dict[int, int] = field(default_factory=dict)
 
@@ -76,4 +79,20 @@ class Cast:
     def sayer(self, i: int) -> int | None:
         """Find who says "I" at a word."""
         quote = self.parsed.words[i].quote
-        return self.speakers.get(quote) if quote >= 0 else self.narrator
+        paragraph = self.parsed.sentences[self.parsed.words[i].sentence].paragraph
+        if quote >= 0 and self.tellers.get(paragraph) is None:
+            return self.speakers.get(quote)
+        return self.tellers.get(paragraph, self.narrator)
+
+    def joined(self, keys: tuple[int, ...], *, at: Span) -> Party:
+        """Find or note several parties as one: "X and Y"."""
+        parties = [self.party(key) for key in keys]
+        labels = [party.label for party in parties]
+        counts = [party.count for party in parties]
+        party = self.described(
+            ", ".join(labels[:-1]) + " and " + labels[-1], at=at, rule="person.joined",
+            count=sum(count for count in counts if count) if all(counts) else None,
+            body=all(party.body for party in parties),
+        )  # fmt: skip
+        self.members[party.key] = keys
+        return party

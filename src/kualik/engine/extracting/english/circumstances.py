@@ -22,6 +22,10 @@ SITE = re.compile(
     r"|prefecture|district|factory|hospital|home|house|flat|apartment|airport|border|court|facility|cell|barracks)s?\b",
     re.IGNORECASE,
 )
+GENERAL = re.compile(
+    r"\b(?:the|an?|his|her|their|its|this|that|same|another|one|of|such|so-called|in|prisons?|jail|camps?|custody"
+    r"|detention|house|home|arrest|court|colony|cell|facility|administrative|pre-?trial|re-?education|internment)\b|[-'’\"“”]"
+)
 GIVEN = re.compile(
     r"\b(?:on (?:the |trumped-up |false |vague |charges? |suspicion |allegations |accusations |grounds |politically "
     r"motivated |fabricated )*(?:charges?|suspicion|allegations|accusations|grounds?|counts?) (?:of|that|including)"
@@ -39,6 +43,7 @@ UNDER = re.compile(
 )
 BECAUSE = re.compile(r"\b(?P<why>(?:(?:simply|apparently|only|just|solely|purely|merely) )?because (?:of )?[^;.]*)")
 ONLY = re.compile(r"\b(?P<why>(?:simply|only|just|solely|purely|merely) (?:for|because|as) [^;.]*)")
+UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:early |late |mid-?|the (?:end|beginning) of |at least |the )?$")
 TIME_FOR = re.compile(r"^(?:\W*)(?:\w+ ){0,3}?(?:years?|months?|days?|weeks?|hours?|life|decades?)\b")
 
 
@@ -81,11 +86,28 @@ def scene_of(parsed: Parsed, i: int, owned: AbstractSet[int], dates: Sequence[Da
     if held is not None and held < i and parsed.words[held].sentence == parsed.words[i].sentence:
         first = min(first, parsed.reach(held)[0]) if i - parsed.reach(held)[0] < 40 else first
     spans = tuple(_stretches(parsed, own))
-    inside = tuple(one for one in dates_in(dates, parsed.span(first, last + 1))
-                   if any(span.holds(one.start, one.end) for span in spans))  # fmt: skip
+    inside = [one for one in dates_in(dates, parsed.span(first, last + 1))
+              if any(span.start <= one.start < span.end for span in spans)
+              and _belongs(parsed, min(parsed.at(one.start), len(parsed.words) - 1), i)]  # fmt: skip
+    inside = inside or _of_the_whole(parsed, i, dates)
+    ends = [one for one in inside if UNTIL.search(parsed.text, max(0, one.start - 24), one.start)]
+    until = Value(text=ends[0].edtf, span=ends[0].span) if ends else None
     sentence = parsed.sentences[parsed.words[i].sentence]
     passage = parsed.span(max(first, sentence.first), min(last + 1, sentence.last))
-    return Scene(parsed=parsed, stretches=spans, dates=inside, passage=_trimmed(parsed, passage), words=frozenset(own))
+    return Scene(
+        parsed=parsed, stretches=spans, dates=tuple(one for one in inside if one not in ends), until=until,
+        passage=_trimmed(parsed, passage), words=frozenset(own),
+    )  # fmt: skip
+
+
+def _of_the_whole(parsed: Parsed, i: int, dates: Sequence[Date]) -> list[Date]:
+    """Take the date of the clause that a participle goes with: "on 11 May police raided two houses, detaining …"."""
+    word = parsed.words[i]
+    if word.dep != "advcl" or word.tag != "VBG" or parsed.kids(i, "nsubj", "nsubjpass"):
+        return []
+    sentence = parsed.sentences[word.sentence]
+    return [one for one in dates_in(dates, Span(start=sentence.start, end=sentence.end))
+            if _belongs(parsed, min(parsed.at(one.start), len(parsed.words) - 1), word.head)]  # fmt: skip
 
 
 def _own(parsed: Parsed, i: int, owned: AbstractSet[int]) -> Iterator[int]:
@@ -138,7 +160,7 @@ def place_of(scene: Scene, i: int, *, released: bool) -> Value | None:
         if at < i or word.dep not in {"prep", "pobj"} or word.lower not in WHERE or (released and word.lower != "from"):
             continue
         thing = scene.parsed.kid(at, "pobj")
-        if thing is None:
+        if thing is None or not _belongs(scene.parsed, at, i):
             continue
         first, last = scene.parsed.reach(thing)
         last = _before_clause(scene.parsed, thing, last)
@@ -147,6 +169,17 @@ def place_of(scene: Scene, i: int, *, released: bool) -> Value | None:
             found.append((1 if state_of_place(said) or SITE.search(said) else 0,
                           Value(text=said, span=scene.parsed.span(first, last))))  # fmt: skip
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _belongs(parsed: Parsed, at: int, i: int) -> bool:
+    """Say whether a word hangs on a verb itself, not on a clause within its clause."""
+    for above in parsed.above(at):
+        if above == i:
+            return True
+        word = parsed.words[above]
+        if word.tag.startswith("VB") and word.dep not in {"xcomp", "pcomp"}:
+            return parsed.words[i].head == above and word.head == i
+    return not parsed.words[i].tag.startswith("VB")
 
 
 def _before_clause(parsed: Parsed, thing: int, last: int) -> int:
@@ -158,7 +191,10 @@ def _is_place(parsed: Parsed, thing: int, said: str) -> bool:
     word = parsed.words[thing]
     if word.ent in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL"} or word.lower in {"life", "death", "years"}:
         return False
-    return word.ent in PLACES or (len(said) < LONGEST_PLACE and bool(SITE.search(said)))
+    if word.ent in PLACES:
+        return True
+    named = any(letter.isupper() for letter in said) or len(GENERAL.sub("", said.casefold()).split()) > 0
+    return named and len(said) < LONGEST_PLACE and bool(SITE.search(said))
 
 
 def grounds(scene: Scene, i: int) -> dict[str, Value]:
@@ -187,6 +223,6 @@ def grounds(scene: Scene, i: int) -> dict[str, Value]:
 
 
 def _value(match: re.Match[str], begin: int) -> Value:
-    text = match["why"].rstrip(" ,.;")
+    text = re.sub(r"[ ,.;]*(?:\b(?:and|but|or|as|while|which|he|she))?[ ,.;]*$", "", match["why"])
     start = begin + match.start("why")
     return Value(text=" ".join(text.split()), span=Span(start=start, end=start + len(text)))

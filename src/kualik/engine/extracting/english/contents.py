@@ -1,13 +1,14 @@
 """What is said: where the words of a verb of saying begin and end."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kualik.engine.extracting.english.clauses import helpers, noun_phrase, subject
-from kualik.engine.extracting.english.cues import Cue, cues, words
+from kualik.engine.extracting.english.cues import Cue, cues
+from kualik.engine.extracting.english.frames import BREAKS, NEAR, OPENING, TIMES, frames_behind, senses
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.sources import Source
 from kualik.engine.extracting.spans import Span
+from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["Content", "addressee", "clause_end", "find_content", "turn", "verb_start"]
 
@@ -27,14 +28,10 @@ PRIORITY = (
     "about",
     "against",
 )
-PREPOSITIONS = frozenset({"as", "at", "of", "for", "on", "about", "against"})
-WH = frozenset({"WRB", "WP", "WDT", "WP$"})
-OPENING, CLOSING = frozenset("\"“«„‘'"), frozenset("\"”»’'")
-BREAKS = frozenset({";", ":"})
+CLOSING = frozenset("\"”»’'")
+WEIGHED = frozenset({Stance.DENIES, Stance.ACKNOWLEDGES, Stance.ACCUSES})
 TURNS = frozenset({"while", "although", "though", "whereas", "when", "as", "but", "before", "after"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-NEAR = 14  # words between a verb and the quotation that it brings
-TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,21 +57,36 @@ def find_content(parsed: Parsed, verb: int, source: Source) -> Content | None:
     Returns:
         The content; None where nothing stands with the verb that it takes in a sense of saying.
     """
-    senses = cues().get(parsed.words[verb].lemma, ())
+    found = senses(parsed, verb)
     behind = _left(parsed, verb, source)
-    right = dict(_right(parsed, verb, source))
+    right = dict(frames_behind(parsed, verb, source))
     if behind is not None and not ("that" in right and parsed.words[behind[1]].text != ","):
-        cue = next((cue for cue in senses if cue.frames & {"bare", "quote"}), None)
+        cue = next((cue for cue in found if cue.frames & {"bare", "quote", "clause"}), None)
         if cue is not None:
             return _left_content(parsed, verb, source, behind, cue)
     if "to" in right and "quote" in right and right["to"] <= right["quote"]:
         del right["quote"]
     for frame in PRIORITY:
-        cue = next((cue for cue in senses if frame in right and _takes(cue, frame)), None)
+        cue = next((cue for cue in found if frame in right and _takes(cue, frame)), None)
         if cue is not None:
             first = right[frame]
             return Content(first=first, last=clause_end(parsed, verb, first), frame=frame, cue=cue)
-    return None
+    return _spoken_of(parsed, verb, source)
+
+
+def _spoken_of(parsed: Parsed, verb: int, source: Source) -> Content | None:
+    """Find the thing that a verb tells of before it: "was confirmed by X", "charges which he denies"."""
+    cue = next((cue for cue in senses(parsed, verb) if "object" in cue.frames), None)
+    thing: int | None = None
+    if source.how == "agent":
+        thing = subject(parsed, verb)
+    elif parsed.words[verb].dep == "relcl" and any(parsed.words[kid].tag == "WDT" for kid in parsed.kids(verb, "dobj")):
+        thing = parsed.words[verb].head
+    if cue is None or thing is None or cue.stance not in WEIGHED:
+        return None
+    first, last = noun_phrase(parsed, thing)
+    last = last if last <= verb else thing + 1
+    return Content(first=first, last=last, frame="object", cue=cue)
 
 
 def _takes(cue: Cue, frame: str) -> bool:
@@ -92,7 +104,7 @@ def verb_start(parsed: Parsed, verb: int) -> int:
 
 def addressee(parsed: Parsed, verb: int, content: Content | None) -> int | None:
     """Find whom the words are spoken to: "told the paper", "said to her mother"."""
-    telling = any("whom" in cue.frames for cue in cues().get(parsed.words[verb].lemma, ()))
+    telling = any("whom" in cue.frames for cue in senses(parsed, verb))
     direct = parsed.kid(verb, "dative", "dobj")
     if telling and direct is not None and parsed.words[direct].ent not in TIMES:
         inside = content is not None and not content.left and content.first <= direct < content.last
@@ -124,15 +136,23 @@ def _left(parsed: Parsed, verb: int, source: Source) -> tuple[int, int] | None:
     quoted = _closes(parsed, last)
     above = parsed.words[verb]
     clause = next((kid for kid in parsed.kids(verb, "ccomp", "parataxis", "dep") if kid < start), None)
-    if quoted is None and clause is None and above.dep != "parataxis":
+    aside = above.dep == "parataxis" or _is_aside(parsed, verb)
+    if quoted is None and clause is None and not aside:
         return None
-    edge = parsed.lefts[clause] if clause is not None else parsed.lefts[above.head] if above.head < verb else last
+    edge = parsed.lefts[clause] if clause is not None else parsed.lefts[above.head] if aside else last
     first = min(edge, quoted if quoted is not None else edge)
     for place in range(last - 1, first, -1):
         if parsed.words[place].text in BREAKS and parsed.words[place].quote < 0:
             first = place + 1
             break
     return (first, last) if first < last else None
+
+
+def _is_aside(parsed: Parsed, verb: int) -> bool:
+    """See ", investigators established," inside what they say, where the parse makes it part of what follows."""
+    word, after = parsed.words[verb], verb + 1
+    hung = word.dep in {"ccomp", "advcl", "dep", "conj"} and word.head > verb
+    return hung and after < len(parsed.words) and parsed.words[after].text == ","
 
 
 def _closes(parsed: Parsed, last: int) -> int | None:
@@ -192,66 +212,6 @@ def turn(parsed: Parsed, first: int, last: int) -> int:
 def _quote_end(parsed: Parsed, quote: int) -> int:
     """Find the place behind the last word of a quotation."""
     return parsed.between(Span(start=parsed.quotes[quote].start, end=parsed.quotes[quote].end))[1]
-
-
-def _right(parsed: Parsed, verb: int, source: Source) -> Iterator[tuple[str, int]]:
-    """Yield the frames that stand behind a verb, each with its first word."""
-    spoken_to = _spoken_to(parsed, verb)
-    for kid in parsed.children[verb]:
-        if kid <= verb or kid in {source.head, spoken_to}:
-            continue
-        frame = _frame(parsed, kid)
-        if frame:
-            yield frame, parsed.lefts[kid]
-    opened = _opened(parsed, verb)
-    if opened is not None:
-        yield "quote", opened
-
-
-def _spoken_to(parsed: Parsed, verb: int) -> int | None:
-    telling = any("whom" in cue.frames for cue in cues().get(parsed.words[verb].lemma, ()))
-    return parsed.kid(verb, "dative", "dobj") if telling else None
-
-
-def _frame(parsed: Parsed, kid: int) -> str:
-    word = parsed.words[kid]
-    if word.dep in {"ccomp", "xcomp"}:
-        return _clausal(parsed, kid)
-    if word.dep == "dobj" and word.lemma in words("false"):
-        return "oprd"
-    if word.dep == "dobj" and word.ent not in TIMES and word.tag not in WH:
-        return "object"
-    if word.dep in {"oprd", "attr"}:
-        return "oprd"
-    return word.lower if word.dep == "prep" and word.lower in PREPOSITIONS else ""
-
-
-def _clausal(parsed: Parsed, kid: int) -> str:
-    word = parsed.words[kid]
-    first = parsed.words[parsed.lefts[kid]]
-    if first.lower in {"that", "how"} and first.tag != "DT":
-        return "that"
-    if first.tag in WH or first.lower in {"whether", "if"}:
-        return "wh"
-    if any(parsed.words[aux].tag == "TO" for aux in parsed.kids(kid, "aux")):
-        return "to"
-    if word.tag == "VBG" and not helpers(parsed, kid) and subject(parsed, kid) is None:
-        return "gerund"
-    if word.tag.startswith(("V", "MD")) or helpers(parsed, kid):
-        return "bare"
-    return "oprd"
-
-
-def _opened(parsed: Parsed, verb: int) -> int | None:
-    """Find the quotation that a verb brings: behind it, with nothing of its own kind between."""
-    sentence = parsed.sentences[parsed.words[verb].sentence]
-    for place in range(verb + 1, min(verb + NEAR, sentence.last)):
-        word = parsed.words[place]
-        if word.text in OPENING and word.quote >= 0 and word.quote != parsed.words[verb].quote:
-            return place
-        if word.tag in {"VBD", "VBZ", "VBP", "CC"} or word.text in BREAKS - {":"}:
-            return None
-    return None
 
 
 def clause_end(parsed: Parsed, verb: int, start: int) -> int:

@@ -1,13 +1,16 @@
 """Custody in English: who was held, since when, for how long, where and why; and the arrests and sentences told of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kualik.engine.extracting.english.circumstances import Scene, grounds, place_of, scene_of
+from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
+from kualik.engine.extracting.english.deeds import conjuncts
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.terms import Term, find_terms
-from kualik.engine.extracting.english.triggers import Trigger, find_triggers
+from kualik.engine.extracting.english.trigger import Trigger
+from kualik.engine.extracting.english.triggers import find_triggers
 from kualik.engine.extracting.notes import Happening, Held, Value
 from kualik.engine.extracting.parting import part
 from kualik.engine.extracting.spans import Span
@@ -15,6 +18,8 @@ from kualik.engine.extracting.spans import Span
 __all__ = ["find_custody"]
 
 EVENTS = {"arrest": "arrest", "sentencing": "sentencing", "release": "release", "abduction": "other"}
+HUMAN = frozenset({"custody.passive", "custody.active", "custody.given", "custody.serving", "custody.let-go"})
+BACK = 4  # sentences
 UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
 
 
@@ -48,8 +53,36 @@ def find_custody(register: Register, dates: Sequence[Date]) -> None:
 
 
 def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
-    found = (register.detainee(one) for one in trigger.whose)
+    if trigger.elliptic:
+        return _topic(register, trigger.i)
+    whose = tuple(one for head in trigger.whose for one in _named_beside(register, head))
+    human = trigger.rule in HUMAN and trigger.kind != "held"
+    found = (register.detainee(one, human=human) for one in whose)
     return tuple(dict.fromkeys(key for key in found if key is not None))
+
+
+def _named_beside(register: Register, head: int) -> tuple[int, ...]:
+    """Take the members of a group that are named beside it: "two of them, Talgat and Murat"."""
+    parsed = register.parsed
+    beside = parsed.kid(head, "appos")
+    if beside is None or parsed.words[beside].tag != "NNP":
+        return (head,)
+    named = conjuncts(parsed, beside)
+    return named if len(named) > 1 and parsed.words[head].tag not in {"NNP", "NN"} else (head,)
+
+
+def _topic(register: Register, i: int) -> tuple[int, ...]:
+    """Find whom a note without a subject is about: the one its paragraph, or the one before, begins with."""
+    parsed = register.parsed
+    here = parsed.sentences[parsed.words[i].sentence]
+    for sentence in reversed(parsed.sentences[max(0, here.number - BACK) : here.number]):
+        if sentence.paragraph < here.paragraph - 1:
+            break
+        named = [one for one in register.cast.mentions.within(sentence.first, sentence.last)
+                 if register.cast.party(one.party).name and not register.cast.party(one.party).body]  # fmt: skip
+        if named:
+            return (register.cast.true(named[0].party),)
+    return ()
 
 
 def _terms(scene: Scene) -> list[Term]:
@@ -76,7 +109,9 @@ def _note(register: Register, case: Case) -> None:
     if len(keys) == 1 and len(values) > 1 and register.notes.parties[keys[0]].count == len(values):
         keys = part(register.notes, keys[0], len(values))
     for order, key in enumerate(keys):
-        register.notes.held.append(_held(case, key, _value(values, order, len(keys))))
+        held = _held(case, key, _value(values, order, len(keys)))
+        before = _before(case, held)
+        register.notes.held += [held] if before is None else [before, held]
     if case.trigger.finite and case.trigger.kind in EVENTS:
         register.notes.happenings.append(_happening(register, case))
 
@@ -93,7 +128,8 @@ def _held(case: Case, key: int, value: str | None) -> Held:
     timed = Value(text=value, span=_span(case.term)) if value and case.term else None
     worded = case.term.worded if case.term and sentenced else None
     date = Value(text=case.date.edtf, span=case.date.span) if case.date else None
-    reason = grounds(scene, trigger.i) if trigger.kind not in {"release", "died", "barred"} else {}
+    told = trigger.kind not in {"release", "died", "barred"} and trigger.rule != "custody.came-for"
+    reason = grounds(scene, trigger.i) if told else {}
     cue = scene.parsed.span(trigger.i, trigger.i + 1)
     return Held(
         party=key, state=trigger.state, span=scene.passage, cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
@@ -103,6 +139,25 @@ def _held(case: Case, key: int, value: str | None) -> Held:
         grounds=reason.get("grounds"), suspected=reason.get("suspected"),
         authority=scene.actor(trigger.i) if trigger.kind in EVENTS else None,
     )  # fmt: skip
+
+
+def _before(case: Case, held: Held) -> Held | None:
+    """Tell the state that somebody came out of: "released from a camp in 2020 after sixteen months"."""
+    if case.trigger.kind != "release":
+        return None
+    terms = [one for one in _terms(case.scene) if one.values and not one.worded]
+    if held.place is None and not terms:
+        return None
+    state = state_of_place(held.place.text) if held.place else None
+    duration = Value(text=terms[0].values[0], span=_span(terms[0])) if terms else None
+    return replace(
+        held,
+        state=state or "unspecified",
+        duration=duration,
+        since=None,
+        until=held.since,
+        rule="custody.before-release",
+    )
 
 
 def _is_sentence(case: Case) -> bool:

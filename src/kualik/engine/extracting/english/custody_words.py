@@ -6,7 +6,7 @@ from functools import cache
 
 from kualik.engine.extracting.english.cues import table
 
-__all__ = ["BARRED", "state_of_place", "verbs", "words"]
+__all__ = ["BARRED", "adjectives", "state_of_place", "verbs", "words"]
 
 BARRED = "barred from leaving"
 
@@ -32,6 +32,16 @@ def verbs() -> Mapping[str, tuple[str, str, str]]:
         Dictionary form to frame, kind and plain state, as lexicon/custody.tsv explains them.
     """
     return {row["word"]: (row["frame"], row["kind"], row["state"]) for row in table("custody")}
+
+
+@cache
+def adjectives() -> Mapping[str, tuple[str, str]]:
+    """Read the adjectives that tell of custody.
+
+    Returns:
+        Form to kind and state.
+    """
+    return {row["word"]: (row["kind"], row["state"]) for row in table("custody_adjectives")}
 
 
 @cache

@@ -38,7 +38,10 @@ def is_passive(parsed: Parsed, i: int) -> bool:
     if parsed.kids(i, "auxpass", "nsubjpass"):
         return True
     word = parsed.words[i]
-    if word.tag != "VBN" or parsed.kids(i, "dobj") or any(parsed.words[kid].lemma == "have" for kid in _aux(parsed, i)):
+    joined = word.dep == "conj" and word.tag == "VBD"  # of "was held and then freed" the second is taken for active
+    if (word.tag != "VBN" and not joined) or parsed.kids(i, "dobj"):
+        return False
+    if any(parsed.words[kid].lemma == "have" for kid in _aux(parsed, i)):
         return False
     if word.dep == "acl":
         return True
@@ -143,7 +146,7 @@ def _is_told(parsed: Parsed, i: int, below: int | None) -> bool:
             return False
         if governed.dep == "xcomp" and _is_infinitive(parsed, below) and word.lemma not in words("factive"):
             return False
-    elif word.dep in {"advcl", "acl"} and _is_infinitive(parsed, i):
+    elif _is_bare(parsed, i) or (word.dep in {"advcl", "acl"} and _is_infinitive(parsed, i)):
         return False
     return not _is_open(parsed, i)
 
@@ -153,7 +156,15 @@ def _restarts(parsed: Parsed, i: int) -> bool:
 
 
 def _is_infinitive(parsed: Parsed, i: int) -> bool:
-    return parsed.words[i].tag == "VB" and any(parsed.words[kid].tag == "TO" for kid in parsed.kids(i, "aux"))
+    return parsed.words[i].tag in {"VB", "VBN"} and any(parsed.words[kid].tag == "TO" for kid in parsed.kids(i, "aux"))
+
+
+def _is_bare(parsed: Parsed, i: int) -> bool:
+    """See an order or a wish: a plain form without helper, subject or a verb that takes one ("release him now")."""
+    word = parsed.words[i]
+    causing = parsed.words[word.head].lemma in {"let", "help", "make", "see", "have"}
+    governed = causing and word.dep in {"ccomp", "xcomp"}
+    return word.tag == "VB" and not parsed.kids(i, "aux", "auxpass") and not governed
 
 
 def _is_open(parsed: Parsed, i: int) -> bool:

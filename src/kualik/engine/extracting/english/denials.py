@@ -41,9 +41,9 @@ def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> 
         return Stance.DECLINES_TO_COMMENT
     if _called_false(parsed, utterance) or any(_is_none(parsed, root) for root in roots):
         return Stance.DENIES
-    if official and stance is not Stance.ACCUSES and any(_is_not(parsed, root) for root in roots):
-        return Stance.DENIES
-    return stance
+    denied = any(_is_not(parsed, root) if official else _is_never(parsed, root) for root in roots)
+    held = parsed.words[utterance.cue].lemma in {"hold", "rule", "find", "decide"}
+    return Stance.DENIES if denied and not held and stance is not Stance.ACCUSES else stance
 
 
 def _roots(parsed: Parsed, utterance: Utterance) -> Iterator[int]:
@@ -106,8 +106,19 @@ def _is_not(parsed: Parsed, root: int) -> bool:
     return not first and (negated(parsed, root) or _has_no(parsed, root))
 
 
+def _is_never(parsed: Parsed, root: int) -> bool:
+    """See what somebody without an office denies outright: "never", "nobody", "does not accept"."""
+    kids = {parsed.words[kid].lower for kid in parsed.children[root]}
+    if negated(parsed, root) and parsed.words[root].lemma in {"accept", "believe", "agree"}:
+        return True
+    return bool(kids & {"never", "nobody"}) and not parsed.words[root].lower.startswith("hear")
+
+
 def _cannot_say(parsed: Parsed, root: int) -> bool:
-    """See "could not comment", "was not authorised to speak"."""
+    """See "could not comment", "was not authorised to speak", "had nothing to add"."""
+    things = parsed.kids(root, "dobj")
+    if any(parsed.words[thing].lower in {"nothing", "comment"} and _adds(parsed, thing) for thing in things):
+        return True
     if not negated(parsed, root):
         return False
     word = parsed.words[root]
@@ -120,3 +131,10 @@ def _cannot_say(parsed: Parsed, root: int) -> bool:
         parsed.words[kid].lemma for able in parsed.kids(root, "acomp") for kid in parsed.kids(able, "xcomp")
     ]  # fmt: skip
     return bool(set(then) & saying) and word.lemma in UNABLE | {"be"}
+
+
+def _adds(parsed: Parsed, thing: int) -> bool:
+    """See "nothing to add", "no comment"."""
+    then = {parsed.words[kid].lemma for kid in parsed.kids(thing, "relcl", "acl", "advcl")}
+    none = any(parsed.words[kid].lower == "no" for kid in parsed.kids(thing, "det"))
+    return bool(then & {"add", "say"}) or (parsed.words[thing].lower == "comment" and none)

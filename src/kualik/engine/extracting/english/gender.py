@@ -2,12 +2,19 @@
 
 import re
 
-from kualik.engine.extracting.english.vocabulary import given_names, kin_words, people_nouns, titles
+from kualik.engine.extracting.english.vocabulary import family_names, given_names, kin_words, people_nouns, titles
 
 __all__ = ["gender_of_name", "gender_of_word"]
 
-FEMALE = re.compile(r"(?:gul|gül|qyzy|kyzy|qizi|ovna|evna|bibi|nisa|khanym|ova|eva|yeva|skaya|inova|ina)$")
-MALE = re.compile(r"(?:uly|oghli|ogli|ovich|evich|bek|bay|bai|tay|ov|ev|yev|sky|skiy|ski)$")
+HONORIFICS = {"umm": "f", "abu": "m", "ibn": "m", "bint": "f"}
+GIVEN = (
+    ("f", re.compile(r"(?:gul|gül|gúl|bibi|nisa|khanym|bübü|[^aeiou]a|iya|iyam|yam|zat|sulu|shat|guli|nar)$")),
+    ("m", re.compile(r"(?:bek|bay|bai|tay|khan|zhan|jan|kali|qali|olla|ulla|ghazy|gazy|mir|dos|tas|temir|din|iddin)$")),
+)
+FAMILY = (
+    ("f", re.compile(r"(?:qyzy|kyzy|qizi|ovna|evna|[oe]va|yeva|skaya|[^r]ina)$")),
+    ("m", re.compile(r"(?:uly|oghli|ogli|[oe]vich|[^l]ov|ev|yev|skiy|skyi|enok|oev)$")),
+)
 
 
 def gender_of_name(words: tuple[str, ...]) -> str:
@@ -16,16 +23,13 @@ def gender_of_name(words: tuple[str, ...]) -> str:
     Args:
         words: the name, casefolded.
     """
-    for word in words:
-        found = given_names().get(word)
-        if found:
-            return found
-    for word in (words[-1], *words[:-1]):
-        if len(word) > 4 and FEMALE.search(word):
-            return "f"
-        if len(word) > 4 and MALE.search(word):
-            return "m"
-    return ""
+    if words[0] in given_names() or words[0] in HONORIFICS:
+        return HONORIFICS.get(words[0]) or given_names().get(words[0], "")
+    if words[0] in family_names() and len(words) < 4:
+        return ""
+    tried = [(word, FAMILY) for word in words[1:]] + [(words[0], GIVEN)]
+    found = (gender for word, table in tried for gender, ending in table if len(word) > 3 and ending.search(word))
+    return next(found, "") or next((given_names()[word] for word in words[1:] if word in given_names()), "")
 
 
 def gender_of_word(lemma: str) -> str:

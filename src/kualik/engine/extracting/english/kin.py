@@ -13,7 +13,10 @@ from kualik.engine.extracting.words import word_set
 
 __all__ = ["read_kin"]
 
-ORDERS = word_set("eldest oldest elder older youngest younger middle second third fourth fifth other another only")
+ORDERS = word_set(
+    "eldest oldest elder older youngest younger middle first second third fourth fifth sixth seventh other another only "
+    "last latter former"
+)
 OTHERS = frozenset({"other", "another", "second", "third", "fourth", "fifth"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "whose"})
 SPOUSES = frozenset({"husband", "wife", "spouse"})
@@ -60,15 +63,22 @@ def read_kin(cast: Cast, i: int) -> None:
     """
     noun = cast.wholes.kin(i)
     word = cast.parsed.words[i]
-    if noun is None or not word.tag.startswith("NN") or _is_title(cast, i):
+    if noun is None or not _is_noun(cast, i) or _is_title(cast, i):
         return
-    phrase = _phrase(cast, i, noun)
+    phrase = _phrase(cast, i, noun) or _implied(cast, i, noun)
     if phrase is None:
         _read_definite(cast, i, noun)
         return
+    if phrase.plural:
+        cast.groups.append((word.sentence, phrase.owner, phrase.noun.word, phrase.noun.tells))
     for party in _who(cast, phrase):
         if party.key != phrase.owner:
             _note(cast, phrase, party)
+
+
+def _is_noun(cast: Cast, i: int) -> bool:
+    whole = cast.wholes.of(i)
+    return any(cast.parsed.words[place].tag.startswith("NN") for place in range(whole.first, whole.last))
 
 
 def _is_title(cast: Cast, i: int) -> bool:
@@ -82,35 +92,98 @@ def _is_title(cast: Cast, i: int) -> bool:
 def _phrase(cast: Cast, i: int, noun: Noun) -> _Phrase | None:
     whole = cast.wholes.of(i)
     plural = any(cast.parsed.words[place].tag in {"NNS", "NNPS"} for place in range(whole.first, whole.last))
-    found = _possessor(cast, whole.first) or _of_owner(cast, whole.first, whole.last)
+    found = _possessor(cast, whole.first, noun.tells) or _had(cast, i) or _of_owner(cast, whole.first, whole.last)
     if found is None:
         return None
     owner, first = found
     between = tuple(cast.parsed.words[place].lower for place in range(first, whole.first))
     start, partitive = _partitive(cast, first)
+    owner = cast.true(owner)
+    inner = cast.owners.get(owner)
+    if inner is not None and inner[1] == noun.tells and cast.party(owner).name is None and noun.tells in PARENTS:
+        owner = cast.true(inner[0])  # "her mother … her mother": the second is hers too, not the mother's
     return _Phrase(
-        i=i, first=start, last=whole.last, noun=noun, owner=cast.true(owner), between=between, plural=plural,
+        i=i, first=start, last=whole.last, noun=noun, owner=owner, between=between, plural=plural,
         partitive=partitive,
     )  # fmt: skip
 
 
-def _possessor(cast: Cast, first: int) -> tuple[int, int] | None:
+def _implied(cast: Cast, i: int, noun: Noun) -> _Phrase | None:
+    """Read kin whose owner is who is spoken of: "The sister, Saule T., …", "Husband: N.", "A niece who went there"."""
+    words = cast.parsed.words
+    whole, sentence = cast.wholes.of(i), cast.parsed.sentences[words[i].sentence]
+    first = _start_of(cast, i)
+    lead = [word.lower for word in words[first:i]]
+    opens = first == sentence.first or words[first - 1].text in {":", ";", ".", ")"}
+    after = words[whole.last].text if whole.last < len(words) else ""
+    mention = cast.mentions.at(whole.last + 1) if after in {",", ":"} and whole.last + 1 < len(words) else None
+    named = mention is not None and mention.kind == "name" and (after == ":" or _closed(cast, mention))
+    bare = opens and not ({"a", "an", "the"} & set(lead)) and (after in {",", ":", "."} or named)
+    one = bool(lead) and lead[0] in {"a", "an"} and words[i].dep in {"nsubj", "nsubjpass"} and opens
+    if not (named and (opens or "the" in lead)) and not bare and not one:
+        return None
+    owner = _topic(cast, first)
+    if owner is None:
+        return None
+    plural = words[i].tag in {"NNS", "NNPS"}
+    return _Phrase(i=i, first=first, last=whole.last, noun=noun, owner=owner, between=tuple(lead), plural=plural)
+
+
+def _topic(cast: Cast, first: int) -> int | None:
+    """Find who a paragraph is about so far: the first person named in it, else the last subject before."""
+    words = cast.parsed.words
+    paragraph = cast.parsed.sentences[words[first].sentence].paragraph
+    told = [one for one in cast.mentions.before(first) if cast.party(one.party).count == 1 and one.kind != "noun"]
+    told = [one for one in told if not cast.party(one.party).body]
+    here = [one for one in told if one.paragraph == paragraph]
+    chosen = here[-1:] or [one for one in told if one.subject][:1]
+    return cast.true(chosen[0].party) if chosen else None
+
+
+def _had(cast: Cast, i: int) -> tuple[int, int] | None:
+    """Read "she has three sons", "he left two daughters"."""
+    parsed = cast.parsed
+    word = parsed.words[i]
+    verb = parsed.words[word.head]
+    if word.dep != "dobj" or verb.lemma not in {"have", "leave", "raise"} or any(
+        parsed.words[kid].dep == "neg" for kid in parsed.children[verb.i]
+    ):  # fmt: skip
+        return None
+    subject = parsed.kid(verb.i, "nsubj")
+    numbered = any(parsed.words[kid].dep in {"nummod", "det", "amod"} for kid in parsed.children[i])
+    if subject is None or not numbered or any(parsed.words[kid].lower == "no" for kid in parsed.children[i]):
+        return None
+    mention = cast.mentions.at(subject)
+    meant = mention.party if mention else getattr(resolve(cast, subject), "party", None)
+    if meant is None or cast.party(meant).body:
+        return None
+    return meant, _start_of(cast, i)
+
+
+def _possessor(cast: Cast, first: int, relation: str) -> tuple[int, int] | None:
     """Find the owner before a word: a possessive pronoun or a name with "'s", adjectives and numbers between."""
     words = cast.parsed.words
     floor = max(cast.parsed.sentences[words[first].sentence].first, first - REACH)
     for place in range(first - 1, floor - 1, -1):
         word = words[place]
         if word.lower in POSSESSIVES and word.tag in {"PRP$", "WP$", "PRP"}:
-            meant = resolve(cast, place)
-            return None if meant is None or cast.party(meant.party).body else (meant.party, place)
+            meant = resolve(cast, place, relation=relation)
+            return None if meant is None or not _may_own(cast, meant.party) else (meant.party, place)
         if word.lower in {"'s", "'"}:
             mention = cast.mentions.at(place - 1) if place else None
-            if mention is None or cast.party(mention.party).body:
+            if mention is None or not _may_own(cast, mention.party):
                 return None
             return mention.party, mention.first
         if not _may_stand_between(cast, place):
             return None
     return None
+
+
+def _may_own(cast: Cast, key: int) -> bool:
+    """Say whether kin of somebody are told of: not of a body, nor of people in general."""
+    party = cast.party(key)
+    general = party.count is None and party.rule == "person.described"
+    return not party.body and not general
 
 
 def _may_stand_between(cast: Cast, place: int) -> bool:
@@ -131,7 +204,7 @@ def _of_owner(cast: Cast, first: int, last: int) -> tuple[int, int] | None:
             return None
         place += 1
     mention = cast.mentions.at(place) if place < len(words) else None
-    if mention is None or cast.party(mention.party).body or mention.first > last + 5:
+    if mention is None or not _may_own(cast, mention.party) or mention.first > last + 5:
         return None
     return mention.party, _start_of(cast, first)
 
@@ -159,7 +232,8 @@ def _partitive(cast: Cast, first: int) -> tuple[int, str]:
 def _read_definite(cast: Cast, i: int, noun: Noun) -> None:
     """Note "the uncle" as a mention of the uncle spoken of before."""
     words = cast.parsed.words
-    if not i or words[i - 1].lower not in {"the", "both"}:
+    named = cast.mentions.at(i + 1) if i + 1 < len(words) else None
+    if not i or words[i - 1].lower not in {"the", "both"} or (named is not None and named.kind == "name"):
         return
     for mention in cast.mentions.before(i, sentences=40):
         if noun.word in cast.nouns.get(cast.true(mention.party), ()):

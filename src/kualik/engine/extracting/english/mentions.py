@@ -53,6 +53,7 @@ class Mentions:
         self._heads: list[int] = []
         self._by_head: dict[int, Mention] = {}
         self._at: dict[int, int] = {}
+        self.topic: int | None = None
 
     def clear(self) -> None:
         """Forget every mention."""
@@ -138,4 +139,7 @@ class Mentions:
         score -= 0.6 if paragraph != mention.paragraph else 0
         score -= 0.7 if mention.quote != word.quote and mention.quote >= 0 else 0
         score += 0.4 if mention.kind in {"name", "pronoun"} else 0
+        if mention.party == self.topic:
+            opens = i - self._parsed.sentences[word.sentence].first < 3
+            score += 1.2 if opens and paragraph != mention.paragraph else 0.3
         return score

@@ -42,20 +42,23 @@ LIVED = word_set(
     "take send transfer move call meet join cry weep smile speak know see think want hope pray grow"
 )
 PLACED = word_set("in at near from outside into via toward towards across through inside")
-NER = {"PERSON": 3, "GPE": -2, "LOC": -2, "FAC": -2, "ORG": -1, "NORP": -3, "LAW": -3, "EVENT": -3, "DATE": -3,
+NER = {"PERSON": 3, "GPE": -2, "LOC": -2, "FAC": -2, "ORG": -0.5, "NORP": -3, "LAW": -3, "EVENT": -3, "DATE": -3,
        "LANGUAGE": -3, "PRODUCT": -1, "WORK_OF_ART": -1}  # fmt: skip
 NEVER = -9
+ORDERS = word_set("eldest oldest elder older youngest younger middle second third fourth fifth sixth seventh last first")
+CALLED = word_set("identify name know refer call surname")
 NON_LATIN = re.compile(r"[\u0370-\u1dff\u2000-\uffff]")
 COMMON = re.compile(r"(?:tion|ment|ness|ing|ists?|ence|ance|ship|ism|ology|graphy)s?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words [first, last) that may name somebody; titles are cut off."""
+    """Words [first, last) that may name somebody; titles are cut off. `family` is a family name told with another."""
 
     first: int
     last: int
     heading: bool = False
+    family: str = ""
 
 
 def find_runs(parsed: Parsed) -> list[Run]:
@@ -68,18 +71,28 @@ def find_runs(parsed: Parsed) -> list[Run]:
         Runs in order, titles and peoples ("Kazakh activist") cut off, whole sentences in capitals left out.
     """
     found: list[Run] = []
+    seen = _seen_inside(parsed)
     for sentence in parsed.sentences:
         place = sentence.first
         while place < sentence.last:
-            last = _end_of_run(parsed, place, sentence.last)
+            last = _end_of_run(parsed, place, sentence.last, seen)
             found += [] if last == place else _trimmed(parsed, place, last, heading=sentence.heading)
             place = max(last, place + 1)
     return found
 
 
-def _end_of_run(parsed: Parsed, place: int, limit: int) -> int:
+def _seen_inside(parsed: Parsed) -> frozenset[str]:
+    """Collect the words that stand as proper nouns inside sentences: at the beginning of one they are names too."""
+    inside = (word for word in parsed.words if word.tag == "NNP" and word.capital)
+    return frozenset(
+        word.lower for word in inside
+        if word.i != parsed.sentences[word.sentence].first and not parsed.sentences[word.sentence].heading
+    )  # fmt: skip
+
+
+def _end_of_run(parsed: Parsed, place: int, limit: int, seen: frozenset[str]) -> int:
     words = parsed.words
-    if not _begins(parsed, place):
+    if not _begins(parsed, place, seen):
         return place
     last = place + 1
     while last < limit and last - place < LONGEST and _continues(words, last, limit):
@@ -93,7 +106,7 @@ def _is_loose(word: Word) -> bool:
     return word.text.islower() and word.lower in PARTICLES and word.lower not in TRAILING
 
 
-def _begins(parsed: Parsed, place: int) -> bool:
+def _begins(parsed: Parsed, place: int, seen: frozenset[str]) -> bool:
     word = parsed.words[place]
     if word.text.lower() in {"al", "el", "abu", "ibn"} and place + 1 < len(parsed.words):
         after = parsed.words[place + 1]
@@ -103,7 +116,7 @@ def _begins(parsed: Parsed, place: int) -> bool:
     if word.lower in MONTHS or word.lower in WEEKDAYS or word.text in {"I", "I'm"}:
         return False
     first = place == parsed.sentences[word.sentence].first or not parsed.words[place - 1].text[-1].isalnum()
-    named = word.tag in {"NNP", "NNPS"} or word.ent == "PERSON" or word.lower in given_names()
+    named = word.tag in {"NNP", "NNPS"} or word.ent == "PERSON" or word.lower in given_names() or word.lower in seen
     return named or (not first and word.tag not in {"PRP", "PRP$", "IN", "DT", "CC", "MD"})
 
 
@@ -190,6 +203,8 @@ def _shape(parsed: Parsed, run: Run, lowers: list[str]) -> float:
     said = " ".join(said.split())
     if said in known_places() or said in known_bodies() or is_body_name(lowers):
         return NEVER
+    if all(word in titles() or word in people_nouns() for word in lowers):
+        return NEVER
     if any(word in known_places() or is_people(word) for word in lowers) and not any(
         word in given_names() for word in lowers
     ):
@@ -217,9 +232,17 @@ def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
         place -= 1
     word = parsed.words[max(place, sentence.first)]
     near = place == run.first - 1
+    if parsed.words[run.first - 1].text == "," and _is_one_of(parsed, place):
+        return 3
+    if near and word.lower == "late" and place > sentence.first:
+        return 2.5
+    if near and word.lower == "as" and any(one.lemma in CALLED for one in parsed.words[max(0, place - 5) : place]):
+        return 3
+    if wholes.kin(wholes.of(word.i).first) and not (word.capital and near and word.lower in titles()):
+        return 4
     if word.lower in titles():
         return 4 if near else 2 if wholes.person(word.i) else 0
-    if wholes.kin(wholes.of(word.i).first) or wholes.age(word.i):
+    if wholes.age(word.i):
         return 3
     if wholes.person(word.i):
         return 3 if near else 1.5
@@ -230,16 +253,33 @@ def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     return -2.5 if near and word.lower in PLACED and run.last - run.first == 1 else 0
 
 
+def _is_one_of(parsed: Parsed, place: int) -> bool:
+    """See "the older one, X", "the younger, X", "a third, X"."""
+    words = parsed.words
+    place -= words[place].lower == "one" and place > 0
+    return place > 0 and words[place].lower in ORDERS and words[place - 1].lower in {"the", "a", "my", "her", "his", "their"}
+
+
 def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     words = parsed.words
     if run.last >= len(words):
         return 0
     word = words[run.last]
-    if any(word.lower in body_words(kind) for kind in ("body", "place")) and word.text.islower():
+    if word.text.islower() and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
         return -4
+    if _lists_places(parsed, run.last):
+        return -6
     if word.text in {",", "("} and run.last + 1 < len(words):
         return _beside(words[run.last + 1], wholes)
     return 0
+
+
+def _lists_places(parsed: Parsed, place: int) -> bool:
+    """See "Gia Lai, Kon Tum and Bac Lieu provinces"."""
+    for word in parsed.words[place : place + 12]:
+        if not (word.capital or word.text in {",", "-"} or word.lower == "and"):
+            return word.tag == "NNS" and word.lemma in body_words("place")
+    return False
 
 
 def _beside(word: Word, wholes: Wholes) -> float:

@@ -7,7 +7,8 @@ one before it where several share it.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kualik.engine.extracting.english.compounds import Wholes
 from kualik.engine.extracting.english.names import NEVER, PARTICLES, Run, evidence
@@ -17,7 +18,7 @@ from kualik.engine.extracting.english.vocabulary import kin_words, titles
 __all__ = ["Form", "Named", "find_named"]
 
 FULL, SINGLE = 2.0, 3.5  # evidence that a form of several words, or of one, needs
-LISTED = 1.0  # and less, in a list with one that is accepted
+LISTED = 0.0  # and less, in a list with one that is accepted
 BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
 NAME_IS = re.compile(r"\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $")
 SAME_SURNAME = 40  # people of one family name that are told apart
@@ -72,6 +73,7 @@ def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
     Returns:
         People in order of their first full mention; their runs are in order.
     """
+    runs = _with_family(parsed, wholes, runs)
     forms = _forms(parsed, wholes, runs)
     people = _People()
     for form in sorted(forms.values(), key=lambda one: (-len(one.words), one.runs[0].first)):
@@ -90,10 +92,22 @@ def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
     return sorted((one for one in people.all if one.runs), key=lambda one: one.runs[0].first)
 
 
+def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:
+    """Give the first of "the brothers Adyl and Akyl Mambetali" the family name."""
+    found = list(runs)
+    for place, (run, after) in enumerate(pairwise(runs)):
+        between = parsed.text[parsed.words[run.last - 1].end : parsed.words[after.first].start]
+        if run.last - run.first > 1 or after.last - after.first != 2 or between not in {" and ", ", and "} or not run.first:
+            continue
+        before = parsed.words[run.first - 1]
+        if wholes.kin(before.i) and before.tag == "NNS":
+            found[place] = replace(run, family=parsed.words[after.last - 1].text)
+    return found
+
+
 def _key(parsed: Parsed, run: Run) -> tuple[str, ...]:
-    said = [word.lower for word in parsed.words[run.first : run.last]]
-    whole = [word.text.isupper() and len(word.text) > 2 for word in parsed.words[run.first : run.last]]
-    return tuple(word for word in said if word != "-") if any(whole) or said else ()
+    said = [word.lower for word in parsed.words[run.first : run.last] if word.text != "-"]
+    return (*said, run.family.casefold()) if run.family else tuple(said)
 
 
 def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, ...], Form]:
@@ -117,7 +131,7 @@ def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, .
 
 
 def _spelled(parsed: Parsed, run: Run) -> str:
-    return " ".join(parsed.said(run.first, run.last).replace("’", "'").split())
+    return " ".join([*parsed.said(run.first, run.last).replace("’", "'").split(), *([run.family] if run.family else [])])
 
 
 def _is_list(parsed: Parsed, before: Run, run: Run) -> bool:

@@ -1,6 +1,7 @@
 """Whom a pronoun means, by what stands before it."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.mentions import SUBJECTS, Meant, Mention
@@ -17,12 +18,13 @@ PRONOUNS = {
 CLAUSES = frozenset({"relcl", "acl"})
 
 
-def resolve(cast: Cast, i: int) -> Meant | None:
+def resolve(cast: Cast, i: int, *, relation: str = "") -> Meant | None:
     """Find whom a pronoun means.
 
     Args:
         cast: who is known.
         i: the pronoun.
+        relation: the kin that it owns ("mother" in "his mother"): who is known to have one is meant more likely.
 
     Returns:
         The party; None where nobody fits, and for "it", "we", "you" and the like.
@@ -37,7 +39,35 @@ def resolve(cast: Cast, i: int) -> Meant | None:
         noun = antecedent(cast.parsed, i)
         mention = None if noun is None else cast.mentions.at(noun)
         return Meant(party=mention.party, sure=True) if mention else None
-    return cast.mentions.likeliest(i, _fit(cast, i, kind))
+    found = cast.mentions.likeliest(i, _fit(cast, i, kind, relation))
+    return _pair(cast, i, found) if kind == "many" else found
+
+
+def _pair(cast: Cast, i: int, group: Meant | None) -> Meant | None:
+    """Take "their" as of two people named together, unless a group was told of after them."""
+    found: list[Mention] = []
+    for mention in cast.mentions.before(i, sentences=2):
+        party = cast.party(mention.party)
+        told = mention.kind in {"kin", "group", "pronoun"} or mention.subject
+        if group is not None and told and cast.true(mention.party) == cast.true(group.party):
+            break
+        if party.count == 1 and not party.body and mention.kind in {"name", "kin"}:
+            found.append(mention)
+    for one, other in pairwise(found):
+        if one.sentence == other.sentence and _together(cast, other, one):
+            keys = tuple(dict.fromkeys((cast.true(other.party), cast.true(one.party))))
+            if len(keys) == 2:
+                return Meant(party=cast.joined(keys, at=cast.parsed.span(other.first, one.last)).key, sure=True)
+    return group
+
+
+def _together(cast: Cast, first: Mention, second: Mention) -> bool:
+    """Say whether two people are named together: "X and Y", "X and his wife, Y"."""
+    between = [word.lower for word in cast.parsed.words[first.last : second.first]]
+    spouses = cast.owners.get(cast.true(second.party), (-1, ""))
+    wed = spouses[0] == cast.true(first.party) and spouses[1] in {"wife", "husband", "spouse", "brother", "sister"}
+    joined = bool(between) and between[0] in {"and", "&", ","} and "and" in between and len(between) <= 4
+    return joined or (wed and len(between) < 12)
 
 
 def antecedent(parsed: Parsed, i: int) -> int | None:
@@ -56,7 +86,7 @@ def antecedent(parsed: Parsed, i: int) -> int | None:
     return None
 
 
-def _fit(cast: Cast, i: int, kind: str) -> Callable[[Mention], float | None]:
+def _fit(cast: Cast, i: int, kind: str, relation: str) -> Callable[[Mention], float | None]:
     barred = _barred(cast.parsed, i)
     speaker = cast.sayer(i)
     subject = cast.parsed.words[i].dep in SUBJECTS
@@ -71,7 +101,9 @@ def _fit(cast: Cast, i: int, kind: str) -> Callable[[Mention], float | None]:
         gender = cast.gender.get(key, "")
         if party.count != 1 or gender not in {"", kind}:
             return None
-        return (0.9 if gender else 0.0) + (0.5 if subject and mention.subject else 0.0)
+        described = 0.0 if mention.kind != "noun" else 1.8 if not mention.subject else 0.3 if subject else 0.8
+        known = 1.2 if relation and (key, relation) in cast.kin else 0.0
+        return (0.9 if gender else 0.0) + (0.5 if subject and mention.subject else 0.0) - described + known
 
     return fit
 
@@ -84,6 +116,8 @@ def _is_inside(parsed: Parsed, mention: Mention, i: int) -> bool:
 def _barred(parsed: Parsed, i: int) -> frozenset[int]:
     """Find who cannot be meant: the subject of the verb whose object the pronoun is."""
     word = parsed.words[i]
+    if word.tag == "PRP$" and i > 1 and parsed.words[i - 1].text in {",", "("}:
+        return frozenset({i - 2, parsed.words[i - 2].head, parsed.words[word.head].head})
     if word.dep in SUBJECTS or word.dep == "poss" or word.lower.endswith(("self", "selves")):
         return frozenset()
     verb = word.head

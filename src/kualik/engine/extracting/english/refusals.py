@@ -91,7 +91,9 @@ def _hung_up(parsed: Parsed, verb: int) -> Utterance | None:
         calls = {"call", "conversation", "phone", "receiver", "telephone", "line", "interview"}
         done = bool(things & calls) and word.lemma in {"end", "put", "slam", "cut"}
     found = _silent(parsed, verb, Stance.DECLINES_TO_COMMENT, "refuse.hung-up") if done else None
-    return found if found and found.source.head is not None and surely_speaks(parsed, found.source.head) else None
+    if found is None or found.source.head is None or found.source.shared:
+        return None
+    return found if surely_speaks(parsed, found.source.head) else None
 
 
 def _unanswering(parsed: Parsed, verb: int) -> Utterance | None:

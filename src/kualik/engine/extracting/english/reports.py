@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kualik.engine.extracting.english.clauses import noun_phrase
-from kualik.engine.extracting.english.contents import turn
+from kualik.engine.extracting.english.clauses import conditional, negated, noun_phrase, subject
+from kualik.engine.extracting.english.contents import clause_end, turn
 from kualik.engine.extracting.english.cues import nouns
 from kualik.engine.extracting.english.parsed import Parsed, Sentence
 from kualik.engine.extracting.english.sources import Source
-from kualik.engine.extracting.english.speaking import may_speak, owner_of
+from kualik.engine.extracting.english.speaking import may_speak, owner_of, surely_speaks
 from kualik.engine.extracting.english.utterances import Utterance
 from kualik.engine.facts.vocabulary import Stance
 
@@ -15,7 +15,10 @@ __all__ = ["find_reports"]
 
 NO_SOURCES = frozenset({"law", "regulation", "plan", "schedule", "procedure", "rule", "principle", "need", "age"})
 JOINERS = frozenset({"but", "while", "whereas", "although", "though"})
-OUTER = frozenset({"words", "account", "opinion", "view", "telling"})
+LEARNING = frozenset({"learn", "hear"})
+OUTER = frozenset(
+    {"words", "account", "opinion", "view", "telling", "reckoning", "calculation", "estimate", "count", "version"}
+)
 
 
 def find_reports(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
@@ -37,6 +40,10 @@ def _at(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
         yield from _according(parsed, sentence, place)
     elif word.lower in OUTER and word.dep == "pobj" and parsed.words[word.head].lower in {"in", "by"}:
         yield from _in_words(parsed, sentence, place)
+    elif word.lower in {"citing", "quoting"} and word.dep in {"advcl", "acl", "prep"}:
+        yield from _citing(parsed, sentence, place)
+    elif word.lemma in LEARNING and word.tag.startswith("V"):
+        yield from _learnt(parsed, place)
     elif word.lemma in nouns() and word.tag in {"NN", "NNS"}:
         yield from _noun(parsed, place)
 
@@ -98,6 +105,38 @@ def _clause_start(parsed: Parsed, sentence: Sentence, place: int) -> int:
     return sentence.first
 
 
+def _citing(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
+    """Read ", citing relatives": they say what stands before."""
+    whom = parsed.kid(place, "dobj", "pobj")
+    if whom is None or not (surely_speaks(parsed, whom) or parsed.words[whom].lemma in nouns()):
+        return
+    saying = [kid for prep in parsed.kids(place, "prep") for kid in parsed.kids(prep, "pcomp")]
+    if not saying and place > sentence.first:
+        yield _of_clause(parsed, sentence, (place, parsed.rights[place] + 1), whom, "report.citing")
+
+
+def _learnt(parsed: Parsed, verb: int) -> Iterator[Utterance]:
+    """Read "learned from a neighbour that …": the neighbour speaks."""
+    prep = next((kid for kid in parsed.kids(verb, "prep") if parsed.words[kid].lower == "from"), None)
+    whom = parsed.kid(prep, "pobj") if prep is not None else None
+    if whom is None or negated(parsed, verb) or not may_speak(parsed, whom) or conditional(parsed, verb):
+        return
+    clause = parsed.kid(verb, "ccomp")
+    if clause is None:
+        clause = next((kid for kid in (*parsed.kids(whom, "acl", "relcl"),) if _is_that(parsed, None, kid)), None)
+    if clause is None:
+        return
+    first, last = parsed.reach(clause)
+    begins = subject(parsed, verb)
+    begins = noun_phrase(parsed, begins)[0] if begins is not None else verb
+    last = clause_end(parsed, verb, first) if clause > verb and parsed.words[clause].head == verb else last
+    yield Utterance(
+        cue=verb, stance=Stance.ASSERTS, rule="report.learnt-from", source=Source(head=whom, how="learnt"),
+        first=first, last=last, begins=min(begins, first), ends=max(last, noun_phrase(parsed, whom)[1]),
+        to=subject(parsed, verb),
+    )  # fmt: skip
+
+
 def _noun(parsed: Parsed, noun: int) -> Iterator[Utterance]:
     """Read "the aunt's claim that …", "allegations by neighbours that …", "a report that …"."""
     stance, kind = nouns()[parsed.words[noun].lemma]
@@ -117,8 +156,8 @@ def _noun(parsed: Parsed, noun: int) -> Iterator[Utterance]:
     )  # fmt: skip
 
 
-def _is_that(parsed: Parsed, noun: int, clause: int) -> bool:
+def _is_that(parsed: Parsed, noun: int | None, clause: int) -> bool:
     """See a clause with "that" of its own, whose "that" is not its subject or object."""
     first = parsed.lefts[clause]
     word = parsed.words[first]
-    return first == noun + 1 and word.lower == "that" and word.dep == "mark" and clause > noun
+    return (noun is None or first == noun + 1) and word.lower == "that" and word.dep == "mark"

@@ -1,37 +1,30 @@
 """Everything that a text gives as somebody's words, demand or silence, each with its speaker."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from dataclasses import replace
 
+from kualik.engine.extracting.english.continuity import Continuity
 from kualik.engine.extracting.english.cues import words
 from kualik.engine.extracting.english.denials import stance_in_words
 from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.quotations import Passage, follow_quotations
 from kualik.engine.extracting.english.refusals import find_refusals
 from kualik.engine.extracting.english.reports import find_reports
+from kualik.engine.extracting.english.sources import Source
+from kualik.engine.extracting.english.speaking import surely_speaks
+from kualik.engine.extracting.english.turns import find_turns
 from kualik.engine.extracting.english.utterances import Utterance, find_utterances
 from kualik.engine.extracting.notes import Notes, Saying, Value
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
 
-__all__ = ["Speakers", "find_sayings"]
+__all__ = ["find_sayings"]
 
 SILENT = frozenset({Stance.DECLINES_TO_COMMENT, Stance.DID_NOT_RESPOND})
 
 
-class Speakers(Protocol):
-    """What the register of people answers."""
-
-    notes: Notes
-
-    def speaker(self, i: int) -> int | None:
-        """Find the party that a noun phrase means as a speaker, by its head."""
-
-    def says(self, quote: int, party: int) -> None:
-        """Note whose a quotation is, so that "I" in it is known."""
-
-
-def find_sayings(parsed: Parsed, register: Speakers) -> list[Saying]:
+def find_sayings(parsed: Parsed, register: Register) -> list[Saying]:
     """Find who says, denies, demands what, and who will not speak.
 
     Args:
@@ -53,7 +46,8 @@ def find_sayings(parsed: Parsed, register: Speakers) -> list[Saying]:
             found += _apart(find_refusals(parsed, sentence), find_utterances(parsed, sentence))
             found += find_reports(parsed, sentence)
     passages = follow_quotations(parsed, found)
-    return sorted(_resolved(parsed, passages, register), key=lambda one: (one.span.start, -one.span.end))
+    said = [*_turns(parsed, register), *_resolved(parsed, passages, register)]
+    return sorted(said, key=lambda one: (one.span.start, -one.span.end))
 
 
 def _apart(silent: Sequence[Utterance], said: Sequence[Utterance]) -> Iterator[Utterance]:
@@ -63,28 +57,71 @@ def _apart(silent: Sequence[Utterance], said: Sequence[Utterance]) -> Iterator[U
     yield from (one for one in said if one.cue not in mute)
 
 
-def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Speakers) -> Iterator[Saying]:
-    """Make out the speakers: first those outside quotations, so that "I" and "he" inside can be understood."""
-    outside = [one for one in passages if parsed.words[one.utterance.cue].quote < 0]
-    inside = [one for one in passages if parsed.words[one.utterance.cue].quote >= 0]
-    for passage in (*outside, *inside):
-        yield from _saying(parsed, passage, register)
+def _turns(parsed: Parsed, register: Register) -> Iterator[Saying]:
+    """Take every turn of one who is asked as said by them."""
+    for turn in find_turns(parsed):
+        speaker = register.notes.narrator if turn.head is None else register.speaker(turn.head)
+        first, last = parsed.between(turn.content)
+        if speaker is None or first >= last:
+            continue
+        last = min(last, parsed.sentences[parsed.words[first].sentence].last)
+        one = Utterance(
+            cue=first, stance=Stance.ASSERTS, rule="turn.answer", source=Source(head=turn.head, how="turn"),
+            first=first, last=last, begins=first, ends=last,
+        )  # fmt: skip
+        official = _is_official(parsed, one, register.notes, speaker)
+        stance = stance_in_words(parsed, one, official=official)
+        yield Saying(span=turn.span, content=turn.content, stance=stance, rule="turn.answer", speaker=speaker)
 
 
-def _saying(parsed: Parsed, passage: Passage, register: Speakers) -> Iterator[Saying]:
-    one = passage.utterance
-    speaker = register.speaker(one.source.head) if one.source.head is not None else None
+def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Register) -> Iterator[Saying]:
+    """Make out the speakers in the order of the text, so that "he" and "I" can be understood by who spoke before."""
+    continuity = Continuity(register)
+    until, denied = 0, 0  # where the words of the outermost speaker so far end, and what was denied last
+    last: tuple[int, Saying] | None = None
+    for passage in passages:
+        nested, one = passage.span.start < until, passage.utterance
+        saying = _saying(parsed, passage, continuity, nested=nested)
+        if saying is None or (passage.span.end <= denied and parsed.words[one.cue].quote < 0):
+            continue
+        until = max(until, passage.content.end)
+        denied = passage.content.end if saying.stance is Stance.DENIES and one.stance is Stance.DENIES else denied
+        if last is not None and last[0] == one.cue and last[1].stance is saying.stance and passage.rule == one.rule:
+            saying = _joined(last[1], saying)
+        elif last is not None:
+            yield last[1]
+        last = one.cue, saying
+    if last is not None:
+        yield last[1]
+
+
+def _joined(one: Saying, other: Saying) -> Saying:
+    """Join "that …, and that …" where both have one stance."""
+    end = max(one.span.end, other.span.end)
+    return replace(one, span=replace(one.span, end=end), content=replace(one.content, end=end))
+
+
+def _saying(parsed: Parsed, passage: Passage, continuity: Continuity, *, nested: bool) -> Saying | None:
+    one, register = passage.utterance, continuity.register
+    speaker = continuity.speaker(one.source.head) if one.source.head is not None else None
     if speaker is None and one.source.head is not None:
-        return
+        return None
     if speaker is not None:
-        for quote in _quotes(parsed, passage):
-            register.says(quote, speaker)
+        _tell(parsed, passage, continuity, speaker)
+        if not nested and one.source.head is not None and surely_speaks(parsed, one.source.head):
+            continuity.spoke(parsed.words[one.cue].sentence, speaker)
     official = speaker is not None and _is_official(parsed, one, register.notes, speaker)
     stance = stance_in_words(parsed, one, official=official)
-    yield Saying(
+    return Saying(
         span=passage.span, content=passage.content, stance=stance, rule=_rule(passage, stance), speaker=speaker,
         addressee=_addressee(parsed, one),
     )  # fmt: skip
+
+
+def _tell(parsed: Parsed, passage: Passage, continuity: Continuity, speaker: int) -> None:
+    """Tell the register whose the quotations are."""
+    for quote in _quotes(parsed, passage):
+        continuity.register.says(quote, speaker)
 
 
 def _rule(passage: Passage, stance: Stance) -> str:

@@ -52,7 +52,7 @@ def _without_subject(parsed: Parsed, verb: int) -> Source | None:
         return _shared(parsed, verb)
     if word.dep in {"acl", "relcl", "appos"} and word.tag in {"VBD", "VBZ", "VBP"}:
         return _misread(parsed, verb)
-    if word.dep == "xcomp":
+    if word.dep == "xcomp" or (word.dep == "advcl" and word.tag == "VB"):
         return _carried(parsed, verb)
     participle = word.tag == "VBG" and not helpers(parsed, verb)
     return _participle(parsed, verb) if participle else _inverted(parsed, verb)
@@ -78,7 +78,8 @@ def _own(parsed: Parsed, verb: int, own: int) -> Source | None:
     if parsed.words[verb].dep == "relcl" and word.lower in RELATIVE:
         noun = _antecedent(parsed, parsed.words[verb].head, who=word.lower == "who")
         return Source(head=noun, how="relative") if may_speak(parsed, noun) else None
-    if not under_quote(parsed, own, verb) or not may_speak(parsed, own):
+    loose = parsed.words[verb].tag in {"VBG", "VBN", "VB"} and not helpers(parsed, verb)
+    if loose or not under_quote(parsed, own, verb) or not may_speak(parsed, own):
         return None
     return Source(head=own, how="inverted" if own > verb else "subject")
 
@@ -119,7 +120,10 @@ def _shared(parsed: Parsed, verb: int) -> Source | None:
         return _carried(parsed, place) if parsed.words[place].dep == "xcomp" else None
     if place == verb or not _alike(parsed, place, verb):
         return None
-    found = _own(parsed, place, own)
+    if passive(parsed, place) and parsed.words[verb].lemma in TOLD and parsed.kid(verb, "dobj", "dative") is None:
+        return NOBODY
+    above = _over(parsed, place, verb) if passive(parsed, place) else None
+    found = above or _own(parsed, place, own)
     if found is None or found.how == "inverted" or not _agrees(parsed, verb, own):
         return _over(parsed, place, verb)
     return Source(head=found.head, how="shared", shared=True)
@@ -146,13 +150,16 @@ def _alike(parsed: Parsed, one: int, other: int) -> bool:
     if first.quote != second.quote or not first.tag.startswith("V"):
         return False
     finite = {"VBD", "VBZ", "VBP", "VBN", "MD"}
-    return first.tag == second.tag or (first.tag in finite and second.tag in finite) or bool(helpers(parsed, other))
+    told = first.tag in finite or bool(helpers(parsed, one))
+    return first.tag == second.tag or (told and second.tag in finite) or bool(helpers(parsed, other))
 
 
 def _carried(parsed: Parsed, verb: int) -> Source | None:
-    """Take the subject of "continued to say"; of "asked her to say" nothing was said yet."""
+    """Take the subject of "continued to say", "telephoned to say"; of "asked her to say" nothing was said yet."""
     above = parsed.words[verb].head
-    if parsed.words[above].lemma not in words("carrier") or parsed.kid(above, "dobj") is not None:
+    lemma = parsed.words[above].lemma
+    reaching = lemma in words("reaching") and parsed.words[above].tag != "VB"
+    if not reaching and (lemma not in words("carrier") or parsed.kid(above, "dobj") is not None):
         return None
     found = find_source(parsed, above)
     return Source(head=found.head, how="shared", shared=True) if found and found.head is not None else None
@@ -241,7 +248,7 @@ def _inverted(parsed: Parsed, verb: int) -> Source | None:
     word, after = parsed.words[verb], verb + 1
     if verb == 0 or after >= len(parsed.words) or word.tag not in {"VBD", "VBZ"}:
         return None
-    if parsed.words[verb - 1].text not in {",", '"', "”", "’", "'", "?", "!"}:
+    if word.lemma in TOLD or parsed.words[verb - 1].text not in {",", '"', "”", "’", "'", "?", "!"}:
         return None
     for kid in parsed.children[verb]:
         if parsed.words[kid].dep in {"dobj", "attr", "oprd", "npadvmod"} and parsed.lefts[kid] == after:

@@ -47,7 +47,9 @@ def find_terms(text: str) -> list[Term]:
     Returns:
         Terms in order, offsets into *text*; ages, "two years later" and hours are left out.
     """
-    found = [*_amounts(text), *_worded(text)]
+    worded = list(_worded(text))
+    amounts = (one for one in _amounts(text) if not any(term.start <= one.start < term.end for term in worded))
+    found = [*amounts, *worded]
     return sorted(found, key=lambda term: term.start)
 
 
@@ -56,7 +58,8 @@ def _worded(text: str) -> Iterator[Term]:
         said = "death" if match["death"] else "life imprisonment"
         reprieve = re.match(r"\s+with a (?:two-year )?reprieve", text[match.end() : match.end() + 40])
         said += reprieve.group() if reprieve else ""
-        yield Term(start=match.start(), end=match.end(), values=(), worded=said)
+        end = match.end() + (reprieve.end() if reprieve else 0)
+        yield Term(start=match.start(), end=end, values=(), worded=said)
 
 
 def _amounts(text: str) -> Iterator[Term]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kualik.engine.extracting.english.clauses import conditional, helpers, negated, noun_phrase
+from kualik.engine.extracting.english.clauses import conditional, helpers, negated, noun_phrase, subject
 from kualik.engine.extracting.english.contents import Content, addressee, find_content, verb_start
-from kualik.engine.extracting.english.cues import cues
+from kualik.engine.extracting.english.cues import words
+from kualik.engine.extracting.english.frames import senses
 from kualik.engine.extracting.english.parsed import Parsed, Sentence
 from kualik.engine.extracting.english.sources import NOBODY, Source, find_source
 from kualik.engine.facts.vocabulary import Stance
@@ -14,6 +15,8 @@ __all__ = ["Utterance", "find_utterances"]
 
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "shall", "ought", "ca"})
 OWN = frozenset({"i", "we", "you", "one", "me"})
+NAMING = frozenset({"name", "identify", "identification", "anonymity", "anonymous", "unnamed", "withhold", "quote"})
+CALLING = frozenset({"shout", "yell", "cry", "scream"})
 NEAR = 14  # words between "said" and the colon
 VERBS = ("VB", "MD")
 
@@ -54,7 +57,8 @@ def find_utterances(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
 
 def _of_verb(parsed: Parsed, verb: int) -> Iterator[Utterance]:
     word = parsed.words[verb]
-    if not word.tag.startswith(VERBS) or word.lemma not in cues() or _is_unreal(parsed, verb):
+    known = word.tag.startswith(VERBS) and bool(senses(parsed, verb))
+    if not known or _is_unreal(parsed, verb) or _wants_no_name(parsed, verb):
         return
     source = find_source(parsed, verb)
     if source is None or _is_own(parsed, verb, source):
@@ -66,7 +70,27 @@ def _of_verb(parsed: Parsed, verb: int) -> Iterator[Utterance]:
         return
     if stance is None or (source is NOBODY and content.left):
         return
-    yield _utterance(parsed, verb, source, content, stance)
+    for part in _parted(parsed, verb, content):
+        yield _utterance(parsed, verb, source, part, stance)
+
+
+def _parted(parsed: Parsed, verb: int, content: Content) -> Iterator[Content]:
+    """Part "that …, and that …", of which each is something said."""
+    edges = [content.first]
+    if content.frame == "that" and not content.left:
+        for kid in parsed.kids(verb, "ccomp"):
+            edges += [parsed.lefts[more] for more in parsed.kids(kid, "conj") if _has_that(parsed, more)]
+    edges = sorted(edge for edge in set(edges) if content.first <= edge < content.last)
+    for first, edge in zip(edges, [*edges[1:], content.last], strict=True):
+        last = edge
+        while edge < content.last and last > first + 1 and parsed.words[last - 1].lower in {",", "and", "but", "or"}:
+            last -= 1
+        yield replace(content, first=first, last=last)
+
+
+def _has_that(parsed: Parsed, clause: int) -> bool:
+    first = parsed.lefts[clause]
+    return any(word.lower == "that" and word.tag == "IN" for word in parsed.words[first : first + 3])
 
 
 def _utterance(parsed: Parsed, verb: int, source: Source, content: Content, stance: Stance) -> Utterance:
@@ -80,9 +104,17 @@ def _utterance(parsed: Parsed, verb: int, source: Source, content: Content, stan
     )  # fmt: skip
 
 
+def _wants_no_name(parsed: Parsed, verb: int) -> bool:
+    """See "a source who asked not to be named", which tells who speaks, not what is demanded."""
+    word = parsed.words[verb]
+    aside = word.dep in {"relcl", "acl"} or word.tag == "VBG"
+    near = parsed.words[verb + 1 : verb + 12]
+    return aside and word.lemma in {"ask", "request", "insist"} and any(one.lemma in NAMING for one in near)
+
+
 def _awaiting(parsed: Parsed, verb: int, source: Source) -> Iterator[Utterance]:
     """Read "she wrote:" before a quotation, and "she asked." behind one that ended a sentence."""
-    cue = next((cue for cue in cues()[parsed.words[verb].lemma] if "quote" in cue.frames), None)
+    cue = next((cue for cue in senses(parsed, verb) if "quote" in cue.frames), None)
     sentence = parsed.sentences[parsed.words[verb].sentence]
     if cue is None or source.head is None or negated(parsed, verb):
         return
@@ -106,8 +138,10 @@ def _is_unreal(parsed: Parsed, verb: int) -> bool:
     """See what nobody said: "should say", "to say", "if he says", "Did he say …?", an order to say."""
     word = parsed.words[verb]
     aids = {parsed.words[aid].lower for aid in helpers(parsed, verb)}
-    if aids & UNREAL or conditional(parsed, verb):
+    if aids & UNREAL or conditional(parsed, verb) or _is_what(parsed, verb):
         return True
+    if "to" in aids and word.dep == "advcl":
+        return parsed.words[word.head].lemma not in words("reaching")
     if "to" in aids and word.dep != "xcomp":
         return True
     if word.tag == "VB" and not aids and word.dep not in {"xcomp", "conj"}:
@@ -115,6 +149,12 @@ def _is_unreal(parsed: Parsed, verb: int) -> bool:
     return any(parsed.words[aid].lower in {"do", "does", "did"} for aid in helpers(parsed, verb)) and _asks(
         parsed, verb
     )
+
+
+def _is_what(parsed: Parsed, verb: int) -> bool:
+    """See "what it calls training": a name for a thing."""
+    first = parsed.words[parsed.lefts[verb]]
+    return first.i < verb and first.lower in {"what", "whatever"} and parsed.words[verb].head != verb
 
 
 def _asks(parsed: Parsed, verb: int) -> bool:
@@ -128,17 +168,24 @@ def _is_own(parsed: Parsed, verb: int, source: Source) -> bool:
         return False
     lower = parsed.words[source.head].lower
     plain = {Stance.ASSERTS, Stance.ALLEGES}
-    return lower in {"you", "one"} or (lower in OWN and cues()[parsed.words[verb].lemma][0].stance in plain)
+    return lower in {"you", "one"} or (lower in OWN and senses(parsed, verb)[0].stance in plain)
 
 
 def _stance(parsed: Parsed, verb: int, content: Content) -> Stance | None:
     """Take the stance of the verb's sense; a negation turns a denial round, and takes other words back."""
     stance, lemma = content.cue.stance, parsed.words[verb].lemma
+    if stance is Stance.ASSERTS and lemma in CALLING and _are_many(parsed, verb):
+        return Stance.DEMANDS
     if not negated(parsed, verb) or content.left:
         return stance
     if stance is Stance.DENIES:
         return Stance.ACKNOWLEDGES
     return Stance.DENIES if lemma in {"believe", "think", "accept", "agree", "recognise", "recognize"} else None
+
+
+def _are_many(parsed: Parsed, verb: int) -> bool:
+    own = subject(parsed, verb)
+    return own is not None and (parsed.words[own].tag == "NNS" or parsed.words[own].lemma in {"crowd", "group"})
 
 
 def _apart(parsed: Parsed, found: list[Utterance]) -> Iterator[Utterance]:

@@ -73,8 +73,7 @@ def _write_statement(writer: Writer, saying: Saying) -> None:
     if saying.speaker is not None and writer.notes.parties[saying.speaker].body:
         writer.id_of(saying.speaker)  # a body that speaks, such as a ministry, is written down once
     outer = writer.chains.chain(saying.span, without=saying)
-    speaker = writer.chains.label(saying)
-    voice = outer if outer[-1] == speaker else (*outer, speaker)
+    voice = writer.chains.voice(saying)
     id_ = writer.draft.entity(Schema.STATEMENT)
     said = saying.content if saying.content.end > saying.content.start else saying.span
     span = Span(start=min(saying.span.start, said.start), end=max(saying.span.end, said.end))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kualik.engine.extracting.notes import Notes, Saying
 from kualik.engine.extracting.spans import Span
+from kualik.engine.extracting.writing.turns import Turns
 from kualik.engine.facts.claims import NOBODY, PUBLISHER, Document
 
 __all__ = ["Chains"]
@@ -19,6 +20,7 @@ class Chains:
         self._labels = [party.label for party in notes.parties]
         told = (self._labels[notes.narrator],) if notes.narrator is not None else ()
         self.base = tuple(dict.fromkeys((document.publisher or notes.publisher or PUBLISHER, *told)))
+        self._turns = Turns(document.spoken)
         self._sayings = sorted(notes.sayings, key=lambda one: (one.content.start, -one.content.end))
         self._starts = [one.content.start for one in self._sayings]
 
@@ -34,9 +36,35 @@ class Chains:
         return NOBODY if saying.speaker is None else self._labels[saying.speaker]
 
     def chain(self, span: Span, *, without: Saying | None = None) -> tuple[str, ...]:
-        """Name the voices behind a passage, from the page inwards; none stands twice in a row."""
+        """Name the voices behind a passage, from the page inwards; none stands twice in a row.
+
+        Between the page and those who are said to speak stand the authors of messages and quoted letters.
+        """
+        return self._joined(span, [self.label(saying) for saying in self.over(span) if saying is not without])
+
+    def voice(self, saying: Saying) -> tuple[str, ...]:
+        """Name the voices behind a saying, its own speaker last."""
+        outer = [self.label(one) for one in self.over(saying.span) if one is not saying]
+        return self._joined(saying.span, [*outer, self.label(saying)])
+
+    def _joined(self, span: Span, said: Sequence[str]) -> tuple[str, ...]:
         chain = list(self.base)
-        for saying in self.over(span):
-            if saying is not without and self.label(saying) != chain[-1]:
-                chain.append(self.label(saying))
+        for author in self._turns.over(span):
+            _add(chain, author)
+        if said and len(chain) > len(self.base) and _is_one_name(chain[-1], said[0]):
+            chain[-1] = max(chain[-1], said[0], key=len)
+        for speaker in said:
+            _add(chain, speaker)
         return tuple(chain)
+
+
+def _add(chain: list[str], voice: str) -> None:
+    if chain[-1] != voice:
+        chain.append(voice)
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Say whether a label in the margin and a name in the text are one person's: "Nur:" and "Sara Nur"."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    named = all(not word[0].islower() for word in long)
+    return named and bool(short) and short in (long[: len(short)], long[-len(short) :])

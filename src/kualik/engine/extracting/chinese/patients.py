@@ -1,0 +1,186 @@
+"""Whom a deed befell: the subject of a passive, the object of an active verb, or who was spoken of before."""
+
+from collections.abc import Sequence
+
+from kualik.engine.extracting.chinese.layout import Clause, Sentence
+from kualik.engine.extracting.chinese.numerals import value
+from kualik.engine.extracting.chinese.phrases import has_head, lead, speaker, trimmed
+from kualik.engine.extracting.chinese.story import Mention, Story
+from kualik.engine.extracting.chinese.tables import column, mapping
+from kualik.engine.extracting.spans import Span
+
+__all__ = ["befallen"]
+
+PASSIVE = frozenset("被 遭 遭到 受到 遭受 惨遭 获".split())
+TAKING = frozenset("将 把".split())
+SUFFERED = frozenset("被捕 被抓 被关 获刑 获判 被判 判刑 服刑 坐牢 入狱 在押 失踪 失联 失去联系 下落不明 去向不明 音讯全无 杳无音信 杳无音讯 生死不明 生死未卜 失去音讯 断了联系 没有音讯 毫无音讯 音信全无 被失踪 获释 获得释放 被释放 出狱 刑满 病逝 去世 死亡 身亡 瘐死 遇害 强迫劳动 强制劳动 取保候审 保释 刑满 关在 监视居住 不得离开".split())
+ONE_OF = frozenset("一个 另一个 其中一人 另一人 后者 前者 一人 一名".split())
+GROUP_NOUNS = frozenset("穆斯林 居民 民众 学生 留学生 成员 信徒 教师 僧人 村民 官员 知识分子 商人 律师 活动人士 记者 示威者 抗议者 家人 亲属 亲人 人 哈萨克人 维吾尔人 藏人 公民 妇女 男子 女子 基督徒 牧师 维权人士 异见人士 作家 诗人 军人 囚犯".split())
+
+
+MANY = 50  # people; of more a text gives a figure
+
+
+def befallen(story: Story, sentence: Sentence, number: int, place: int, kind: str) -> list[int]:
+    """Find whom a deed befell.
+
+    Args:
+        story: the text being read.
+        sentence: the sentence with the deed.
+        number: the clause in the sentence.
+        place: the word of the deed in the clause.
+        kind: what kind of deed it is.
+
+    Returns:
+        Parties; none where the text does not say.
+    """
+    found = _befallen(story, sentence, number, place, kind)
+    members = [one for key in found for one in story.members.get(key, (key,))]
+    return [key for key in members if (story.notes.parties[key].count or 1) < MANY and not story.notes.parties[key].body]
+
+
+def _befallen(story: Story, sentence: Sentence, number: int, place: int, kind: str) -> list[int]:
+    clause = sentence.clauses[number]
+    word = clause.tokens[place]
+    mentions = story.mentions.get(clause.start, [])
+    after = _object(story, clause, place, mentions)
+    passive = next((n for n in range(place - 1, max(-1, place - 14), -1) if clause.tokens[n].text in PASSIVE), None)
+    taking = next((n for n in range(place - 1, max(-1, place - 14), -1) if clause.tokens[n].text in TAKING), None)
+    if passive is not None or word.text in SUFFERED or word.text.startswith("被"):
+        stop = clause.tokens[passive].start if passive is not None else word.start
+        return _subject(story, sentence, number, stop, mentions)
+    if taking is not None:
+        inside = [one for one in mentions if clause.tokens[taking].end <= one.start < word.start and not one.owns]
+        return _together(story, inside[:1], inside)
+    if after:
+        return after
+    if kind in {"sentence", "hold", "confine", "bar", "labour", "die"} or (kind in {"release", "arrest"} and place + 1 >= len(clause.tokens)):
+        return _subject(story, sentence, number, word.start, mentions)
+    return []
+
+
+def _object(story: Story, clause: Clause, place: int, mentions: Sequence[Mention]) -> list[int]:
+    word = clause.tokens[place]
+    inside = [one for one in mentions if one.start >= word.end and not one.owns]
+    if not inside:
+        return []
+    between = story.folded[word.end : inside[0].start]
+    if len(between) > 16 or any(mark in between for mark in "在于后时因为，说称和与"):
+        return []
+    return _together(story, inside[:1], inside)
+
+
+def _together(story: Story, chosen: Sequence[Mention], mentions: Sequence[Mention]) -> list[int]:
+    """Take those that are joined to the chosen one by "and"."""
+    if not chosen:
+        return []
+    start = mentions.index(chosen[0])
+    found = [chosen[0].party]
+    for before, one in zip(mentions[start:], mentions[start + 1 :], strict=False):
+        between = story.folded[before.end : one.start]
+        if not (len(between) < 14 and between[:1] in "、和与及以，" and between[:1] and not before.owns) or any(mark in between for mark in "被在说的是") or (between[:1] == "，" and len(between) > 1):
+            break
+        found.append(one.party)
+    return list(dict.fromkeys(found))
+
+
+def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions: Sequence[Mention]) -> list[int]:
+    """Find the subject before a place: the last ones spoken of in the clause, a group, or those of the clauses before."""
+    clause = sentence.clauses[number]
+    before = [one for one in mentions if one.end <= stop and not one.owns]
+    before = [one for one in before if not _agent_of(story, clause, one)]
+    if before:
+        return _chain_to(story, before)
+    described = _group(story, clause, stop)
+    if described is not None:
+        return [described]
+    last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))
+    first, end = trimmed(story, clause, 0, last)
+    one_of = _one_of(story, clause, first, last)
+    if one_of is not None:
+        return [one_of]
+    if end - first > 1 and has_head(clause.tokens, first, end):
+        return []
+    return _carried(story, sentence, number)
+
+
+def _one_of(story: Story, clause: Clause, first: int, last: int) -> int | None:
+    """Read "一个被判七年，另一个…": one of the group spoken of last."""
+    start = lead(story, clause, 0, last)
+    words = "".join(token.text for token in clause.tokens[max(0, start - 1) : min(last, start + 3)])
+    if words.startswith("后者") or words.startswith("前者"):
+        return story.one_of or (story.recent[-1] if story.recent else None)
+    if story.last_group is None or not words.startswith(("一个", "另一", "其中一", "一人", "一名")):
+        return None
+    label = story.people.label(story.last_group)
+    span = Span(start=clause.tokens[0].start, end=clause.end)
+    other = words.startswith("另") or (story.one_of is not None and not words.startswith("其中"))
+    story.one_of = story.people.described(f"{label}中的另一人" if other else f"{label}之一", span, rule="person.one-of")
+    return story.one_of
+
+
+def _agent_of(story: Story, clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention follows "to", "with", "by": it is no subject."""
+    before = next((token for token in reversed(clause.tokens) if token.end <= mention.start), None)
+    return before is not None and before.text in {"向", "对", "给", "由", "跟", "据", "告诉", "通知"}
+
+
+def _chain_to(story: Story, mentions: Sequence[Mention]) -> list[int]:
+    """Take the last mention with those joined before it."""
+    found = [mentions[-1]]
+    for one in reversed(mentions[:-1]):
+        between = story.folded[one.end : found[0].start]
+        if between.strip("（）() ")[:1] not in {"、", "和", "与", "及"} or len(between) > 14 or "的" in between:
+            break
+        found.insert(0, one)
+    return list(dict.fromkeys(one.party for one in found))
+
+
+def _group(story: Story, clause: Clause, stop: int) -> int | None:
+    """Describe an unnamed subject: 两名在埃及留学的学生, 一些居民的亲人."""
+    last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))
+    first, end = trimmed(story, clause, 0, last)
+    while end > first:
+        head = clause.tokens[end - 1]
+        if head.text in column("people") or head.text in GROUP_NOUNS or head.text in {"人", "名"}:
+            break
+        end -= 1
+    if end <= first or end - first > 16:
+        return None
+    count = _count(clause, first, end)
+    if count is None and clause.tokens[end - 1].text in {"人", "名"} and end - first < 2:
+        return None
+    span = Span(start=clause.tokens[first].start, end=clause.tokens[end - 1].end)
+    many = count if count is not None else None
+    if count is not None and count >= 100:
+        return None
+    if count is None and mapping("people").get(clause.tokens[end - 1].text) is None:
+        return None
+    return story.people.described(story.words(span), span, rule="group", count=many)
+
+
+def _count(clause: Clause, first: int, end: int) -> int | None:
+    for token in clause.tokens[first:end]:
+        number = value(token.text.rstrip("名位个人"))
+        if number is not None:
+            return number
+    return None
+
+
+def _carried(story: Story, sentence: Sentence, number: int) -> list[int]:
+    """Take the subject of the clause before, or who the sentence before was about."""
+    for back in range(number - 1, -1, -1):
+        clause = sentence.clauses[back]
+        mentions = [one for one in story.mentions.get(clause.start, []) if not one.owns]
+        people = [one for one in mentions if not story.notes.parties[one.party].body and not _agent_of(story, clause, one)]
+        if people:
+            return [people[0].party] if not _coordinated(story, people) else _together(story, people[:1], people)
+        start, end = trimmed(story, clause, 0, len(clause.tokens))
+        if end > start and (who := speaker(story, clause, start, end, mentions)) and who[0] is not None and not story.notes.parties[who[0]].body:
+            return [who[0]]
+    told = story.topics.get(sentence.start)
+    return [told] if told is not None else []
+
+
+def _coordinated(story: Story, mentions: Sequence[Mention]) -> bool:
+    return len(mentions) > 1 and story.folded[mentions[0].end : mentions[1].start] in {"、", "和", "与", "及"}

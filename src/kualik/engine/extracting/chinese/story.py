@@ -1,0 +1,105 @@
+"""One text while it is being read: its words, sentences, people, dates, and who was spoken of last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kualik.engine.extracting.chinese.cutting import Token, cut
+from kualik.engine.extracting.chinese.dates import Date, dates_in, find_dates
+from kualik.engine.extracting.chinese.folding import fold
+from kualik.engine.extracting.chinese.layout import Clause, Sentence, lay_out
+from kualik.engine.extracting.chinese.naming import Name, find_names
+from kualik.engine.extracting.chinese.people import People, register
+from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.spans import Span
+from kualik.engine.facts.claims import Document
+
+__all__ = ["Mention", "Story", "begin"]
+
+REMEMBERED = 12  # people that a pronoun may still mean
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Where a party is spoken of; kind: name, kin, pronoun, described. `owner` where "X的" follows."""
+
+    start: int
+    end: int
+    party: int
+    kind: str
+    owns: bool = False
+
+
+@dataclass(slots=True)
+class Story:
+    """A text being read."""
+
+    text: str
+    folded: str
+    sentences: Sequence[Sentence]
+    people: People
+    dates: Sequence[Date]
+    notes: Notes
+    mentions: dict[int, list[Mention]] = field(default_factory=dict)  # by where a clause begins
+    recent: list[int] = field(default_factory=list)  # parties, the last one last
+    speaker: int | None = None  # who spoke last
+    subjects: list[int] = field(default_factory=list)  # of the sentences before, the last one last
+    firsts: list[int] = field(default_factory=list)  # who the clauses before in this sentence began with, nearest first
+    by_noun: dict[str, int] = field(default_factory=dict)  # "a trader" -> the party that "this trader" is
+    called: int | None = None  # who was called or written to last
+    me: int | None = None  # who says "I" here
+    narrator: int | None = None  # who says "I" throughout
+    members: dict[int, tuple[int, ...]] = field(default_factory=dict)  # "the three" -> the people named before
+    last_group: int | None = None  # the group spoken of last, of which "one" is one
+    one_of: int | None = None
+    teller: int | None = None  # whose words a clause is, where it is not the narrator's
+    topics: dict[int, int] = field(default_factory=dict)  # by where a sentence begins: whom the one before was about
+    published: str | None = None
+
+    def note_subject(self, party: int) -> None:
+        """Note whom a sentence was about."""
+        self.subjects.append(party)
+        del self.subjects[:-2]
+
+    def note_topic(self, start: int) -> None:
+        """Note whom the text was about before the sentence that begins here."""
+        last = next((key for key in reversed(self.recent) if self.people.is_person(key)), None)
+        if last is not None:
+            self.topics[start] = last
+
+    def words(self, span: Span) -> str:
+        """The words of a stretch as kept."""
+        return self.text[span.start : span.end]
+
+    def dates_of(self, clause: Clause | Sentence) -> list[Date]:
+        """Find the dates that stand in a clause or sentence."""
+        return dates_in(self.dates, clause.start, clause.end)
+
+    def remember(self, party: int) -> None:
+        """Note that somebody was spoken of."""
+        if party in self.recent:
+            self.recent.remove(party)
+        self.recent.append(party)
+        del self.recent[:-REMEMBERED]
+
+
+def begin(document: Document) -> Story:
+    """Cut a document into words and sentences, and find who is named in it."""
+    folded = fold(document.text)
+    tokens = cut(folded)
+    names = find_names(tokens)
+    notes = Notes()
+    people = register(notes, document.text, folded, tokens, names)
+    return Story(
+        text=document.text, folded=folded, sentences=lay_out(list(_joined(tokens, names))), people=people,
+        dates=find_dates(folded, published=document.published), notes=notes, published=document.published,
+    )  # fmt: skip
+
+
+def _joined(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[Token]:
+    """Make one token of each name."""
+    place = 0
+    for name in names:
+        yield from tokens[place : name.first]
+        yield Token(start=tokens[name.first].start, end=tokens[name.last - 1].end, text=name.text, kind="name")
+        place = name.last
+    yield from tokens[place:]

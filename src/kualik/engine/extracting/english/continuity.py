@@ -1,0 +1,128 @@
+"""Pronouns as speakers: whoever has just been speaking goes on, before anybody else who might be meant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kualik.engine.extracting.english.clauses import subject
+from kualik.engine.extracting.english.labels import is_body
+from kualik.engine.extracting.english.people import Register
+
+__all__ = ["Continuity"]
+
+GENDERS = {"he": "m", "she": "f"}
+NEAR = 2  # sentences
+
+
+@dataclass(slots=True)
+class Continuity:
+    """Who spoke last, while a text's sayings are resolved in order."""
+
+    register: Register
+    _last: list[tuple[int, int]] = field(default_factory=list)
+
+    def spoke(self, sentence: int, party: int) -> None:
+        """Note who spoke in a sentence, outside quotations."""
+        self._last.append((sentence, party))
+
+    def speaker(self, i: int) -> int | None:
+        """Find who is meant as a speaker by the noun phrase that a word heads.
+
+        Args:
+            i: the head.
+
+        Returns:
+            The party's key; None where it cannot be made out.
+        """
+        word = self.register.parsed.words[i]
+        if word.lower == "i" and word.quote < 0 and self.register.notes.narrator is not None:
+            return self.register.notes.narrator
+        if word.lower == "we" and word.quote < 0:
+            return self._authors(i)
+        if word.lower == "it":
+            return self._body(i)
+        if word.lower in GENDERS and word.quote < 0:
+            known = self._going_on(i, GENDERS[word.lower])
+            if known is not None:
+                return known
+        named = self._beside(i)
+        found = self.register.speaker(i if named is None else named)
+        if found is not None and word.lower in GENDERS and self._is_unsure(found):
+            return None
+        if found is None and word.lower == "they" and word.quote >= 0:
+            at = self.register.parsed.span(i, i + 1)
+            return self.register.cast.described("They", at=at, rule="person.they", count=None).key
+        return found
+
+    def _is_unsure(self, party: int) -> bool:
+        """Say whether a pronoun was given to somebody of whom neither name nor gender is known."""
+        cast = self.register.cast
+        return cast.party(party).name is None and not cast.gender.get(cast.true(party), "")
+
+    def _authors(self, i: int) -> int | None:
+        """Find who "we" are outside quotations: those who publish, where the text names them."""
+        publisher = self.register.notes.publisher
+        if publisher is None:
+            return self.register.speaker(i)
+        at = self.register.parsed.span(i, i + 1)
+        return self.register.cast.described(publisher, at=at, rule="person.publisher", body=True).key
+
+    def _beside(self, i: int) -> int | None:
+        """Find the name that stands beside a noun: "her son Adilet"."""
+        words = self.register.parsed.words
+        if words[i].tag.startswith("NNP"):
+            return None
+        kids = (*self.register.parsed.kids(i, "appos"), *self._given_names(i))
+        return next((kid for kid in kids if self._is_person(kid)), None)
+
+    def _given_names(self, i: int) -> Iterator[int]:
+        """Find the name in "an official who gave his name as X", "a cousin, who asked to be named only as X"."""
+        parsed = self.register.parsed
+        for clause in parsed.kids(i, "relcl", "acl"):
+            first, last = parsed.reach(clause)
+            for place in range(first, last):
+                word = parsed.words[place]
+                naming = word.dep in {"pobj", "oprd", "attr"} and word.tag == "NNP"
+                if naming and {"name", "named", "identified", "introduced", "called"} & self._lower(first, place):
+                    yield place
+
+    def _lower(self, first: int, last: int) -> set[str]:
+        return {word.lower for word in self.register.parsed.words[max(first, last - 8) : last]}
+
+    def _is_person(self, i: int) -> bool:
+        mention = self.register.cast.mentions.at(i)
+        if mention is None:
+            return self.register.parsed.words[i].ent == "PERSON"
+        party = self.register.cast.party(mention.party)
+        return party.name is not None and not party.body
+
+    def _recent(self, i: int) -> int | None:
+        """Find who spoke last in the same paragraph, not long before."""
+        if not self._last:
+            return None
+        parsed = self.register.parsed
+        here = parsed.words[i].sentence
+        sentence, party = self._last[-1]
+        same = parsed.sentences[sentence].paragraph == parsed.sentences[here].paragraph
+        return party if same and here - sentence <= NEAR and sentence <= here else None
+
+    def _going_on(self, i: int, gender: str) -> int | None:
+        recent = self._recent(i)
+        if recent is None:
+            return None
+        party = self.register.cast.party(recent)
+        known = self.register.cast.gender.get(self.register.cast.true(recent), "")
+        fits = party.count == 1 and not party.body and known in {"", gender}
+        return self.register.cast.true(recent) if fits else None
+
+    def _body(self, i: int) -> int | None:
+        """Find the body that "it" means: the one that spoke last, or the subject before."""
+        recent = self._recent(i)
+        if recent is not None and self.register.cast.party(recent).body:
+            return recent
+        parsed = self.register.parsed
+        here = parsed.sentences[parsed.words[i].sentence]
+        before = parsed.sentences[max(0, here.number - 1)]
+        if before.paragraph != here.paragraph:
+            return None
+        head = subject(parsed, before.root)
+        return self.register.speaker(head) if head is not None and is_body(self.register.cast, head) else None

@@ -1,0 +1,119 @@
+"""Members of a group of kin told one by one ("the elder, Daulet, …"), and couples."""
+
+from itertools import pairwise
+
+from kualik.engine.extracting.english.cast import Cast
+from kualik.engine.extracting.english.kin import ORDERS, SIBLINGS
+from kualik.engine.extracting.english.mentions import Mention
+from kualik.engine.extracting.english.parsed import Word
+from kualik.engine.extracting.english.vocabulary import kin_words
+from kualik.engine.extracting.notes import Tie
+from kualik.engine.extracting.numbers import is_number
+from kualik.engine.extracting.words import word_set
+
+__all__ = ["read_couple", "read_elliptic", "read_siblings"]
+
+EACH = ORDERS
+REACH = 6  # sentences after which a group of kin is no longer meant
+
+
+def read_couple(cast: Cast, i: int) -> None:
+    """Read "the couple" and "the pair" as the two people named together before.
+
+    Args:
+        cast: who is known.
+        i: a noun.
+    """
+    word = cast.parsed.words[i]
+    two = word.tag == "NNS" and i > 1 and cast.parsed.words[i - 1].lower == "two"
+    lead = cast.parsed.words[i - 1 - two].lower if i else ""
+    if not (two or word.lower in {"couple", "pair", "spouses", "siblings", "twins"}) or lead not in {"the", "both"}:
+        return
+    if cast.mentions.at(i) is not None or not (cast.wholes.person(i) or cast.wholes.kin(i) or not two):
+        return
+    known = next((key for key in reversed(cast.members) if len(cast.members[key]) == 2), None)
+    if known is not None:
+        cast.mentions.add(i - 1, i + 1, i, party=known, kind="group")
+
+
+def read_siblings(cast: Cast, i: int) -> None:
+    """Read "the brothers X and Y" and "X and Y, siblings".
+
+    Args:
+        cast: who is known; ties are added to it.
+        i: a word of kinship in the plural.
+    """
+    noun = cast.wholes.kin(i)
+    words = cast.parsed.words
+    if noun is None or noun.tells not in SIBLINGS or words[i].tag != "NNS" or cast.mentions.at(i):
+        return
+    found = _names(cast, i + 1, several=True)
+    if len(found) < 2 and i > 1 and words[i - 1].text == ",":
+        found = [one for one in cast.mentions.within(max(0, i - 8), i) if one.kind == "name"][-2:]
+        found = found if found and found[-1].last == i - 1 else []
+    for one, other in pairwise(found):
+        keys = cast.true(one.party), cast.true(other.party)
+        span = cast.parsed.span(min(i, one.first), max(i + 1, other.last))
+        tie = Tie(person=keys[0], relation=noun.tells, relative=keys[1], span=span, rule="kin.siblings")
+        if keys[0] != keys[1]:
+            cast.ties.setdefault((min(keys), max(keys)), tie)
+    if len(found) > 1:
+        cast.joined(tuple(cast.true(one.party) for one in found), at=cast.parsed.span(found[0].first, found[-1].last))
+
+
+def read_elliptic(cast: Cast, i: int) -> None:
+    """Read "the older one, Daulet", "a third, Samat", "two of them, Talgat and Murat" after a group of kin.
+
+    Args:
+        cast: who is known; ties are added to it.
+        i: a word; one of order, or a number before "of them".
+    """
+    word = cast.parsed.words[i]
+    if not cast.groups or word.sentence - cast.groups[-1][0] > REACH or not _stands_alone(cast, word):
+        return
+    last = i + 1
+    words = cast.parsed.words
+    while last < len(words) and words[last].lower in {"one", "of", "them", "the", "whom", "these"}:
+        last += 1
+    if last + 1 >= len(words) or words[last].text != ",":
+        return
+    for mention in _names(cast, last + 1, several=is_number(word.lower) and word.lower != "one"):
+        _tie(cast, i, mention)
+
+
+def _stands_alone(cast: Cast, word: Word) -> bool:
+    words = cast.parsed.words
+    before = words[word.i - 1].lower if word.i else ""
+    after = words[word.i + 1].lower if word.i + 1 < len(words) else ""
+    if word.lower in EACH:
+        return before in {"the", "a", "her", "his", "their", "my"} and after in {",", "one", "of"}
+    return is_number(word.lower) and after == "of"
+
+
+def _names(cast: Cast, place: int, *, several: bool) -> list[Mention]:
+    words = cast.parsed.words
+    found: list[Mention] = []
+    while place < len(words):
+        mention = cast.mentions.at(place)
+        if mention is None or mention.kind != "name":
+            break
+        found.append(mention)
+        place = mention.last
+        while place < len(words) and (words[place].text == "," or words[place].lower == "and"):
+            place += 1
+        if not several:
+            break
+    return found
+
+
+def _tie(cast: Cast, i: int, mention: Mention) -> None:
+    _, owner, noun, relation = cast.groups[-1]
+    key = cast.true(mention.party)
+    told = kin_words()[noun].gender
+    if key == owner or (told and cast.gender.get(key, told) != told):
+        return
+    span = cast.parsed.span(i, mention.last)
+    cast.learn_noun(key, noun)
+    tie = Tie(person=key, relation=relation, relative=owner, span=span, rule="kin.member")
+    cast.ties.setdefault((min(key, owner), max(key, owner)), tie)
+    cast.owners.setdefault(key, (owner, relation))

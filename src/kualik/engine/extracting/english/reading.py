@@ -1,0 +1,37 @@
+"""The reader of English: a document noted down."""
+
+from kualik.engine.extracting.english.custody import find_custody
+from kualik.engine.extracting.english.dates import find_dates
+from kualik.engine.extracting.english.figures import find_figures
+from kualik.engine.extracting.english.happenings import find_events
+from kualik.engine.extracting.english.parsing import parse
+from kualik.engine.extracting.english.people import Register
+from kualik.engine.extracting.english.sayings import find_sayings
+from kualik.engine.extracting.notes import Notes
+from kualik.engine.facts.claims import Document
+
+__all__ = ["METHOD", "read_english"]
+
+METHOD = "english-rules/2"
+
+
+def read_english(document: Document) -> Notes:
+    """Note down what a document in English tells.
+
+    Args:
+        document: the document; its day of publication gives dates their year.
+
+    Returns:
+        People, kin, sayings, custody, events and figures, each with its passage.
+
+    Assumes:
+        The text is English prose; tables and lists give people only.
+    """
+    register = Register(parse(document.text))
+    dates = find_dates(document.text, published=document.published)
+    register.notes.sayings = find_sayings(register.parsed, register)
+    register.settle()
+    find_custody(register, dates)
+    find_events(register, dates)
+    register.notes.figures += find_figures(register.parsed, register.cast.wholes)
+    return register.notes

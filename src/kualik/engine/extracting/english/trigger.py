@@ -1,0 +1,46 @@
+"""What one word tells of custody, and what stands behind it."""
+
+from dataclasses import dataclass
+
+from kualik.engine.extracting.english.custody_words import words
+from kualik.engine.extracting.english.deeds import is_finite
+from kualik.engine.extracting.english.parsed import Parsed
+
+__all__ = ["Trigger", "after", "is_person", "made"]
+
+REACH = 14  # words after a verb in which its place of holding stands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One word that tells of custody; `whose` are the heads of the noun phrases of those concerned."""
+
+    i: int
+    kind: str
+    state: str
+    whose: tuple[int, ...]
+    rule: str
+    finite: bool = False
+    hedged: bool = False
+    elliptic: bool = False  # whom it befell is not said again: "Sentenced to ten years in 2019."
+    negative: bool = False  # the negation belongs to it: "has not been seen", "was not allowed to leave"
+
+
+def after(parsed: Parsed, i: int) -> str:
+    """The words that a verb governs behind it, up to the next clause."""
+    last = min(parsed.reach(i)[1], i + REACH)
+    stop = next((n for n in range(i + 1, last) if parsed.words[n].dep in {"conj", "advcl", "ccomp"}
+                 and parsed.words[n].tag.startswith("VB")), last)  # fmt: skip
+    return parsed.said(i, max(i + 1, stop))
+
+
+def made(parsed: Parsed, i: int, kind: str, state: str, whose: tuple[int, ...], rule: str) -> Trigger:
+    hedged = any(parsed.words[above].lemma in words("hedged") for above in list(parsed.above(i))[:2])
+    return Trigger(i=i, kind=kind, state=state, whose=whose, rule=rule, finite=is_finite(parsed, i), hedged=hedged)
+
+
+def is_person(parsed: Parsed, i: int) -> bool:
+    word = parsed.words[i]
+    if word.ent in {"DATE", "TIME", "MONEY", "LAW", "ORDINAL", "EVENT"}:
+        return word.tag == "PRP"
+    return word.lower not in {"it", "place", "part", "action", "care", "note", "photos", "pictures", "video", "time"}

@@ -1,0 +1,131 @@
+"""States somebody is in: in prison, missing, unseen, cut off, kept from leaving."""
+
+import re
+
+from kualik.engine.extracting.english.custody_words import BARRED, state_of_place, words
+from kualik.engine.extracting.english.deeds import conjuncts, is_passive, patients, subject
+from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.trigger import Trigger, is_person, made
+
+__all__ = ["READERS"]
+
+REACH = 14  # words after a verb in which its place of holding stands
+SILENT = re.compile(r"\w+ (?:answering|responding|replying|calling|writing|picking up|coming online)")
+NO_NEWS = re.compile(
+    r"(?:lost|losing|lose) (?:all |any )?(?:contact|touch|connection)"
+    r"|(?:had|has|have|received|got|heard|hear) (?:\w+ )?(?:no|nothing|not)\b(?: \w+)?"
+    r"(?: news| word| information| contact| from| of| about)|heard (?:nothing|no more)"
+)
+UNSEEN = frozenset({"see", "hear"})
+THINGS = frozenset({"passport", "passports", "documents", "papers", "id"})
+
+
+def _in_place(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "is in prison", "remains in detention", "spent two years in a camp", "under house arrest"."""
+    word = parsed.words[i]
+    if word.lower == "missing":
+        return _missing(parsed, i)
+    if word.lemma not in words("staying") or not word.tag.startswith("VB"):
+        return None
+    if word.lemma == "be" and is_passive(parsed, i):
+        return None
+    inside = [kid for kid in parsed.kids(i, "prep", "advmod", "attr", "acomp", "dobj") if kid > i]
+    said = " ".join(parsed.said(*parsed.reach(kid))[:90] for kid in inside)
+    if word.lemma in {"be", "remain", "stay", "live"} and not _holds(parsed, inside):
+        return _missing(parsed, i)
+    state = state_of_place(said)
+    who = subject(parsed, i)
+    if state is None or who is None or not is_person(parsed, who):
+        return _missing(parsed, i)
+    return made(parsed, i, "held", state, conjuncts(parsed, who), "custody.in-place")
+
+
+def _holds(parsed: Parsed, inside: list[int]) -> bool:
+    """Say whether a place of holding is the very thing that "in", "under" or "behind" names."""
+    for kid in inside:
+        if parsed.words[kid].lower not in {"in", "under", "behind", "inside", "at"}:
+            continue
+        thing = parsed.kid(kid, "pobj")
+        if thing is not None and parsed.words[thing].lemma.casefold() in words("holding") | {"prisons", "camps"}:
+            return True
+    return False
+
+
+def _missing(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "went missing", "has been missing since", "whereabouts remain unknown"."""
+    word, who = parsed.words[i], subject(parsed, i)
+    if word.lower == "missing" and who is not None and parsed.kids(i, "aux") and not parsed.kids(i, "dobj"):
+        return made(parsed, i, "disappeared", "disappeared", conjuncts(parsed, who), "custody.missing")
+    after = {parsed.words[kid].lower for kid in parsed.kids(i, "acomp", "oprd", "attr", "xcomp", "advmod")}
+    if who is None or word.lemma not in {"be", "go", "remain"}:
+        return None
+    if parsed.words[who].lower == "whereabouts" and after & {"unknown", "unclear"}:
+        owners = parsed.kids(who, "poss")
+        return made(parsed, i, "disappeared", "disappeared", owners, "custody.whereabouts")
+    if "missing" in after and is_person(parsed, who):
+        return made(parsed, i, "disappeared", "disappeared", conjuncts(parsed, who), "custody.missing")
+    return None
+
+
+def _unseen(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "has not been seen since", "has not been heard from"."""
+    word = parsed.words[i]
+    if word.lemma not in UNSEEN or not is_passive(parsed, i):
+        return None
+    negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
+    who = subject(parsed, i)
+    if not negated or who is None or not is_person(parsed, who):
+        return None
+    return Trigger(i=i, kind="disappeared", state="disappeared", whose=conjuncts(parsed, who), rule="custody.unseen",
+                   negative=True)  # fmt: skip
+
+
+def _barred(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "was not allowed to leave", "barred from travelling", "had her passport confiscated"."""
+    word = parsed.words[i]
+    if not word.tag.startswith("VB"):
+        return None
+    if word.lemma in words("confiscating"):
+        return _papers(parsed, i)
+    negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
+    allowed = word.lemma in {"allow", "permit", "let"} and negated
+    if not allowed and word.lemma not in words("barring"):
+        return None
+    after = {parsed.words[n].lemma for n in range(i + 1, min(len(parsed.words), i + 7))}
+    whose = patients(parsed, i)
+    if not whose or not after & words("leaving") or not all(is_person(parsed, one) for one in whose):
+        return None
+    return Trigger(i=i, kind="barred", state=BARRED, whose=whose, rule="custody.barred", negative=allowed)
+
+
+def _papers(parsed: Parsed, i: int) -> Trigger | None:
+    for thing in patients(parsed, i):
+        if parsed.words[thing].lower in THINGS:
+            owners = parsed.kids(thing, "poss")
+            return made(parsed, i, "barred", BARRED, owners, "custody.papers")
+    return None
+
+
+def _cut_off(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "lost contact with her brother", "has had no news of him", "he stopped answering"."""
+    word = parsed.words[i]
+    if not word.tag.startswith("VB") or word.lemma not in {"lose", "have", "receive", "hear", "get", "stop", "cease"}:
+        return None
+    said = parsed.said(i, min(parsed.reach(i)[1], i + REACH)).casefold()
+    if word.lemma in {"stop", "cease"}:
+        found = subject(parsed, i)
+        fits = found is not None and SILENT.match(said) and parsed.words[found].tag in {"PRP", "NNP", "NN"}
+        return _silent(i, (found,)) if fits and found is not None else None
+    if not NO_NEWS.match(said):
+        return None
+    of = next((n for n in range(i, min(len(parsed.words), i + REACH)) if parsed.words[n].dep == "prep"
+               and parsed.words[n].lower in {"with", "of", "from", "about"}), None)  # fmt: skip
+    thing = None if of is None else parsed.kid(of, "pobj")
+    return None if thing is None or not is_person(parsed, thing) else _silent(i, conjuncts(parsed, thing))
+
+
+def _silent(i: int, whose: tuple[int, ...]) -> Trigger:
+    return Trigger(i=i, kind="disappeared", state="disappeared", whose=whose, rule="custody.cut-off", negative=True)
+
+
+READERS = (_in_place, _unseen, _barred, _cut_off)

@@ -1,0 +1,168 @@
+"""Verbs that tell of custody: arrested, taken, sentenced, given ten years, let go."""
+
+import re
+
+from kualik.engine.extracting.english.custody_words import state_of_place, verbs, words
+from kualik.engine.extracting.english.deeds import conjuncts, is_passive, patients, subject
+from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.trigger import Trigger, after, is_person, made
+
+__all__ = ["READERS", "is_length"]
+
+AWAY = frozenset({"away", "off"})
+OUT = frozenset({"go", "out", "free", "home", "leave"})
+LENGTHS = frozenset({"year", "month", "day", "week", "life", "death", "term", "sentence", "decade"})
+OUT_OF = re.compile(r"(?:(?:came|come|comes|coming|got|get|walked|stepped|carried) out (?:of|from)|left|leaving|emerged"
+                    r" from|exited|returned from|(?:came|come) back from|(?:came|come) home from)\b")  # fmt: skip
+INTO = re.compile(r"(?:went|gone|go|goes|entered|ended up|ending up)\b")
+VANS = re.compile(r"\b(?:in|into) (?:a |the |an )?(?:\w+ )?(?:van|car|bus|vehicle|truck|minibus|paddy wagon|jeep)\b")
+HELPED = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj")
+
+
+def _verb(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "was arrested", "China has detained them", "people held in Xinjiang", "who disappeared"."""
+    word = parsed.words[i]
+    if not word.tag.startswith("VB") or word.lemma not in verbs():
+        return None
+    frame, kind, state = verbs()[word.lemma]
+    passive = is_passive(parsed, i)
+    if frame == "subject" or (frame == "either" and not passive and not parsed.kids(i, "dobj")):
+        who = subject(parsed, i)
+        return made(parsed, i, kind, state, () if who is None else conjuncts(parsed, who), "custody.intransitive")
+    if kind == "held" and not passive and parsed.words[i].lemma in {"hold", "lock", "confine"}:
+        state_ = state_of_place(after(parsed, i))
+        if state_ is None and not any(parsed.words[kid].ent == "PERSON" for kid in parsed.kids(i, "dobj")):
+            return None  # "held a rally", "held pictures"
+    if word.tag == "VBN" and word.dep == "ROOT" and not parsed.kids(i, *HELPED):
+        placed = _placed(parsed, i, kind, state)
+        return Trigger(i=i, kind=kind, state=placed, whose=(), rule="custody.elliptic", finite=True, elliptic=True)
+    rule = "custody.passive" if passive else "custody.active"
+    return made(parsed, i, kind, _placed(parsed, i, kind, state), patients(parsed, i), rule)
+
+
+def _placed(parsed: Parsed, i: int, kind: str, state: str) -> str:
+    """Let the place of holding say what the verb leaves open."""
+    if kind in {"release", "disappeared", "died", "abduction", "sentencing"}:
+        said = after(parsed, i)
+        return "house arrest" if kind == "sentencing" and "house arrest" in said else state
+    return state_of_place(after(parsed, i)) or state
+
+
+def _taken(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "was taken away", "took her son to a camp", "were sent to prison", "placed under house arrest"."""
+    word = parsed.words[i]
+    taking, putting = word.lemma in words("taking"), word.lemma in words("putting")
+    if not word.tag.startswith("VB") or not (taking or putting):
+        return None
+    whose = patients(parsed, i)
+    if not whose or not any(is_person(parsed, one) for one in whose):
+        return None
+    said = after(parsed, i)
+    place = state_of_place(said) or ("police custody" if VANS.search(said) else None)
+    if place is None and not (taking and _taken_away(parsed, i)):
+        return None
+    kind = "arrest" if taking else "held"
+    return made(parsed, i, kind, place or "unspecified", whose, f"custody.{'taken' if taking else 'put'}")
+
+
+def _taken_away(parsed: Parsed, i: int) -> bool:
+    particles = {parsed.words[kid].lower for kid in parsed.kids(i, "prt", "advmod", "prep")}
+    if particles & (AWAY | {"in"} if parsed.words[i].lemma in {"take", "lead", "round", "haul"} else AWAY):
+        return True
+    bare = not parsed.kids(i, "prep", "prt", "xcomp", "oprd", "dobj") and parsed.words[i].lemma == "take"
+    return (bare and is_passive(parsed, i)) or (bool({"from", "up", "by"} & particles) and is_passive(parsed, i)
+            and parsed.words[i].lemma in {"take", "pick", "round", "snatch"})  # fmt: skip
+
+
+def _given(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "was given 19 years", "received a seven-year term", "is serving 14 years", "handed him life"."""
+    word = parsed.words[i]
+    if word.lemma not in words("giving") or not word.tag.startswith("VB"):
+        return None
+    kids = [kid for kid in parsed.kids(i, "dobj", "oprd", "npadvmod", "attr") if kid > i]
+    if word.dep == "relcl" and not kids and word.lemma in {"receive", "get", "serve"}:
+        kids = [word.head]
+    if not any(is_length(parsed, kid) for kid in kids) or word.lemma == "face":
+        return None
+    serving = word.lemma in {"serve", "complete", "finish", "begin", "start"}
+    kind = "held" if serving else "sentencing"
+    if word.lemma in {"give", "hand", "slap", "impose"} and not is_passive(parsed, i):
+        who = parsed.kids(i, "dative") or tuple(kid for kid in parsed.kids(i, "dobj") if not is_length(parsed, kid))
+    else:
+        found = subject(parsed, i)
+        who = () if found is None else conjuncts(parsed, found)
+    if not who or not is_person(parsed, who[0]):
+        return None
+    return made(parsed, i, kind, "prison", who, "custody.serving" if serving else "custody.given")
+
+
+def is_length(parsed: Parsed, i: int) -> bool:
+    first, last = parsed.reach(i)
+    lemmas = {parsed.words[n].lemma for n in range(first, min(last, i + 8))}
+    return bool(lemmas & LENGTHS) and (parsed.words[i].lemma in LENGTHS or parsed.words[i].ent in {"DATE", "CARDINAL"}
+                                       or bool(lemmas & {"sentence", "term"}))  # fmt: skip
+
+
+def _let_go(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "let go", "set free", "let out", "was allowed to return home"."""
+    word = parsed.words[i]
+    if word.lemma not in {"let", "set"} or not word.tag.startswith("VB"):
+        return None
+    after = {parsed.words[n].lower for n in range(i + 1, min(len(parsed.words), i + 4))}
+    if not after & (OUT if word.lemma == "let" else {"free"}):
+        return None
+    whose = patients(parsed, i) or tuple(
+        found for kid in parsed.kids(i, "ccomp", "xcomp") if (found := subject(parsed, kid)) is not None
+    )
+    return made(parsed, i, "release", "released", whose, "custody.let-go") if whose else None
+
+
+def _dead(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "died in custody", "was found dead in his cell"."""
+    word = parsed.words[i]
+    if not word.tag.startswith("VB") or word.lemma not in {"die", "perish", "succumb", "find", "kill", "torture"}:
+        return None
+    said = after(parsed, i)
+    dead = word.lemma in {"die", "perish", "succumb"} or " dead" in said or " to death" in said
+    if not dead or state_of_place(said) is None:
+        return None
+    who = patients(parsed, i) if word.lemma in {"find", "kill", "torture"} else ()
+    found = subject(parsed, i)
+    whose = who or (() if found is None else conjuncts(parsed, found))
+    return made(parsed, i, "died", "died in custody", whose, "custody.died")
+
+
+def _come_for(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "they came for him in the autumn", "police came for her brothers"."""
+    word = parsed.words[i]
+    if word.lemma != "come" or not word.tag.startswith("VB"):
+        return None
+    target = next((kid for kid in parsed.kids(i, "prep") if parsed.words[kid].lower == "for"), None)
+    thing = None if target is None else parsed.kid(target, "pobj")
+    if thing is None or parsed.words[thing].tag not in {"PRP", "NNP", "NN", "NNS"} or subject(parsed, i) is None:
+        return None
+    fits = parsed.words[thing].tag in {"PRP", "NNP"} or parsed.kids(thing, "poss")
+    return made(parsed, i, "arrest", "unspecified", (thing,), "custody.came-for") if fits else None
+
+
+def _moving(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "came out of the camp", "left prison", "went into a training centre", "walked free", "was sent home"."""
+    word = parsed.words[i]
+    if not word.tag.startswith("VB"):
+        return None
+    said, who = after(parsed, i).casefold(), subject(parsed, i)
+    if word.lemma in {"walk", "go", "send"} and re.match(r"\w+ (?:free|home (?:from|on|after|with))\b", said):
+        whose = patients(parsed, i) if word.lemma == "send" else () if who is None else (who,)
+        return made(parsed, i, "release", "released", whose, "custody.free") if whose else None
+    if who is None or not is_person(parsed, who):
+        return None
+    if OUT_OF.match(said) and state_of_place(said):
+        return made(parsed, i, "release", "released", conjuncts(parsed, who), "custody.out-of")
+    if INTO.match(said) and word.lemma in {"go", "enter", "end"}:
+        state = state_of_place(said)
+        if state in {"camp", "prison"}:
+            return made(parsed, i, "held", state, conjuncts(parsed, who), "custody.into")
+    return None
+
+
+READERS = (_verb, _taken, _given, _let_go, _dead, _come_for, _moving)

@@ -1,0 +1,213 @@
+"""Who is spoken of in a sentence: noun phrases of people and bodies, with case, owner and name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kualik.engine.extracting.kazakh.endings import endings
+from kualik.engine.extracting.kazakh.names import Name
+from kualik.engine.extracting.kazakh.nouns import Noun, noun_of
+from kualik.engine.extracting.kazakh.numerals import number_at
+from kualik.engine.extracting.kazakh.page import Frame
+from kualik.engine.extracting.kazakh.tables import words
+from kualik.engine.extracting.kazakh.tokens import Token
+from kualik.engine.extracting.kazakh.verbs import is_finite_word
+
+__all__ = ["Phrase", "find_phrases"]
+
+LONGEST = 9  # words before a head
+DOUBLE = frozenset({"күйеу", "қайын", "немере", "нағашы", "ер", "бас", "туған", "жолдас", "қыз", "баспасөз", "туысқан"})
+OF_THEM = frozenset({"бірі", "біреуі", "көбі", "кейбірі", "бірқатары"})
+AND = frozenset({"мен", "пен", "бен", "және"})
+CLOSING = frozenset({"п", "ып", "іп"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Tokens [first, last) of a frame, by their places in it; `head` is the place of the last noun, or of the name.
+
+    `kind` is "name", "kin", "people", "body" or "pronoun". `owner` is whose kin or spokesman this is, where the text
+    says so; `possessed` the person of the possessive ("1" my, "3" his). `role` and `relation` come from the nouns.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    case: str = ""
+    name: Name | None = None
+    owner: "Phrase | None" = None
+    possessed: str = ""
+    role: str = ""
+    relation: str = ""
+    plural: bool = False
+    count: int | None = None
+    age: int | None = None
+    stem: str = ""
+    with_next: bool = False
+
+
+def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
+    """Find the phrases of a frame.
+
+    Args:
+        frame: a sentence.
+        names: the document's names by their first token.
+
+    Returns:
+        Phrases in order of their heads.
+    """
+    found: list[Phrase] = []
+    place = 0
+    while place < len(frame.tokens):
+        token = frame.tokens[place]
+        name = names.get(token.i)
+        if name is not None and name.person:
+            last = min(place + name.last - name.first, len(frame.tokens))
+            found.append(_named(frame, place, last, name, found))
+            place = last
+            continue
+        noun = noun_of(token.lower) if token.word and (name is None or _is_common(token)) else None
+        if noun is not None and noun.kind in {"people", "kin", "body", "outlet", "pronoun"}:
+            found.append(_common(frame, place, noun, found))
+        place += 1
+    return [one for one in found if not _is_modifier(frame, one, found)]
+
+
+def _is_common(token: Token) -> bool:
+    return not token.capital or noun_of(token.lower) is not None
+
+
+def _named(frame: Frame, place: int, last: int, name: Name, found: list[Phrase]) -> Phrase:
+    """Read a name with the nouns before it, "chairwoman of the fund", "her brother"."""
+    phrase = Phrase(first=place, last=last, head=place, kind="name", case=name.case, name=name)
+    before = found[-1] if found and found[-1].last == place and not found[-1].case and found[-1].kind != "name" else None
+    if before is not None and before.kind in {"people", "kin"} and not (before.plural and before.kind == "kin"):
+        found.pop()
+        phrase = replace(
+            phrase, first=before.first, owner=before.owner, possessed=before.possessed, role=before.role,
+            relation=before.relation, stem=before.stem,
+        )  # fmt: skip
+    return replace(phrase, last=_titled(frame, last), age=_age(frame, phrase))
+
+
+def _titled(frame: Frame, last: int) -> int:
+    """Take "the hajji", "in brackets" behind a name along."""
+    if last < len(frame.tokens) and frame.tokens[last].text == "(":
+        closing = next((i for i in range(last, min(last + 10, len(frame.tokens))) if frame.tokens[i].text == ")"), None)
+        return closing + 1 if closing is not None else last
+    titled = last < len(frame.tokens) and frame.tokens[last].lower in {"қажы", "ағай", "апай", "мырза", "ханым", "молда"}
+    return last + 1 if titled else last
+
+
+def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase:
+    """Read a phrase whose head is a noun or a pronoun."""
+    if noun.kind == "pronoun":
+        return Phrase(first=place, last=place + 1, head=place, kind="pronoun", case=noun.case, stem=noun.value)
+    kind, relation, role = noun.kind, "", noun.value
+    joined = place > 0 and frame.tokens[place - 1].lower in DOUBLE
+    if kind == "kin":
+        kind, relation, role = _kin(frame, place, noun, joined=joined)
+    kind = "body" if kind == "outlet" else kind
+    first = place - joined
+    owner = _owner(found, first, noun) if noun.ending.owner or kind == "kin" else None
+    begun = owner.first if owner is not None else _begin(frame, first, found)
+    return Phrase(
+        first=begun, last=place + 1, head=place, kind=kind, case=noun.case, owner=owner, possessed=noun.ending.owner,
+        role=role if kind != "kin" else "", relation=relation, plural=noun.ending.plural,
+        count=_count(frame, begun, place), stem=noun.ending.stem,
+    )  # fmt: skip
+
+
+def _kin(frame: Frame, place: int, noun: Noun, *, joined: bool) -> tuple[str, str, str]:
+    """Say whether a word such as "қыз" is a daughter or a girl."""
+    if joined and frame.tokens[place - 1].lower in {"күйеу", "қайын"}:
+        return "kin", "in-law", ""
+    if joined and frame.tokens[place - 1].lower in {"ер", "қыз", "жолдас"}:
+        return "people", "", "other"
+    own = bool(noun.ending.owner) or noun.value in {"mother", "father", "grandparent", "in-law", "relative"}
+    before = frame.tokens[place - 1].lower if place else ""
+    if before.endswith(("дің", "дың", "тің", "тың", "нің", "ның")):
+        own = True
+    return ("kin", noun.value, "") if own else ("people", "", "other")
+
+
+def _owner(found: Sequence[Phrase], first: int, noun: Noun) -> Phrase | None:
+    """Find whose they are: the genitive before, with adjectives between."""
+    if noun.ending.owner not in {"3", ""}:
+        return next((one for one in reversed(found[-2:]) if one.kind == "pronoun" and one.case == "gen"), None)
+    for one in reversed(found[-2:]):
+        if one.case == "gen" and first - one.last <= 3:
+            return one
+    return None
+
+
+def _begin(frame: Frame, head: int, found: Sequence[Phrase]) -> int:
+    """Find where a phrase begins: adjectives, bare nouns and genitives before its head."""
+    stop = found[-1].last if found and found[-1].case not in {"", "gen"} else 0
+    first = head
+    while first > stop and head - first < LONGEST and _modifies(frame, first - 1):
+        first -= 1
+    while first < head and frame.tokens[first].lower in words("openers"):
+        first += 1
+    return first
+
+
+def _modifies(frame: Frame, place: int) -> bool:
+    """Say whether a word can stand before a noun as part of its phrase."""
+    token = frame.tokens[place]
+    if token.text in {"«", "»"}:
+        return True
+    if not (token.word or token.number) or token.lower in words("adverbs") or token.lower in AND:
+        return False
+    if is_finite_word(token.lower) and not token.capital:
+        return False
+    if token.lower.endswith(("ып", "іп", "ғанда", "генде", "қанда", "кенде", "ғанын", "генін", "дегенмен")):
+        return False
+    noun = noun_of(token.lower)
+    if noun is not None:
+        return noun.case in {"", "gen", "adj"} and noun.kind != "pronoun"
+    cases = {one.case for one in endings(token.lower)}
+    return token.capital or bool(cases & {"gen", "adj"}) or not _is_object(token.lower)
+
+
+def _is_object(word: str) -> bool:
+    """Say whether an unknown word looks like one in an oblique case."""
+    return word.endswith((
+        "ларға", "лерге", "дарға", "дерге", "тарға", "терге", "ында", "інде", "нан", "нен", "дан", "ден", "тан", "тен",
+        "сын", "сін", "ын", "ін", "ына", "іне", "сына", "сіне", "ға", "ге", "қа", "ке", "ды", "ді", "ны", "ні", "да",
+        "де", "та", "те", "мен", "бен", "пен",
+    ))  # fmt: skip
+
+
+def _count(frame: Frame, first: int, head: int) -> int | None:
+    for place in range(first, head):
+        read = number_at(frame.tokens, place)
+        if read is not None and read.last <= head:
+            return read.value
+    return None
+
+
+def _age(frame: Frame, phrase: Phrase) -> int | None:
+    """Read an age: "68 жастағы N", "N, 45 жаста", "N (45 жас)", "48 жастамын"."""
+    tokens = frame.tokens
+    for place in range(max(0, phrase.first - 3), phrase.head):
+        read = number_at(tokens, place)
+        if read and read.last < len(tokens) and tokens[read.last].lower in {"жастағы", "жасар", "жасқа"}:
+            return read.value
+    for place in range(phrase.last, min(phrase.last + 3, len(tokens))):
+        read = number_at(tokens, place)
+        if read and read.last < len(tokens) and tokens[read.last].lower.startswith(("жаста", "жасар", "жас")):
+            return read.value if tokens[read.last].lower in {"жас", "жаста", "жастамын", "жасар", "жастағы", "жасында"} else None
+    return None
+
+
+def _is_modifier(frame: Frame, phrase: Phrase, found: Sequence[Phrase]) -> bool:
+    """Say whether a bare phrase is only the first noun of the next one: "police" of "police officers"."""
+    if phrase.case or phrase.kind in {"name", "pronoun"}:
+        return False
+    return any(
+        other is not phrase and other.first <= phrase.first and phrase.last <= other.head and other.kind != "name"
+        and other.owner is not phrase and (other.possessed == "3" or not phrase.possessed)
+        for other in found
+        if other.head > phrase.head
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""Whom a verb of custody speaks of: the object of the act, the subject of the passive, the noun of a participle."""
+
+from collections.abc import Sequence
+
+from kualik.engine.extracting.russian.lexicon import group
+from kualik.engine.extracting.russian.people import Someone
+from kualik.engine.extracting.russian.phrases import Phrase
+from kualik.engine.extracting.russian.scene import Scene
+from kualik.engine.extracting.russian.tokens import Token
+
+__all__ = ["patients"]
+
+Found = list[tuple[Someone, Phrase | None]]
+INTRANSITIVE = group("patients.intransitive")
+GIVING = frozenset({"дать", "присудить", "назначить", "добавить"})
+NOT_HELD = frozenset({"body", "other"})
+
+
+def patients(scene: Scene, i: int) -> Found:
+    """Find whom a verb of custody at a token speaks of; nobody where that is not safe to say."""
+    token = scene.page.tokens[i]
+    pos = token.forms[0].pos
+    if pos == "PRTF":
+        phrases = _modified(scene, i)
+    elif pos == "PRTS" or _intransitive(token):
+        subject = scene.clauses.subject(i)
+        phrases = _joined(scene, subject) if subject is not None else []
+    elif any(lemma in GIVING for lemma in token.lemmas("VERB")):
+        phrases = [one for phrase in _given(scene, i) for one in _joined(scene, phrase)]
+    else:
+        phrases = [one for phrase in scene.clauses.objects(i) for one in _joined(scene, phrase)]
+    phrases = _listed(scene, i) or phrases
+    found = _people(scene, phrases) or _which(scene, i)
+    if found or phrases:
+        return found
+    return _unsaid(scene, i, pos)
+
+
+def _given(scene: Scene, i: int) -> list[Phrase]:
+    """Find who was given a sentence: the dative of "дал Омарову 19 лет"."""
+    near = scene.clauses.phrases_in(scene.page.sentence(i).first, scene.clauses.segment(i).last)
+    return [
+        one
+        for one in near
+        if "nomn" not in one.cases
+        and "datv" in one.cases
+        and one.animate
+        and one.kind != "body"
+        and not scene.page.tokens[max(0, one.first - 1)].may_be("PREP")
+    ][:3]
+
+
+def _listed(scene: Scene, i: int) -> list[Phrase]:
+    """Find the names behind a colon: "Задержаны четверо: …"."""
+    segment = scene.clauses.segment(i)
+    if scene.page.tokens[segment.last - 1].text != ":" or segment.last - i > 8:
+        return []
+    end = scene.page.sentence(i).last
+    return [
+        one
+        for one in scene.clauses.phrases_in(segment.last, end)
+        if one.name is not None and one.cases & {"nomn", "accs"}
+    ][:30]
+
+
+def _which(scene: Scene, i: int) -> Found:
+    """Find the noun before "которого задержали", "которую держат"."""
+    page, segment = scene.page, scene.clauses.segment(i)
+    if segment.kind != "rel":
+        return []
+    which = next((k for k in range(segment.first, i) if "который" in page.tokens[k].lemmas()), None)
+    if which is None or page.tokens[which - 1].may_be("PREP") or not page.tokens[which].cases() & {"accs", "nomn"}:
+        return []
+    near = scene.clauses.phrases_in(max(0, segment.first - 12), segment.first - 1)
+    phrase = next(
+        (one for one in reversed(near) if one.last in {segment.first - 1, segment.first} and one.animate), None
+    )
+    return _people(scene, [phrase]) if phrase is not None else []
+
+
+def _intransitive(token: Token) -> bool:
+    return any(lemma in INTRANSITIVE for lemma in token.lemmas("VERB", "GRND"))
+
+
+def _people(scene: Scene, phrases: Sequence[Phrase]) -> Found:
+    found: Found = []
+    for phrase in phrases:
+        someone = scene.register.meant(phrase) if phrase.kind not in NOT_HELD else None
+        if someone is not None and someone.kind != "body" and all(someone is not one for one, _ in found):
+            found.append((someone, phrase))
+    return found
+
+
+def _modified(scene: Scene, i: int) -> list[Phrase]:
+    """Find the noun of a participle: "задержанные студенты", "…студенты, задержанные в мае"."""
+    ahead = [one for one in scene.clauses.phrases_in(max(0, i - 4), i + 1) if one.first <= i < one.head]
+    if ahead:
+        return ahead[:1]
+    segment, token = scene.clauses.segment(i), scene.page.tokens[i]
+    cases = token.cases("PRTF")
+    plural = all(form.plural for form in token.forms if form.pos == "PRTF")
+    if i - segment.first > 2:
+        behind = scene.clauses.phrases_in(i + 1, min(segment.last, i + 8))
+        return [one for one in behind if one.cases & cases and one.plural == plural and one.animate][:1]
+    before = scene.clauses.phrases_in(max(0, segment.first - 12), segment.first - 1)
+    fitting = [
+        one for one in before
+        if one.last in {segment.first - 1, segment.first} and one.cases & cases and (one.plural == plural or one.name) and one.animate
+    ]  # fmt: skip
+    if fitting:
+        return fitting[:1]
+    behind = scene.clauses.phrases_in(i + 1, min(segment.last, i + 10))
+    return [one for one in behind if one.cases & cases and one.plural == plural and one.animate][-1:]
+
+
+def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Find who is named together with somebody: "задержали Ольгу Зуеву, Марата Акимова и его брата"."""
+    joined, end = [phrase], phrase.last
+    while len(joined) < 30:
+        place = end
+        while scene.page.lower(place) in {",", "и", "а", "также"} and place < end + 3:
+            place += 1
+        if place == end:
+            break
+        found = next((one for one in scene.clauses.phrases_in(place, place + 1)), None)
+        if found is None or not found.animate or not found.cases & phrase.cases or found.kind in {"pronoun", "body"}:
+            break
+        joined.append(found)
+        end = found.last
+    return joined
+
+
+def _unsaid(scene: Scene, i: int, pos: str) -> Found:
+    """Find whom a verb without object or subject goes on about: the one held before, or a subject shared."""
+    token = scene.page.tokens[i]
+    form = next(one for one in token.forms if one.pos == pos)
+    if pos == "VERB" and not _intransitive(token) and (not form.plural or _inanimate_object(scene, i)):
+        return []
+    someone = scene.last_held(i)
+    gender = form.gender if not form.plural else ""
+    if someone is None or (gender and someone.gender and someone.gender != gender and pos != "VERB"):
+        someone = scene.register.last_person(i, gender) if pos == "PRTS" else None
+    return [(someone, None)] if someone is not None else []
+
+
+def _inanimate_object(scene: Scene, i: int) -> bool:
+    """Say whether the verb acts upon a thing: "забрали паспорт"."""
+    segment = scene.clauses.segment(i)
+    near = scene.clauses.phrases_in(segment.first, segment.last)
+    return any(
+        "accs" in one.cases
+        and not one.animate
+        and one.first > i
+        and not scene.page.tokens[one.first - 1].may_be("PREP")
+        for one in near
+    )

@@ -1,0 +1,212 @@
+"""Who says what: verbs of speech with their clause, quotation or object; nothing where the speaker is not certain.
+
+`quoting.py` has the speech that stands apart from its verb, `sources.py` "по словам …", `silences.py` refusals.
+"""
+
+from collections.abc import Iterator
+
+from kualik.engine.extracting.notes import Saying
+from kualik.engine.extracting.russian.gazetteer import is_place
+from kualik.engine.extracting.russian.lexicon import column, group
+from kualik.engine.extracting.russian.people import Someone
+from kualik.engine.extracting.russian.phrases import Phrase
+from kualik.engine.extracting.russian.scene import Scene
+from kualik.engine.extracting.russian.stances import Cue, calls, cue_of, denied
+from kualik.engine.facts.vocabulary import Stance
+
+__all__ = ["find_sayings"]
+
+LINKS = group("sayings.links")
+ABOUT = frozenset({"о", "об", "обо", "про"})
+TOLD = group("sayings.told")
+
+
+def find_sayings(scene: Scene) -> Iterator[Saying]:
+    """Find what is said with a verb and its clause: "X заявил, что …", "X отрицает …", "X рассказал о …".
+
+    Args:
+        scene: the text read so far; the speaker of each quotation that is found is noted in it.
+
+    Yields:
+        Sayings in the order of their verbs.
+    """
+    for i in range(len(scene.page.tokens)):
+        cue = cue_of(scene.page, i)
+        if cue is None or i in scene.spent or scene.page.sentence(i).heading:
+            continue
+        found = _read(scene, i, cue)
+        if found is not None:
+            yield found
+
+
+def _read(scene: Scene, i: int, cue: Cue) -> Saying | None:
+    content = _of_this(scene, i) or _content(scene, i, cue)
+    if content is None:
+        return None
+    phrase = scene.clauses.subject(i)
+    speaker = speaker_of(scene, phrase, i)
+    if speaker is None and not _agentless(scene, i, phrase):
+        return None
+    first = min(phrase.first if phrase is not None else i, i)
+    if phrase is not None and i - first > 40:
+        first = i
+    stance = _stance(scene, i, cue, content)
+    for one in scene.speeches_in(content[0], content[1]):
+        if speaker is not None:
+            scene.register.says(one, speaker)
+    last = content[1] if content[1] > i else scene.clauses.segment(i).last
+    return scene.saying(
+        first=first, last=last, content=content, stance=stance, speaker=speaker, rule=_rule(stance, cue)
+    )
+
+
+def _of_this(scene: Scene, i: int) -> tuple[int, int] | None:
+    """Find what "Об этом сообщает …" speaks of: the sentence before."""
+    page, sentence = scene.page, scene.page.sentence(i)
+    if (
+        page.lower(sentence.first) not in {"об", "о"}
+        or page.lower(sentence.first + 1) != "этом"
+        or sentence.number == 0
+    ):
+        return None
+    before = page.sentences[sentence.number - 1]
+    return (before.first, before.last) if not before.heading and i - sentence.first < 6 else None
+
+
+def _rule(stance: Stance, cue: Cue) -> str:
+    return "say.denial-in-words" if stance is Stance.DENIES and cue[0] is not Stance.DENIES else f"say.{cue[0].value}"
+
+
+def speaker_of(scene: Scene, phrase: Phrase | None, i: int) -> Someone | None:
+    """Find who speaks: somebody or a body as subject; the ministry of "в министерстве заявили"."""
+    if phrase is not None and phrase.animate:
+        return scene.register.meant(phrase)
+    if phrase is not None and phrase.lemma in scene.documents and phrase.complement is not None:
+        owner = next((one for one in scene.clauses.phrases_in(phrase.complement, phrase.last) if one.animate), None)
+        return scene.register.meant(owner) if owner is not None else None
+    if phrase is not None:
+        return _metonym(scene, phrase, i)
+    return within_body(scene, i) or _unsaid(scene, i)
+
+
+def _metonym(scene: Scene, phrase: Phrase, i: int) -> Someone | None:
+    """Take a capitalised noun that says something for a body, unless it is a paper or stands far off."""
+    token = scene.page.tokens[phrase.head]
+    if (
+        not token.capital
+        or phrase.lemma in scene.documents
+        or is_place(token.lower)
+        or i - phrase.last > 6
+        or i < phrase.first
+    ):
+        return None
+    return scene.register.body(phrase)
+
+
+def within_body(scene: Scene, i: int) -> Someone | None:
+    """Find the body of "в посольстве заявляли": plural verb, place phrase with a body, no subject."""
+    form = next((one for one in scene.page.tokens[i].forms if one.finite), None)
+    if form is None or not (form.plural or "neut" in form.marks):
+        return None
+    segment = scene.clauses.segment(i)
+    for one in (*reversed(scene.clauses.phrases_in(segment.first, i)), *scene.clauses.phrases_in(i, segment.last)):
+        before = scene.page.lower(one.first - 1)
+        if (
+            one.kind == "body"
+            and one.lemma not in column("countries")
+            and before in {"в", "во", "на"}
+            and "loct" in one.cases
+        ):
+            return scene.register.meant(one)
+    return None
+
+
+def _unsaid(scene: Scene, i: int) -> Someone | None:
+    """Find the subject that a verb shares with the sentence before: singular, of one gender, right at the beginning."""
+    segment = scene.clauses.segment(i)
+    form = next((one for one in scene.page.tokens[i].forms if one.finite), None)
+    if form is None or form.plural or i - segment.first > 2 or "1per" in form.marks:
+        return scene.register.speaker_at(i) if form is not None and "1per" in form.marks else None
+    return None
+
+
+def _agentless(scene: Scene, i: int, phrase: Phrase | None) -> bool:
+    """Say whether somebody speaks and is not named: "ей сказали, что …" is a saying, "сообщается, что" is none."""
+    form = next((one for one in scene.page.tokens[i].forms if one.pos == "VERB" and one.lemma in TOLD), None)
+    if form is None or not form.plural or phrase is not None or form.marks & {"1per", "2per", "impr"}:
+        return False
+    near = scene.clauses.phrases_in(max(scene.clauses.segment(i).first, i - 6), i + 2)
+    return any("datv" in one.cases and one.animate and one.kind != "body" for one in near)
+
+
+def _stance(scene: Scene, i: int, cue: Cue, content: tuple[int, int]) -> Stance:
+    negated = scene.page.lower(i - 1) == "не"
+    if cue[0] is Stance.ASSERTS and denied(scene.page, *content):
+        return Stance.DENIES
+    if cue[0] is Stance.ACKNOWLEDGES and negated:
+        return Stance.DENIES
+    if cue[0] is Stance.DENIES and negated:
+        return Stance.ACKNOWLEDGES
+    return cue[0]
+
+
+def _content(scene: Scene, i: int, cue: Cue) -> tuple[int, int] | None:
+    """Find what is said, behind a verb; None where nothing of it is there."""
+    page = scene.page
+    end = scene.end_of_saying(i)
+    segment = scene.clauses.segment(i)
+    need = cue[1]
+    if page.lower(i - 1) == "не" and cue[0] is not Stance.ACKNOWLEDGES and cue[0] is not Stance.DENIES:
+        return None
+    link = segment.last
+    opened = page.tokens[link - 1].text
+    after = page.lower(link)
+    if opened == "," and (after in LINKS or page.lower(link + 1) in LINKS or _relative(scene, link)) and link < end:
+        return link, end
+    if opened == ":" and link < end:
+        return link, scene.end_of_colon(link, end)
+    quote = next((one for one in scene.speeches_in(i, segment.last)), None)
+    if quote is not None:
+        return quote.first, max(end, quote.last)
+    if need == "clause":
+        return None
+    return _plain(scene, i, need, end)
+
+
+def _relative(scene: Scene, link: int) -> bool:
+    return scene.clauses.segment(link).kind == "rel" and scene.page.tokens[link - 1].text == ","
+
+
+def _plain(scene: Scene, i: int, need: str, end: int) -> tuple[int, int] | None:
+    """Find content without a clause: "рассказал о задержании", "требует освободить", "отрицает вину"."""
+    page, segment = scene.page, scene.clauses.segment(i)
+    words = range(i + 1, segment.last)
+    if need == "content":
+        about = next((k for k in words if page.lower(k) in ABOUT), None)
+        return (about, end) if about is not None else None
+    if need == "demand":
+        wanted = next(
+            (
+                k
+                for k in words
+                if (page.tokens[k].may_be("INFN") and page.tokens[k].forms[0].pos == "INFN")
+                or page.lower(k) in {"к", "от", "о"}
+            ),
+            None,
+        )
+        noun = any("gent" in one.cases or "accs" in one.cases for one in scene.clauses.phrases_in(i + 1, segment.last))
+        return (wanted or i + 1, end) if wanted is not None or noun else None
+    if need == "object":
+        near = [
+            one
+            for one in scene.clauses.phrases_in(segment.first, segment.last)
+            if "accs" in one.cases or page.lower(one.first - 1) == "в"
+        ]
+        if not near:
+            return None
+        return (i + 1, end) if segment.last > i + 2 else (segment.first, i + 1)
+    if need == "calls":
+        return (i + 1, segment.last) if calls(page, i, segment.last) else None
+    if need == "-":
+        return (i + 1, end) if segment.last > i + 1 else (segment.first, i + 1)
+    return None

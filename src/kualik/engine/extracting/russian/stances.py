@@ -1,0 +1,47 @@
+"""Where a speaker stands: what the verb says, and a denial that needs no verb of denying."""
+
+from kualik.engine.extracting.russian.lexicon import group, rows
+from kualik.engine.extracting.russian.tokens import Page
+from kualik.engine.facts.vocabulary import Stance
+
+__all__ = ["Cue", "calls", "cue_of", "denied"]
+
+NEGATIONS = group("stances.negations")
+DENIED = group("stances.denied")
+ALLEGED = frozenset({"незаконно", "необоснованно", "якобы", "вероятно", "возможно", "предположительно", "пытали", "избивали", "пытки", "пыткам"})  # fmt: skip
+
+Cue = tuple[Stance, str]
+
+
+def _table() -> dict[str, Cue]:
+    return {lemma: (Stance(cells[1]), cells[2]) for cells in rows("sayings") for lemma in cells[0].split()}
+
+
+TABLE = _table()
+
+
+def calls(page: Page, i: int, last: int) -> bool:
+    """Say whether "назвал" is followed by what it is called, in the instrumental: "назвала эти сообщения ложью"."""
+    return any(
+        "ablt" in page.tokens[k].cases("NOUN", "ADJF") and not page.tokens[k - 1].may_be("PREP")
+        for k in range(i + 1, last)
+    )
+
+
+def cue_of(page: Page, i: int) -> Cue | None:
+    """Find what a word says as a verb of speech: stance, and what it needs beside it."""
+    token = page.tokens[i]
+    return next((TABLE[form.lemma] for form in token.forms if form.pos in {"VERB", "GRND"} and form.lemma in TABLE), None)  # fmt: skip
+
+
+def denied(page: Page, first: int, last: int) -> bool:
+    """Say whether what is said begins by negating: "никаких лагерей нет", "не причастна"."""
+    for i in range(first, min(last, first + 9)):
+        word = page.tokens[i]
+        if word.text in {".", "!", "?", ";"} and i > first + 1:
+            return False
+        if word.lower in NEGATIONS:
+            return True
+        if word.lower == "не" and i - first < 5 and i + 1 < last and set(page.tokens[i + 1].lemmas()) & DENIED:
+            return True
+    return False

@@ -1,0 +1,228 @@
+"""States of custody that no verb of holding tells: no news of somebody, a passport taken, "он под стражей", "арест Омарова"."""
+
+from collections.abc import Iterator, Sequence
+
+from kualik.engine.extracting.notes import Held
+from kualik.engine.extracting.russian.circumstances import (
+    facility_state,
+    grounds_near,
+    moment_near,
+    place_near,
+    sentence_near,
+)  # fmt: skip
+from kualik.engine.extracting.russian.people import Someone
+from kualik.engine.extracting.russian.phrases import Phrase
+from kualik.engine.extracting.russian.scene import Scene
+
+__all__ = ["find_states"]
+
+NEWS = frozenset({"весть", "вестей", "известий", "новостей", "сведений", "связи"})
+GONE = (("связь", "прерва"), ("связь", "потерян"), ("связь", "оборвал"), ("местонахождение", "неизвестн"), ("судьба", "неизвестн"), ("местонахождение", "остается"), ("судьбе", "неизвестн"), ("судьба", "остается"))  # fmt: skip
+TAKEN = frozenset(
+    {"отобрать", "отнять", "забрать", "изъять", "конфисковать", "аннулировать", "отбирать", "изымать", "удерживать"}
+)
+PAPERS = frozenset({"паспорт", "загранпаспорт", "паспорта", "документы", "загранпаспорта"})
+NOUNS = {
+    "задержание": "police custody", "арест": "police custody", "заключение": "prison", "исчезновение": "disappeared",
+    "похищение": "disappeared", "освобождение": "released", "заточение": "prison", "содержание": "unspecified",
+}  # fmt: skip
+CHINA = ("китай", "китае", "китая", "синьцзян", "кнр", "суар", "уйгур")
+FORBIDDEN = (
+    ("невыезд",),
+    ("обязал", "не", "поки"),
+    ("запре", "выез"),
+    ("запре", "поки"),
+    ("не", "выпуска"),
+    ("запрет", "выезд"),
+)
+
+
+def find_states(scene: Scene) -> Iterator[Held]:
+    """Find states told without a verb of holding.
+
+    Args:
+        scene: the text read so far.
+
+    Yields:
+        States, in the order of the sentences.
+    """
+    foreign = any(token.lower.startswith(CHINA) for token in scene.page.tokens)
+    for sentence in scene.page.sentences:
+        if sentence.heading:
+            continue
+        for segment in scene.clauses.around(sentence.first, ahead=60):
+            if segment.first >= segment.last:
+                continue
+            found = _missing(scene, segment.first, segment.last) or _barred(scene, segment.first, segment.last)
+            found = found or _verbless(scene, segment.first, segment.last, foreign=foreign)
+            if found is not None:
+                yield found
+        yield from _nouns(scene, sentence.first, sentence.last, foreign=foreign)
+        yield from _sentences(scene, sentence.first, sentence.last)
+
+
+def _held(scene: Scene, i: int, someone: Someone, state: str, span: tuple[int, int], rule: str) -> Held:
+    moment = moment_near(scene, i) if state in {"disappeared", "released"} else moment_near(scene, i, since_only=True)
+    sentence = sentence_near(scene, i, span[1]) if state == "prison" else None
+    grounds, suspected = grounds_near(scene, i, span[1]) if state not in {"released", "disappeared"} else (None, None)
+    scene.reach(i, span[1], [(someone, None)])
+    return Held(
+        party=scene.register.key(someone), state=state, span=scene.span(*span), cue=scene.span(i, i + 1), rule=rule,
+        since=scene.value(moment.first, moment.last, moment.edtf) if moment is not None else None,
+        sentence=scene.value(*sentence.place, sentence.values[0]) if sentence and sentence.place and sentence.values else None,
+        place=place_near(scene, i, span[1]), grounds=grounds, suspected=suspected,
+    )  # fmt: skip
+
+
+def _missing(scene: Scene, first: int, last: int) -> Held | None:
+    """Read "нет вестей от брата", "не выходит на связь", "связь с ним прервалась"."""
+    page = scene.page
+    words = [page.lower(k) for k in range(first, last)]
+    cue = next(
+        (first + n for n, word in enumerate(words) if word in NEWS and _none(words[max(0, n - 5) : n + 4])), None
+    )
+    if cue is None:
+        for one, other in GONE:
+            if one in words and any(word.replace("ё", "е").startswith(other) for word in words):
+                cue = first + words.index(one)
+    if cue is None and "связь" in words and "не" in words and any(word.startswith(("выход", "выш")) for word in words):
+        cue = first + words.index("связь")
+    if cue is None:
+        return None
+    someone = _whose(scene, first, last, cue)
+    return _held(scene, cue, someone, "disappeared", (first, last), "custody.no-news") if someone is not None else None
+
+
+def _none(words: Sequence[str]) -> bool:
+    return bool({"нет", "никаких", "было", "имеет", "имеют", "получал", "получала", "поступало"} & set(words)) and bool(
+        {"нет", "не", "никаких"} & set(words)
+    )
+
+
+def _whose(scene: Scene, first: int, last: int, cue: int) -> Someone | None:
+    """Find of whom there is no news: "от брата", "о дочери", "с ним", the subject, or whom "о котором" stands for."""
+    for phrase in scene.clauses.phrases_in(first, last):
+        before = scene.page.lower(phrase.first - 1)
+        if (
+            phrase.animate
+            and phrase.kind != "body"
+            and (before in {"от", "о", "об", "с", "со"} or "nomn" in phrase.cases)
+        ):
+            return scene.register.meant(phrase)
+    if scene.clauses.segment(cue).kind == "rel":
+        near = scene.clauses.phrases_in(max(0, first - 12), first - 1)
+        phrases = [one for one in near if one.last in {first - 1, first} and one.animate and one.kind != "body"]
+        return scene.register.meant(phrases[-1]) if phrases else None
+    return None
+
+
+def _barred(scene: Scene, first: int, last: int) -> Held | None:
+    """Read "отобрали паспорт", "под подпиской о невыезде", "запретили выезжать"."""
+    page = scene.page
+    words = [page.lower(k) for k in range(first, last)]
+    cue = None
+    for k in range(first, last):
+        if page.lower(k) in PAPERS and any(
+            set(page.tokens[n].lemmas("VERB", "PRTS")) & TAKEN for n in range(first, last)
+        ):
+            cue = k
+    for stems in FORBIDDEN:
+        places = [next((n for n, word in enumerate(words) if word.startswith(stem)), None) for stem in stems]
+        if all(place is not None for place in places) and (
+            len(places) == 1 or places == sorted(places, key=lambda one: one or 0)
+        ):
+            cue = first + (places[-1] or 0)
+    if cue is None:
+        return None
+    someone = _affected(scene, first, last) or scene.last_held(cue)
+    return (
+        _held(scene, cue, someone, "barred from leaving", (first, last), "custody.barred")
+        if someone is not None
+        else None
+    )
+
+
+def _affected(scene: Scene, first: int, last: int) -> Someone | None:
+    for phrase in scene.clauses.phrases_in(first, last):
+        before = scene.page.lower(phrase.first - 1)
+        if not phrase.animate or phrase.kind == "body":
+            continue
+        if before in {"у", "с"} or (
+            phrase.cases & {"datv", "accs"} and not scene.page.tokens[phrase.first - 1].may_be("PREP")
+        ):
+            return scene.register.meant(phrase)
+    return None
+
+
+def _verbless(scene: Scene, first: int, last: int, *, foreign: bool) -> Held | None:
+    """Read "он уже месяц под стражей", "с декабря она в следственном изоляторе", "брат был в лагере"."""
+    page, segment = scene.page, scene.clauses.segment(first)
+    be = segment.verb is not None and page.tokens[segment.verb].lemma == "быть"
+    if segment.verb is not None and not be:
+        return None
+    facility = facility_state(scene, first, last)
+    if facility is None or not any(
+        page.lower(k) in {"в", "под", "на"} for k in range(max(first, facility[1] - 4), facility[1])
+    ):
+        return None
+    subject = next((one for one in scene.clauses.phrases_in(first, last) if _can_be_held(one)), None)
+    if subject is None and be and segment.verb is not None:
+        subject = scene.clauses.subject(segment.verb)
+    someone = scene.register.meant(subject) if subject is not None and _can_be_held(subject) else None
+    state = facility[0] if not (foreign and facility[0] == "police custody") else "unspecified"
+    return _held(scene, facility[1], someone, state, (first, last), "custody.is-in") if someone is not None else None
+
+
+def _sentences(scene: Scene, first: int, last: int) -> Iterator[Held]:
+    """Read "приговор Омарову: восемь лет", "приговор — 14 лет": a sentence with its length, and no verb of sentencing."""
+    for phrase in scene.clauses.phrases_in(first, last):
+        if phrase.lemma not in {"приговор", "наказание", "срок"}:
+            continue
+        end = min(last, phrase.first + 14)
+        sentence = sentence_near(scene, phrase.head, end)
+        words = (
+            [scene.page.tokens[k].text for k in range(phrase.head, sentence.place[0])]
+            if sentence.place and sentence.values
+            else []
+        )
+        if not {":", "—", "–"} & set(words) or sentence.suspended:
+            continue
+        near = [
+            one for one in scene.clauses.phrases_in(phrase.head + 1, end)
+            if one.kind in {"person", "kin", "human"} and one.cases & {"datv", "gent"}
+        ]  # fmt: skip
+        someone = scene.register.meant(near[0]) if near else scene.last_held(phrase.head)
+        if someone is not None:
+            yield _held(scene, phrase.head, someone, "prison", (phrase.first, end), "custody.sentence-noun")
+
+
+def _can_be_held(phrase: Phrase) -> bool:
+    return (
+        "nomn" in phrase.cases
+        and phrase.kind in {"person", "kin", "pronoun", "human"}
+        and phrase.lemma not in {"я", "мы", "кто"}
+    )
+
+
+def _nouns(scene: Scene, first: int, last: int, *, foreign: bool) -> Iterator[Held]:
+    """Read "арест Омарова", "похищение её мужа": somebody in the genitive behind a noun of custody."""
+    for phrase in scene.clauses.phrases_in(first, last):
+        state = NOUNS.get(phrase.lemma)
+        if state is None or phrase.complement is None or phrase.plural:
+            continue
+        inner = next(
+            (
+                one
+                for one in scene.clauses.phrases_in(phrase.head + 1, phrase.last)
+                if one.kind in {"person", "kin", "human"}
+            ),
+            None,
+        )
+        if inner is None or "gent" not in inner.cases or scene.page.tokens[inner.first - 1].may_be("PREP"):
+            continue
+        someone = scene.register.meant(inner)
+        if someone is None or not (someone.name or someone.kind == "kin"):
+            continue
+        if foreign and state == "police custody":
+            state = "unspecified"
+        yield _held(scene, phrase.head, someone, state, (phrase.first, max(phrase.last, inner.last)), "custody.noun")
