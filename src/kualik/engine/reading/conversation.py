@@ -17,14 +17,15 @@ MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 class Message:
     """One message, turn or caption.
 
-    `speaker` is empty where nobody is named: then `text` is a notice. `when` is the time as it will be shown, `origin`
-    whose words are passed on.
+    `speaker` is empty where nobody is named. `when` is the time as it will be shown, `origin` whose words are passed
+    on. A `notice` is what a program says of the conversation; it stands in square brackets.
     """
 
     text: str
     speaker: str = ""
     when: str = ""
     origin: str = ""
+    notice: bool = False
 
 
 def converse(messages: Iterable[Message]) -> tuple[str, tuple[Spoken, ...]]:
@@ -52,8 +53,10 @@ def converse(messages: Iterable[Message]) -> tuple[str, tuple[Spoken, ...]]:
 
 def _written(message: Message) -> tuple[str, str, str]:
     words = MARKS.sub("", message.text).strip()
-    if not message.speaker:
+    if message.notice:
         return (f"[{message.when} " if message.when else "["), words, "]"
+    if not message.speaker:
+        return (f"({message.when}) " if message.when else ""), words, ""
     origin = f"from {_name(message.origin)}" if message.origin else ""
     about = ", ".join(part for part in (message.when, origin) if part)
     return (f"{_name(message.speaker)} ({about}): " if about else f"{_name(message.speaker)}: "), words, ""

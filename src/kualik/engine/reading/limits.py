@@ -20,6 +20,7 @@ class Limits:
     archive_entries: int = 2_000
     archive_bytes: int = 300 * MIB
     archive_ratio: int = 200
+    archive_records: int = 200_000
     depth: int = 2
     parts: int = 200
     pixels: int = 50_000_000

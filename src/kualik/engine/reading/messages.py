@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from kualik.engine.facts import Document, Page, WordBox
+from kualik.engine.facts import Document, Page, Spoken, Stretch, WordBox
 from kualik.engine.facts.edtf import is_edtf
 from kualik.engine.reading.limits import Limits
 from kualik.engine.reading.refusals import Refusal, Refused
@@ -83,7 +83,10 @@ def documents_message(documents: Sequence[Document]) -> bytes:
 
 def _fields(document: Document) -> dict[str, object]:
     pages = [_page(page) for page in document.pages]
-    return asdict(replace(document, pages=())) | {"pages": pages}  # `asdict` would copy every box, slowly
+    spoken = [[one.start, one.end, one.speaker] for one in document.spoken]
+    languages = [[one.start, one.end, one.language] for one in document.languages]
+    small = asdict(replace(document, pages=(), spoken=(), languages=()))  # it would copy every box, slowly
+    return small | {"pages": pages, "spoken": spoken, "languages": languages}
 
 
 def refusal_message(refused: Refused) -> bytes:
@@ -159,6 +162,8 @@ def _document(said: Mapping[str, Any], limits: Limits) -> Document:
         published=published,
         publisher=_optional(said["publisher"]),
         pages=_pages(said["pages"], length=len(text), limits=limits),
+        spoken=tuple(_spoken(*_list(one), most=len(text)) for one in _list(said["spoken"])),
+        languages=tuple(_stretch(*_list(one), most=len(text)) for one in _list(said["languages"])),
         reader=_text(said["reader"]),
         warnings=tuple(_text(one) for one in _list(said["warnings"])[:MOST_WARNINGS]),
     )
@@ -186,6 +191,23 @@ def _box(*said: object) -> WordBox:
         raise ValueError("a box that is none")
     left, top, right, bottom = (_real(one) for one in said[2:])
     return WordBox(start=_whole(said[0]), end=_whole(said[1]), left=left, top=top, right=right, bottom=bottom)
+
+
+def _spoken(start: object, end: object, speaker: object, *, most: int) -> Spoken:
+    first, last = _span(start, end, most=most)
+    return Spoken(start=first, end=last, speaker=_text(speaker))
+
+
+def _stretch(start: object, end: object, language: object, *, most: int) -> Stretch:
+    first, last = _span(start, end, most=most)
+    return Stretch(start=first, end=last, language=_matching(LANGUAGE, language))
+
+
+def _span(start: object, end: object, *, most: int) -> tuple[int, int]:
+    first, last = _whole(start), _whole(end)
+    if not first <= last <= most:
+        raise ValueError("a stretch outside the text")
+    return first, last
 
 
 def _list(said: object) -> list[Any]:

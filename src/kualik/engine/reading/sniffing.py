@@ -3,12 +3,14 @@
 import io
 import re
 import zipfile
+import zlib
 
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["DOCX", "EML", "HTML", "IMAGES", "MHTML", "ODS", "PDF", "TEXT", "XLS", "XLSX", "sniff"]
+__all__ = ["DOCX", "EML", "HTML", "IMAGES", "MHTML", "ODS", "PDF", "TELEGRAM", "TEXT", "WACZ", "WARC", "WHATSAPP", "XLS", "XLSX", "sniff"]
 
 TEXT, HTML, MHTML, PDF = "text/plain", "text/html", "multipart/related", "application/pdf"
+TELEGRAM, WARC, WACZ, WHATSAPP = "application/json", "application/warc", "application/wacz", "application/zip"
 CSV, TSV, EML = "text/csv", "text/tab-separated-values", "message/rfc822"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -36,9 +38,12 @@ FOREIGN = (  # first bytes, what it is, what to do
     ),
     (rb"<svg|<\?xml(?:(?!<html).)*<svg", "an SVG drawing", "Save it as PNG or PDF, and add that."),
 )
+GZIP = b"\x1f\x8b"
 PACKED = rb"7z\xbc\xaf\x27\x1c|Rar!|\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HEAD = 4096
+PICTURED = re.compile(r"[^/]+\.(?:txt|jpe?g|png|webp|gif|mp4|3gp|mov|opus|ogg|m4a|mp3|aac|amr|pdf|vcf|docx?|xlsx?)", re.IGNORECASE)
+EXPORTED = re.compile(rb'"type"\s*:\s*"(?:\w+_(?:chat|group|supergroup|channel)|saved_messages|verification_codes)"')
 MARKUP = re.compile(
     rb"<!doctype html|<html|<head\b|<body\b|<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<html", re.IGNORECASE | re.DOTALL
 )
@@ -75,6 +80,8 @@ def sniff(content: bytes, *, name: str) -> str:
 
 
 def _marked(content: bytes) -> str | None:
+    if _archived(content):
+        return WARC
     if b"%PDF-" in content[:1024]:
         return PDF
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
@@ -83,6 +90,16 @@ def _marked(content: bytes) -> str | None:
     if found == "image/bmp" and content[6:10] != b"\0\0\0\0":
         return None  # a text may begin with "BM"; in a picture four reserved bytes follow the size
     return found
+
+
+def _archived(content: bytes) -> bool:
+    """Know a web archive by its first record, packed or not."""
+    if not content.startswith(GZIP):
+        return content.startswith(b"WARC/")
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content[:HEAD], 8).startswith(b"WARC/")
+    except zlib.error:
+        return False
 
 
 def _office(content: bytes) -> str | None:
@@ -104,9 +121,21 @@ def _packed(content: bytes) -> str:
             return kind
     if b"application/vnd.oasis.opendocument.spreadsheet" in content[:200]:
         return ODS
+    kind = _collection(names)
+    if kind:
+        return kind
     if "[Content_Types].xml" in names or b"application/vnd.oasis.opendocument" in content[:200]:
         raise Refused(Refusal.UNKNOWN_TYPE, detail="an office document", advice="Save it as PDF or DOCX, and add that.")
     raise Refused(Refusal.ARCHIVE, detail="zip")
+
+
+def _collection(names: set[str]) -> str | None:
+    """Know a web archive by its two folders, and a chat by being the only text among pictures."""
+    if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
+        return WACZ
+    texts = [name for name in names if name.endswith(".txt")]
+    whole = len(texts) == 1 and all(PICTURED.fullmatch(name) for name in names)
+    return WHATSAPP if whole else None
 
 
 def _compound(content: bytes) -> str:
@@ -136,6 +165,8 @@ def _textual(content: bytes, name: str) -> str:
     mail = _mail(head, name)
     if mail:
         return mail
+    if head[:1] == b"{" and (EXPORTED.search(head) or (name.endswith("result.json") and b'"messages"' in content)):
+        return TELEGRAM
     if MARKUP.search(head) and head[:1] == b"<":
         return HTML
     if name.endswith((".html", ".htm", ".xhtml")) and ANY_TAG.search(head):

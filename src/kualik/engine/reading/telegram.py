@@ -13,7 +13,6 @@ __all__ = ["parts"]
 
 READER = "Telegram 1"
 CHANNELS = frozenset({"public_channel", "private_channel"})
-MEDIA = ("photo", "file", "media_type", "contact_information", "location_information", "poll")
 SHOWN = ("title", "new_title", "members", "duration_seconds")  # of a notice, beside what was done and by whom
 
 
@@ -80,7 +79,7 @@ def _notice(sent: Mapping[str, Any]) -> Message:
     who = _string(sent.get("actor"))
     what = _string(sent.get("action")).replace("_", " ")
     more = [_listed(sent[name]) for name in SHOWN if sent.get(name)]
-    return Message(when=_when(sent), text=": ".join(one for one in (who, what, ", ".join(more)) if one))
+    return Message(notice=True, when=_when(sent), text=": ".join(one for one in (who, what, ", ".join(more)) if one))
 
 
 def _listed(value: object) -> str:

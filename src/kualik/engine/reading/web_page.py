@@ -9,10 +9,11 @@ from trafilatura.settings import Document as Article
 
 from kualik.engine.facts.edtf import is_edtf
 from kualik.engine.reading.encodings import Decoded, decode
+from kualik.engine.reading.limits import Limits
 from kualik.engine.reading.parts import Job, Part, check_characters, first_line
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["page_text", "parts"]
+__all__ = ["page_text", "parts", "read_page"]
 
 READER = "trafilatura 1"
 DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -28,9 +29,27 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?")
 
 def parts(content: bytes, *, job: Job) -> Iterator[Part]:
     """Read the article of a page; where there is none to be found, all its text."""
-    decoded = _decode(content, forced=job.options.encoding)
-    check_characters(len(decoded.text), limits=job.limits)
-    yield page_text(decoded.text, warnings=decoded.warnings)
+    yield read_page(content, encoding=job.options.encoding, limits=job.limits)
+
+
+def read_page(content: bytes, *, encoding: str | None, limits: Limits) -> Part:
+    """Read the bytes of a page.
+
+    Args:
+        content: its markup, in the encoding that it names or in any that is found out.
+        encoding: the one that a person says it is in.
+        limits: how many characters of text are read.
+
+    Returns:
+        Its article, or all its text.
+
+    Raises:
+        Refused: there is no text in it, or too much.
+    """
+    decoded = _decode(content, forced=encoding)
+    part = page_text(decoded.text, warnings=decoded.warnings)
+    check_characters(len(part.text), limits=limits)
+    return part
 
 
 def _decode(content: bytes, *, forced: str | None) -> Decoded:
@@ -59,9 +78,9 @@ def page_text(page: str, *, warnings: tuple[str, ...] = ()) -> Part:
         Refused: there is no text in it.
     """
     page = DECLARATION.sub("", page, count=1)
-    article = _article(page)
-    text = article.text if article else ""
-    if not text or not text.strip():
+    article = _article(page) if len(page) <= LONGEST_SEARCHED else None
+    text = _tabbed(article.text) if article and article.text else ""
+    if not text.strip():
         text = _all_text(page)
         warnings = (*warnings, "no article found in the page: all its text was read")
     if not text:
@@ -75,6 +94,12 @@ def page_text(page: str, *, warnings: tuple[str, ...] = ()) -> Part:
         language=_language(page),
         warnings=warnings,
     )
+
+
+def _tabbed(text: str) -> str:
+    """Write the rows of tables with tabs, as all tables are here; trafilatura draws them with bars."""
+    rows = (RULE.sub("", line) for line in text.split("\n") if not DRAWN.fullmatch(line))
+    return "\n".join("\t".join(cell.strip() for cell in row.split(" | ")) if BAR in row else row for row in rows)
 
 
 def _article(page: str) -> Article | None:

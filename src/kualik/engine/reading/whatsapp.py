@@ -114,7 +114,7 @@ def _message(entry: Entry, order: Callable[[Numbers], date | None]) -> Message |
     if not words or (entry.who and words.startswith(NOTICE)):
         return None
     day = order(entry.numbers)
-    return Message(speaker=entry.who, when=f"{day or entry.written} {entry.clock}", text=words)
+    return Message(speaker=entry.who, notice=not entry.who, when=f"{day or entry.written} {entry.clock}", text=words)
 
 
 def _day(entries: Sequence[Entry], order: Callable[[Numbers], date | None]) -> str | None:

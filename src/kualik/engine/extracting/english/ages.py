@@ -10,8 +10,8 @@ from kualik.engine.extracting.spans import Span
 __all__ = ["age_after", "age_before", "age_said"]
 
 AFTER = re.compile(
-    rf",? ?[(\[]? ?(?P<cue>now |then |aged |age |who is |who was |was |is |already |barely |just )*"
-    rf"(?P<age>\d{{1,3}})(?P<old>[ -]years?[ -](?:old|of age))?(?P<end>[,.;:)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
+    r",? ?[(\[]? ?(?P<cue>now |then |aged |age |who is |who was |was |is |already |barely |just )*"
+    r"(?P<age>\d{1,3})(?P<old>[ -]years?[ -](?:old|of age))?(?P<end>[,.;:)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
 )
 BRACKET = re.compile(r" ?\([^()\n\d]{2,50}\)")
 TOLD = re.compile(
@@ -83,7 +83,9 @@ def age_said(parsed: Parsed, subject: int) -> tuple[int, Span] | None:
     if word.dep not in {"nsubj", "nsubjpass"}:
         return None
     sentence = parsed.sentences[word.sentence]
-    match = TOLD.match(parsed.text, parsed.words[min(parsed.rights[subject] + 1, len(parsed.words) - 1)].start, sentence.end)
+    match = TOLD.match(
+        parsed.text, parsed.words[min(parsed.rights[subject] + 1, len(parsed.words) - 1)].start, sentence.end
+    )
     if match is None:
         return None
     after = match["after"].strip().casefold()
@@ -91,4 +93,8 @@ def age_said(parsed: Parsed, subject: int) -> tuple[int, Span] | None:
         return None
     age = _age(match["age"])
     whole = match["old"] or "turn" in match.group().casefold() or (age or 0) > 4
-    return (age, Span(start=match.start("age"), end=match.end("old") if match["old"] else match.end("age"))) if age and whole else None
+    return (
+        (age, Span(start=match.start("age"), end=match.end("old") if match["old"] else match.end("age")))
+        if age and whole
+        else None
+    )

@@ -19,6 +19,7 @@ __all__ = ["find_custody"]
 
 EVENTS = {"arrest": "arrest", "sentencing": "sentencing", "release": "release", "abduction": "other"}
 HUMAN = frozenset({"custody.passive", "custody.active", "custody.given", "custody.serving", "custody.let-go"})
+MOVES = frozenset({"custody.taken", "custody.put"})
 BACK = 4  # sentences
 UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
 
@@ -143,6 +144,8 @@ def _held(case: Case, key: int, value: str | None) -> Held:
 
 def _before(case: Case, held: Held) -> Held | None:
     """Tell the state that somebody came out of: "released from a camp in 2020 after sixteen months"."""
+    if case.trigger.rule in MOVES:
+        return _moved(case, held)
     if case.trigger.kind != "release":
         return None
     terms = [one for one in _terms(case.scene) if one.values and not one.worded]
@@ -158,6 +161,23 @@ def _before(case: Case, held: Held) -> Held | None:
         until=held.since,
         rule="custody.before-release",
     )
+
+
+def _moved(case: Case, held: Held) -> Held | None:
+    """Tell where somebody was before: "moved from a camp in Tekes to a prison"."""
+    parsed, i = case.scene.parsed, case.trigger.i
+    away = next((kid for kid in parsed.kids(i, "prep") if parsed.words[kid].lower in {"from", "out"}), None)
+    if away is None:
+        return None
+    first, last = parsed.reach(away)
+    state = state_of_place(parsed.said(first, last))
+    if state is None:
+        return None
+    place = Value(text=parsed.said(first + 1, last), span=parsed.span(first + 1, last))
+    return replace(
+        held, state=state, place=place if any(letter.isupper() for letter in place.text) else None, since=None,
+        until=held.since, sentence=None, duration=None, grounds=None, suspected=None, rule="custody.moved-from",
+    )  # fmt: skip
 
 
 def _is_sentence(case: Case) -> bool:

@@ -165,10 +165,12 @@ def _calendar(match: re.Match[str], story: _Story) -> _Found:
 def _next(match: re.Match[str], story: _Story) -> _Found:
     told = story.found[-1] if story.found else None
     month = MONTHS[match["month"].casefold().rstrip(".")]
-    said = told and moments.following(than=told.edtf, month=month)
-    if told and said == told.edtf[:7]:
+    if told is None:
+        return None, False
+    said = moments.following(than=told.edtf, month=month)
+    if said == told.edtf[:7]:
         said = moments.later(than=said, amount=1, unit="year")
-    return said, bool(told and told.given)
+    return said, told.given
 
 
 def _goes_on(told: Date, story: _Story) -> bool:

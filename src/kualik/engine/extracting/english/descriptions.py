@@ -97,12 +97,16 @@ def _after_comma(cast: Cast, i: int) -> Mention | None:
         found = cast.mentions.at(kid)
         if found and found.kind == "name":
             return found
-    end = noun_phrase(parsed, i)[1]
-    if end + 1 < len(parsed.words) and parsed.words[end].text == ",":
-        found = cast.mentions.at(end + 1)
-        if found and found.kind == "name" and found.last < len(parsed.words) and parsed.words[found.last].text == ",":
-            return found
-    return None
+    if parsed.words[i].tag == "NNS":
+        return None
+    place = i + 1
+    while place < min(i + 12, len(parsed.words) - 1) and parsed.words[place].text != ",":
+        if parsed.words[place].tag.startswith("V") or not parsed.words[place].text[0].isalnum():
+            return None
+        place += 1
+    found = cast.mentions.at(place + 1) if place + 1 < len(parsed.words) else None
+    closed = found is not None and found.last < len(parsed.words) and parsed.words[found.last].text == ","
+    return found if found and closed and found.kind == "name" and found.first == place + 1 else None
 
 
 def _give(cast: Cast, i: int, noun: Noun, mention: Mention) -> None:
@@ -212,7 +216,7 @@ def read_age(cast: Cast, i: int) -> None:
 
 def _of_age(cast: Cast, first: int, i: int, age: tuple[int, Span]) -> bool:
     """Take "the 68-year-old" as the one of that age, or as the one named just before whose age was not told."""
-    recent = [one for one in cast.mentions.before(i, sentences=40)]
+    recent = list(cast.mentions.before(i, sentences=40))
     known = next((one for one in recent if (cast.party(one.party).age or (0,))[0] == age[0]), None)
     if known is None:
         fresh = [one for one in recent if one.subject and i and cast.party(one.party).count == 1]

@@ -23,7 +23,7 @@ BOUNDS = (
     ("about", r"(?:about|some|around|nearly|almost|roughly|approximately|an estimated|estimated|possibly|close to"
               r"|perhaps|probably|estimates? (?:of|at)|in the region of|something like)"),
 )  # fmt: skip
-BOUND = re.compile("|".join(rf"(?P<b{place}>\b{words})" for place, (_, words) in enumerate(BOUNDS)) , re.IGNORECASE)
+BOUND = re.compile("|".join(rf"(?P<b{place}>\b{words})" for place, (_, words) in enumerate(BOUNDS)), re.IGNORECASE)
 WINDOW = 26  # characters before a number where its bound stands
 COUNTED = word_set(
     "people person citizen member prisoner detainee inmate resident family household case complaint verdict signature "
@@ -144,7 +144,28 @@ def _is_other(parsed: Parsed, one: _Number) -> bool:
     after = words[one.last].lower if one.last < len(words) else ""
     lemma = words[one.last].lemma if one.last < len(words) else ""
     return (
-        before in {"$", "€", "£", "¥", "article", "articles", "no", "no.", "#", "age", "aged", "number", "colony", "row", "entry", "page", "part", "room", "section"}
+        before
+        in {
+            "$",
+            "€",
+            "£",
+            "¥",
+            "article",
+            "articles",
+            "no",
+            "no.",
+            "#",
+            "age",
+            "aged",
+            "number",
+            "colony",
+            "row",
+            "entry",
+            "page",
+            "part",
+            "room",
+            "section",
+        }
         or after in {"%", "-", "a.m.", "p.m.", ":", "years", "o'clock"}
         or lemma in NOT_PEOPLE
     )
@@ -155,8 +176,16 @@ def _counted(parsed: Parsed, wholes: Wholes, one: _Number) -> int | None:
     inside = range(one.first, one.last)
     head = next((parsed.words[i].head for i in inside if parsed.words[i].head not in inside), one.last - 1)
     near = [head] if one.last <= head <= one.last + 6 else []
-    near += [kid for i in inside for prep in parsed.kids(i, "prep") if parsed.words[prep].lower == "of" for kid in parsed.kids(prep, "pobj")]
-    near += [i for i in range(one.last, min(one.last + 3, len(parsed.words))) if parsed.words[i].tag in {"NNS", "NNPS"}][:1]
+    near += [
+        kid
+        for i in inside
+        for prep in parsed.kids(i, "prep")
+        if parsed.words[prep].lower == "of"
+        for kid in parsed.kids(prep, "pobj")
+    ]
+    near += [
+        i for i in range(one.last, min(one.last + 3, len(parsed.words))) if parsed.words[i].tag in {"NNS", "NNPS"}
+    ][:1]
     return next((i for i in near if _is_counted(parsed.words[i], wholes)), None)
 
 
@@ -164,7 +193,9 @@ def _is_counted(word: Word, wholes: Wholes) -> bool:
     if word.lemma in NOT_PEOPLE:
         return False
     plural = word.tag in {"NNS", "NNPS", "NNP", "JJ"} or word.lower in {"people", "dead"}
-    return plural and (word.lemma in COUNTED or (is_people(word.text) and word.capital) or wholes.person(word.i) is not None)
+    return plural and (
+        word.lemma in COUNTED or (is_people(word.text) and word.capital) or wholes.person(word.i) is not None
+    )
 
 
 def _is_sum(parsed: Parsed, one: _Number, bound: tuple[str, int] | None) -> bool:
@@ -195,7 +226,7 @@ def _group(parsed: Parsed, one: _Number, head: int) -> Value | None:
         begins, ends = parsed.reach(kid)
         if begins <= last + 1 and ends - head < 16:
             last = max(last, ends)
-    first = one.last if one.last <= head else head
+    first = min(one.last, head)
     while first < head and not parsed.words[first].text[0].isalnum():
         first += 1
     span = parsed.span(first, last)

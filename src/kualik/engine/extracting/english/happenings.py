@@ -5,7 +5,8 @@ from functools import cache
 
 from kualik.engine.extracting.english.circumstances import Scene, place_of, scene_of
 from kualik.engine.extracting.english.cues import table
-from kualik.engine.extracting.english.dates import Date
+from kualik.engine.extracting.english.custody_words import words
+from kualik.engine.extracting.english.dates import Date, dates_in
 from kualik.engine.extracting.english.deeds import is_finite, is_passive, is_real, patients, subject
 from kualik.engine.extracting.english.gatherings import find_gatherings
 from kualik.engine.extracting.english.parsed import Parsed
@@ -15,6 +16,17 @@ from kualik.engine.extracting.notes import Happening, Held, Value
 __all__ = ["find_events"]
 
 ON_TRIAL = frozenset({"go", "stand", "put"})
+COURTS = frozenset({"court", "judge", "tribunal", "jury", "chamber"})
+NOUNS = {
+    "briefing": "press conference",
+    "conference": "press conference",
+    "hearing": "hearing",
+    "trial": "hearing",
+    "session": "hearing",
+    "search": "other",
+    "raid": "other",
+    "funeral": "other",
+}
 
 
 @cache
@@ -45,10 +57,29 @@ def find_events(register: Register, dates: Sequence[Date]) -> None:
         if sentence.heading:
             continue
         for word in parsed.within(sentence):
+            one = _named(parsed, word.i, dates)
             if word.tag.startswith("VB") and is_finite(parsed, word.i) and is_real(parsed, word.i):
                 one = _happening(parsed, word.i, dates, told)
-                if one is not None:
-                    notes.happenings.append(one)
+            if one is not None:
+                notes.happenings.append(one)
+
+
+def _named(parsed: Parsed, i: int, dates: Sequence[Date]) -> Happening | None:
+    """Read a happening that a noun names with its day: "at a July 18 briefing", "the hearing on 4 May"."""
+    word = parsed.words[i]
+    if not word.tag.startswith("NN") or word.lemma not in NOUNS or word.dep in {"compound", "poss", "nsubj", "dobj"}:
+        return None
+    if word.lemma == "conference" and not {parsed.words[kid].lower for kid in parsed.kids(i)} & {"press", "news"}:
+        return None
+    first, last = parsed.reach(i)
+    span = parsed.span(first, last)
+    date = next((one for one in dates_in(dates, span)), None)
+    if date is None:
+        return None
+    return Happening(
+        type=NOUNS[word.lemma], span=span, cue=parsed.span(i, i + 1), rule="event.noun",
+        date=Value(text=date.edtf, span=date.span),
+    )  # fmt: skip
 
 
 def _happening(parsed: Parsed, i: int, dates: Sequence[Date], told: Mapping[tuple[int, int], Held]) -> Happening | None:
@@ -81,6 +112,9 @@ def _kind(parsed: Parsed, i: int) -> tuple[str, str] | None:
     ):
         return "hearing", "nothing"
     if word.lemma == "appear" and "court" in parsed.said(i, min(parsed.reach(i)[1], i + 6)).casefold():
+        return "hearing", "nothing"
+    judge = None if is_passive(parsed, i) else subject(parsed, i)
+    if judge is not None and parsed.words[judge].lemma in COURTS and word.lemma in words("ruling"):
         return "hearing", "nothing"
     objects = {parsed.words[one].lemma for one in patients(parsed, i)}
     for wanted, type_, needs in kinds().get(word.lemma, ()):

@@ -3,13 +3,12 @@
 from itertools import pairwise
 
 from kualik.engine.extracting.english.cast import Cast
-from kualik.engine.extracting.english.kin import ORDERS, SIBLINGS
+from kualik.engine.extracting.english.kin_phrases import ORDERS, SIBLINGS
 from kualik.engine.extracting.english.mentions import Mention
 from kualik.engine.extracting.english.parsed import Word
 from kualik.engine.extracting.english.vocabulary import kin_words
 from kualik.engine.extracting.notes import Tie
 from kualik.engine.extracting.numbers import is_number
-from kualik.engine.extracting.words import word_set
 
 __all__ = ["read_couple", "read_elliptic", "read_siblings"]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.english.parsed import Parsed
 
-__all__ = ["Mention", "Mentions", "Meant"]
+__all__ = ["SUBJECTS", "Meant", "Mention", "Mentions"]
 
 REACH = 4  # sentences back that a pronoun may look
 KEPT = 60  # mentions looked at for one pronoun, so that a very long paragraph stays cheap

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from kualik.engine.extracting.english.compounds import Wholes
-from kualik.engine.extracting.english.names import NEVER, PARTICLES, Run, evidence
+from kualik.engine.extracting.english.name_evidence import NEVER, evidence
+from kualik.engine.extracting.english.names import PARTICLES, Run
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.vocabulary import kin_words, titles
 
@@ -20,7 +21,9 @@ __all__ = ["Form", "Named", "find_named"]
 FULL, SINGLE = 2.0, 3.5  # evidence that a form of several words, or of one, needs
 LISTED = 0.0  # and less, in a list with one that is accepted
 BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
-NAME_IS = re.compile(r"\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $")
+NAME_IS = re.compile(
+    r"\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $"
+)
 SAME_SURNAME = 40  # people of one family name that are told apart
 HONORIFICS = frozenset({"umm", "abu"})
 
@@ -97,7 +100,12 @@ def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:
     found = list(runs)
     for place, (run, after) in enumerate(pairwise(runs)):
         between = parsed.text[parsed.words[run.last - 1].end : parsed.words[after.first].start]
-        if run.last - run.first > 1 or after.last - after.first != 2 or between not in {" and ", ", and "} or not run.first:
+        if (
+            run.last - run.first > 1
+            or after.last - after.first != 2
+            or between not in {" and ", ", and "}
+            or not run.first
+        ):
             continue
         before = parsed.words[run.first - 1]
         if wholes.kin(before.i) and before.tag == "NNS":
@@ -131,7 +139,9 @@ def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, .
 
 
 def _spelled(parsed: Parsed, run: Run) -> str:
-    return " ".join([*parsed.said(run.first, run.last).replace("’", "'").split(), *([run.family] if run.family else [])])
+    return " ".join(
+        [*parsed.said(run.first, run.last).replace("’", "'").split(), *([run.family] if run.family else [])]
+    )
 
 
 def _is_list(parsed: Parsed, before: Run, run: Run) -> bool:
@@ -223,5 +233,8 @@ def _is_other_form(said: str, person: Named) -> bool:
     capital = all(word[0].isupper() for word in words)
     near = words[0][:1].casefold() == person.words[0][:1]
     return (
-        capital and near and 1 < len(words) <= 4 and not {word.casefold() for word in words} & (titles().keys() | kin_words().keys())
+        capital
+        and near
+        and 1 < len(words) <= 4
+        and not {word.casefold() for word in words} & (titles().keys() | kin_words().keys())
     )

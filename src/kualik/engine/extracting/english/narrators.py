@@ -13,7 +13,8 @@ LEAST = 3  # times that a narrator says "I" or "my"
 OPENING = 1_500  # characters at the beginning that may introduce the narrator
 INTRODUCED = re.compile(
     r"\b(?:testimony|statement|account|story|letter|words|diary|evidence|speech|remarks|memoir|affidavit|appeal|essay"
-    r"|notes?)\b[^.\n]{0,24}?\b(?:of|by|from):? |\b(?:testimony|statement|letter|witness|author|testifier|applicant)(?: by| from)?: "
+    r"|notes?)\b[^.\n]{0,24}?\b(?:of|by|from):? "
+    r"|\b(?:testimony|statement|letter|witness|author|testifier|applicant)(?: by| from)?: "
     r"|\b[Mm]y name is |\bI am |\bI, (?:the undersigned,? )?|\binterview with |\bspoke (?:to|with) |\bBy |\bas told by "
     r"|\btalk(?:s|ed)? (?:to|with) |\bguest: |\bin conversation with ",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def find_narrators(cast: Cast) -> None:
 
 def _is_numeral(parsed: Parsed, i: int) -> bool:
     """Tell "Part I" from "I"."""
-    return parsed.words[i].text == "I" and parsed.words[i].tag not in {"PRP"}
+    return parsed.words[i].text == "I" and parsed.words[i].tag != "PRP"
 
 
 def _introduced(cast: Cast) -> int | None:
@@ -66,7 +67,7 @@ def _signed(cast: Cast) -> int | None:
     parsed = cast.parsed
     for sentence in parsed.sentences[:-6:-1]:
         mention = cast.mentions.at(sentence.first)
-        if mention is not None and mention.kind == "name" and sentence.last - mention.last < 8:
-            if not any(word.tag.startswith("V") for word in parsed.within(sentence)):
-                return mention.party
+        alone = not any(word.tag.startswith("V") for word in parsed.within(sentence))
+        if mention is not None and mention.kind == "name" and sentence.last - mention.last < 8 and alone:
+            return mention.party
     return None

@@ -11,19 +11,20 @@ from kualik.engine.extracting.english.kin_groups import read_couple, read_ellipt
 from kualik.engine.extracting.english.labels import count_of, is_body
 from kualik.engine.extracting.english.mentions import Mentions
 from kualik.engine.extracting.english.names import Run, find_runs
-from kualik.engine.extracting.english.narrators import find_narrators
 from kualik.engine.extracting.english.naming import Named, find_named
+from kualik.engine.extracting.english.narrators import find_narrators
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.pronouns import PRONOUNS, antecedent, resolve
 from kualik.engine.extracting.english.vocabulary import is_people, titles
 from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.words import word_set
 
 __all__ = ["Register"]
 
-MASSES = frozenset(
+MASSES = word_set(
     "people person detainee prisoner inmate resident citizen member muslim believer individual thousand hundred million "
     "dozen many some most others other majority minority man woman child adult villager worker migrant refugee "
-    "national compatriot victim other everyone nobody anyone someone".split()
+    "national compatriot victim other everyone nobody anyone someone"
 )
 KIN_GROUPS = frozenset({"relative", "family", "loved", "kin", "relation"})
 
@@ -246,7 +247,12 @@ class Register:
 
     def _is_mass(self, i: int, key: int, *, human: bool) -> bool:
         party = self.cast.party(key)
-        return party.name is None and party.rule != "kin.described" and not self._is_specific(i, human=human) and party.count != 1
+        return (
+            party.name is None
+            and party.rule != "kin.described"
+            and not self._is_specific(i, human=human)
+            and party.count != 1
+        )
 
     def _is_specific(self, i: int, *, human: bool) -> bool:
         """Say whether a phrase without a name means particular people: one, a small number, or somebody's."""
@@ -260,7 +266,9 @@ class Register:
         if count is None:
             return self.parsed.kid(i, "poss") is not None and word.lemma not in MASSES
         if count == 1:
-            return not any(self.parsed.words[kid].lower in {"any", "every", "no", "each"} for kid in self.parsed.children[i])
+            return not any(
+                self.parsed.words[kid].lower in {"any", "every", "no", "each"} for kid in self.parsed.children[i]
+            )
         return count <= 200
 
     def _of_somebody(self, i: int) -> bool:

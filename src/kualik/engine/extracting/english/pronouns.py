@@ -94,7 +94,7 @@ def _fit(cast: Cast, i: int, kind: str, relation: str) -> Callable[[Mention], fl
     def fit(mention: Mention) -> float | None:
         key = cast.true(mention.party)
         party = cast.notes.parties[key]
-        if party.body or mention.head in barred or key == speaker or _is_inside(cast.parsed, mention, i):
+        if party.body or mention.head in barred or key == speaker or _is_inside(mention, i):
             return None
         if kind == "many":
             return 1.0 if party.count != 1 else None
@@ -108,7 +108,7 @@ def _fit(cast: Cast, i: int, kind: str, relation: str) -> Callable[[Mention], fl
     return fit
 
 
-def _is_inside(parsed: Parsed, mention: Mention, i: int) -> bool:
+def _is_inside(mention: Mention, i: int) -> bool:
     """Say whether a mention's own phrase holds the pronoun: "the man who lost his job" may, "her son" may not."""
     return mention.kind == "kin" and mention.first <= i < mention.last
 

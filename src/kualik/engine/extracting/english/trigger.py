@@ -1,13 +1,16 @@
 """What one word tells of custody, and what stands behind it."""
 
+import re
 from dataclasses import dataclass
 
 from kualik.engine.extracting.english.custody_words import words
 from kualik.engine.extracting.english.deeds import is_finite
 from kualik.engine.extracting.english.parsed import Parsed
 
-__all__ = ["Trigger", "after", "is_person", "made"]
+__all__ = ["Trigger", "after", "inward", "is_person", "made"]
 
+INWARD = re.compile(r"\b(?:to|into|in|at|inside|under|behind)\b", re.IGNORECASE)
+OUTWARD = re.compile(r"\b(?:from|out of|off)\b", re.IGNORECASE)
 REACH = 14  # words after a verb in which its place of holding stands
 
 
@@ -32,6 +35,13 @@ def after(parsed: Parsed, i: int) -> str:
     stop = next((n for n in range(i + 1, last) if parsed.words[n].dep in {"conj", "advcl", "ccomp"}
                  and parsed.words[n].tag.startswith("VB")), last)  # fmt: skip
     return parsed.said(i, max(i + 1, stop))
+
+
+def inward(parsed: Parsed, i: int) -> str:
+    """The words after a verb from its first "to", "into", "in", "at" or "under": where somebody is brought."""
+    said = after(parsed, i)
+    match = INWARD.search(said)
+    return said[match.start() :] if match else said if not OUTWARD.search(said) else ""
 
 
 def made(parsed: Parsed, i: int, kind: str, state: str, whose: tuple[int, ...], rule: str) -> Trigger:

@@ -98,6 +98,29 @@ def _barred(parsed: Parsed, i: int) -> Trigger | None:
     return Trigger(i=i, kind="barred", state=BARRED, whose=whose, rule="custody.barred", negative=allowed)
 
 
+def _may_not_leave(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "may not leave the county", "cannot return", and "a travel ban was imposed on her"."""
+    word = parsed.words[i]
+    if word.lower == "ban" and {parsed.words[kid].lower for kid in parsed.kids(i)} & {"travel", "exit"}:
+        near = (*parsed.kids(i, "prep"), *parsed.kids(word.head, "prep"))
+        on = next((kid for kid in near if parsed.words[kid].lower in {"on", "against", "for"}), None)
+        thing = None if on is None else parsed.kid(on, "pobj")
+        whose = () if thing is None else conjuncts(parsed, thing)
+        return (
+            Trigger(i=i, kind="barred", state=BARRED, whose=whose, rule="custody.ban", negative=True) if whose else None
+        )
+    if word.lemma not in {"leave", "return", "travel"} or word.tag != "VB":
+        return None
+    helped = {parsed.words[kid].lower for kid in parsed.kids(i, "aux")}
+    negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
+    who = subject(parsed, i)
+    if not negated or who is None or not helped & {"may", "can", "ca", "could"} or not is_person(parsed, who):
+        return None
+    return Trigger(
+        i=i, kind="barred", state=BARRED, whose=conjuncts(parsed, who), rule="custody.may-not", negative=True
+    )
+
+
 def _papers(parsed: Parsed, i: int) -> Trigger | None:
     for thing in patients(parsed, i):
         if parsed.words[thing].lower in THINGS:
@@ -128,4 +151,4 @@ def _silent(i: int, whose: tuple[int, ...]) -> Trigger:
     return Trigger(i=i, kind="disappeared", state="disappeared", whose=whose, rule="custody.cut-off", negative=True)
 
 
-READERS = (_in_place, _unseen, _barred, _cut_off)
+READERS = (_in_place, _unseen, _barred, _may_not_leave, _cut_off)

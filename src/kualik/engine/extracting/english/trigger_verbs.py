@@ -5,7 +5,7 @@ import re
 from kualik.engine.extracting.english.custody_words import state_of_place, verbs, words
 from kualik.engine.extracting.english.deeds import conjuncts, is_passive, patients, subject
 from kualik.engine.extracting.english.parsed import Parsed
-from kualik.engine.extracting.english.trigger import Trigger, after, is_person, made
+from kualik.engine.extracting.english.trigger import Trigger, after, inward, is_person, made
 
 __all__ = ["READERS", "is_length"]
 
@@ -58,7 +58,7 @@ def _taken(parsed: Parsed, i: int) -> Trigger | None:
     if not whose or not any(is_person(parsed, one) for one in whose):
         return None
     said = after(parsed, i)
-    place = state_of_place(said) or ("police custody" if VANS.search(said) else None)
+    place = state_of_place(inward(parsed, i)) or ("police custody" if VANS.search(said) else None)
     if place is None and not (taking and _taken_away(parsed, i)):
         return None
     kind = "arrest" if taking else "held"
@@ -117,6 +117,16 @@ def _let_go(parsed: Parsed, i: int) -> Trigger | None:
     return made(parsed, i, "release", "released", whose, "custody.let-go") if whose else None
 
 
+def _guilty(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "was found guilty", "pleaded guilty and was …" aside: only a finding counts."""
+    word = parsed.words[i]
+    if word.lemma not in {"find", "declare", "pronounce"} or not word.tag.startswith("VB"):
+        return None
+    if not any(parsed.words[kid].lower == "guilty" for kid in parsed.kids(i, "oprd", "acomp", "ccomp", "xcomp")):
+        return None
+    return made(parsed, i, "sentencing", "prison", patients(parsed, i), "custody.guilty")
+
+
 def _dead(parsed: Parsed, i: int) -> Trigger | None:
     """Read "died in custody", "was found dead in his cell"."""
     word = parsed.words[i]
@@ -165,4 +175,4 @@ def _moving(parsed: Parsed, i: int) -> Trigger | None:
     return None
 
 
-READERS = (_verb, _taken, _given, _let_go, _dead, _come_for, _moving)
+READERS = (_verb, _taken, _given, _let_go, _guilty, _dead, _come_for, _moving)

@@ -49,9 +49,9 @@ def find_names(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) ->
     people = _people(tokens, found)
     votes = _votes(tokens, people)
     named = [_name(tokens, one, votes) for one in sorted(people)]
-    return _shared(tokens, named) + [
-        _name(tokens, one, votes) for one in found if one[2] in PLACES
-    ]
+    covered = {i for one in named for i in range(one.first, one.last)}
+    places = [one for one in found if one[2] in PLACES and covered.isdisjoint(range(one[0], one[1]))]
+    return _shared(tokens, named) + [_name(tokens, one, votes) for one in places]
 
 
 def _tagged(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int, str]]:
@@ -77,7 +77,17 @@ def _people(tokens: Sequence[Token], found: Sequence[tuple[int, int, str]]) -> l
     for token in tokens:
         if token.i not in covered and token.capital and token.i not in taken and _is_known(token, known):
             spans.add((token.i, token.i + 1))
-    return [(first, last, "person") for first, last in _joined(tokens, sorted(spans))]
+    joined = _joined(tokens, sorted(spans))
+    return [(first, last, "person") for first, last in joined if not _names_place(tokens, first, last)]
+
+
+def _names_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether it is a street's, a district's, a fund's: "Abai district"."""
+    after = noun_of(tokens[last].lower) if last < len(tokens) and tokens[last].word else None
+    if after is None or last - first > 2:
+        return False
+    owned = after.ending.owner == "3" and tokens[last].start == tokens[last - 1].end + 1
+    return owned and after.kind in {"place", "body", "held"} and not nominative(tokens[last - 1].text)[1]
 
 
 def _is_known(token: Token, known: set[str]) -> bool:

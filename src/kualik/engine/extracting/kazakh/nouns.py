@@ -9,6 +9,9 @@ from kualik.engine.extracting.kazakh.tables import rows
 __all__ = ["Noun", "noun_of"]
 
 
+GATHERED = frozenset({"жиналған", "қамалған", "ұсталған", "сотталған", "жоғалған"})  # nouns only in the plural
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
     """A noun of the tables in one of its forms.
@@ -62,6 +65,9 @@ def noun_of(word: str) -> Noun | None:
     if not known:
         tail = word.rpartition("-")[2]
         return noun_of(tail) if tail not in {word, ""} and len(tail) > 3 else None
+    known = [one for one in known if one.plural or one.stem not in GATHERED]
+    if not known:
+        return None
     best = max(known, key=lambda one: (len(one.stem), -len(one.owner)))
     kind, value = table[best.stem]
     return Noun(kind=kind, value=value, ending=best)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kualik.engine.extracting.kazakh.endings import endings
+from kualik.engine.extracting.kazakh.endings import endings, nominative
 from kualik.engine.extracting.kazakh.names import Name
 from kualik.engine.extracting.kazakh.nouns import Noun, noun_of
 from kualik.engine.extracting.kazakh.numerals import number_at
@@ -18,7 +18,7 @@ LONGEST = 9  # words before a head
 DOUBLE = frozenset({"күйеу", "қайын", "немере", "нағашы", "ер", "бас", "туған", "жолдас", "қыз", "баспасөз", "туысқан"})
 OF_THEM = frozenset({"бірі", "біреуі", "көбі", "кейбірі", "бірқатары"})
 AND = frozenset({"мен", "пен", "бен", "және"})
-CLOSING = frozenset({"п", "ып", "іп"})
+ADJECTIVES = ("дағы", "дегі", "тағы", "тегі", "ғы", "гі", "қы", "кі", "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,11 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
             place = last
             continue
         noun = noun_of(token.lower) if token.word and (name is None or _is_common(token)) else None
-        if noun is not None and noun.kind in {"people", "kin", "body", "outlet", "pronoun"}:
+        if token.lower in OF_THEM and found and found[-1].case == "gen" and found[-1].last == place:
+            found.append(_one_of(found[-1], place))
+        elif token.lower in AND and place and frame.tokens[place - 1].word:
+            pass
+        elif noun is not None and noun.kind in {"people", "kin", "body", "outlet", "pronoun"}:
             found.append(_common(frame, place, noun, found))
         place += 1
     return [one for one in found if not _is_modifier(frame, one, found)]
@@ -75,6 +79,11 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
 
 def _is_common(token: Token) -> bool:
     return not token.capital or noun_of(token.lower) is not None
+
+
+def _one_of(many: Phrase, place: int) -> Phrase:
+    """Read "one of the protesters"."""
+    return replace(many, last=place + 1, head=place, case="", plural=False, possessed="3", count=1, owner=None)
 
 
 def _named(frame: Frame, place: int, last: int, name: Name, found: list[Phrase]) -> Phrase:
@@ -109,8 +118,11 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
         kind, relation, role = _kin(frame, place, noun, joined=joined)
     kind = "body" if kind == "outlet" else kind
     first = place - joined
-    owner = _owner(found, first, noun) if noun.ending.owner or kind == "kin" else None
-    begun = owner.first if owner is not None else _begin(frame, first, found)
+    if joined and found and found[-1].head == first:
+        found.pop()
+    begun = _begin(frame, first, found, owned=noun.ending.owner == "3")
+    owner = _owner(found, begun, first, noun) if noun.ending.owner or kind == "kin" else None
+    begun = owner.first if owner is not None else begun
     return Phrase(
         first=begun, last=place + 1, head=place, kind=kind, case=noun.case, owner=owner, possessed=noun.ending.owner,
         role=role if kind != "kin" else "", relation=relation, plural=noun.ending.plural,
@@ -131,25 +143,36 @@ def _kin(frame: Frame, place: int, noun: Noun, *, joined: bool) -> tuple[str, st
     return ("kin", noun.value, "") if own else ("people", "", "other")
 
 
-def _owner(found: Sequence[Phrase], first: int, noun: Noun) -> Phrase | None:
+def _owner(found: Sequence[Phrase], begun: int, first: int, noun: Noun) -> Phrase | None:
     """Find whose they are: the genitive before, with adjectives between."""
     if noun.ending.owner not in {"3", ""}:
         return next((one for one in reversed(found[-2:]) if one.kind == "pronoun" and one.case == "gen"), None)
     for one in reversed(found[-2:]):
-        if one.case == "gen" and first - one.last <= 3:
+        if one.case == "gen" and begun <= one.last <= first:
             return one
     return None
 
 
-def _begin(frame: Frame, head: int, found: Sequence[Phrase]) -> int:
+def _begin(frame: Frame, head: int, found: Sequence[Phrase], *, owned: bool) -> int:
     """Find where a phrase begins: adjectives, bare nouns and genitives before its head."""
-    stop = found[-1].last if found and found[-1].case not in {"", "gen"} else 0
+    stop = _stop(found, head, owned=owned)
     first = head
     while first > stop and head - first < LONGEST and _modifies(frame, first - 1):
         first -= 1
     while first < head and frame.tokens[first].lower in words("openers"):
         first += 1
     return first
+
+
+def _stop(found: Sequence[Phrase], head: int, *, owned: bool) -> int:
+    """Find the end of the last phrase that is no part of the one being read."""
+    stop = 0
+    for one in reversed(found[-3:]):
+        bare = one.case == "" and one.kind in {"body", "people"} and not one.possessed and owned and one.last == head
+        if not (bare or one.case in {"gen", "adj"}):
+            stop = one.last
+            break
+    return stop
 
 
 def _modifies(frame: Frame, place: int) -> bool:
@@ -166,8 +189,12 @@ def _modifies(frame: Frame, place: int) -> bool:
     noun = noun_of(token.lower)
     if noun is not None:
         return noun.case in {"", "gen", "adj"} and noun.kind != "pronoun"
+    if token.lower.endswith(("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін")) and not token.capital:
+        return False
+    if token.capital:
+        return nominative(token.text, person=False)[1] in {"", "gen"} or token.lower.endswith(ADJECTIVES)
     cases = {one.case for one in endings(token.lower)}
-    return token.capital or bool(cases & {"gen", "adj"}) or not _is_object(token.lower)
+    return bool(cases & {"gen", "adj"}) or not _is_object(token.lower)
 
 
 def _is_object(word: str) -> bool:

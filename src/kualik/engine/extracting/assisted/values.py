@@ -1,0 +1,127 @@
+"""Dates, terms and ages that a language model points at, read by our own grammars; what these cannot read is no value.
+
+Source: `english/`, `russian/`, `chinese/` of this folder's parent, each tested there.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kualik.engine.extracting.spans import Span
+
+__all__ = ["age_in", "date_at", "term_at"]
+
+OLDEST = 120
+AGE = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """How one language's dates and terms are read: each as (start, end, value) of a text."""
+
+    dates: Callable[[str, str | None], Iterator[tuple[int, int, str]]]
+    terms: Callable[[str], Iterator[tuple[int, int, str]]]
+
+
+def date_at(text: str, place: Span, *, language: str, published: str | None) -> str | None:
+    """Read the date that stands in a place.
+
+    Args:
+        text: the sentence.
+        place: where in it the date stands.
+        language: BCP 47 tag.
+        published: EDTF of the day of publication, which gives years that are not said.
+
+    Returns:
+        EDTF, or None where no date is read there or the language has no grammar here.
+    """
+    grammar = GRAMMARS.get(language[:2])
+    return _only(grammar.dates(text, published), place) if grammar else None
+
+
+def term_at(text: str, place: Span, *, language: str) -> str | None:
+    """Read the term of imprisonment that stands in a place.
+
+    Args:
+        text: the sentence.
+        place: where in it the term stands.
+        language: BCP 47 tag.
+
+    Returns:
+        An ISO 8601 duration, or None.
+    """
+    grammar = GRAMMARS.get(language[:2])
+    return _only(grammar.terms(text), place) if grammar else None
+
+
+def age_in(text: str) -> int | None:
+    """Read an age in digits; None where there are none, several, or more than anybody lives.
+
+    Args:
+        text: the words of the age, such as "68-year-old".
+
+    Returns:
+        Years.
+    """
+    found = AGE.findall(text)
+    return int(found[0]) if len(found) == 1 and 0 < int(found[0]) <= OLDEST else None
+
+
+def _only(found: Iterator[tuple[int, int, str]], place: Span) -> str | None:
+    """Take the one value that is read in a place; where there are two, neither."""
+    values = {value for start, end, value in found if start < place.end and place.start < end}
+    return values.pop() if len(values) == 1 else None
+
+
+def _english_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
+    from kualik.engine.extracting.english.dates import find_dates
+
+    yield from ((one.start, one.end, one.edtf) for one in find_dates(text, published=published))
+
+
+def _english_terms(text: str) -> Iterator[tuple[int, int, str]]:
+    from kualik.engine.extracting.english.terms import find_terms
+
+    for term in find_terms(text):
+        yield from ((term.start, term.end, value) for value in term.values)
+
+
+def _russian_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
+    from kualik.engine.extracting.russian.dates import dates_in
+    from kualik.engine.extracting.russian.tokens import read_page
+
+    page = read_page(text)
+    for one in dates_in(page, published=published):
+        yield page.tokens[one.first].start, page.tokens[one.last - 1].end, one.edtf
+
+
+def _russian_terms(text: str) -> Iterator[tuple[int, int, str]]:
+    from kualik.engine.extracting.russian.numbers import terms_in
+    from kualik.engine.extracting.russian.tokens import read_page
+
+    page = read_page(text)
+    for one in terms_in(page, 0, len(page.tokens)):
+        yield from ((page.tokens[one.first].start, page.tokens[one.last - 1].end, value) for value in one.values)
+
+
+def _chinese_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
+    from kualik.engine.extracting.chinese.dates import find_dates
+    from kualik.engine.extracting.chinese.folding import fold
+
+    yield from ((one.start, one.end, one.edtf) for one in find_dates(fold(text), published=published))
+
+
+def _chinese_terms(text: str) -> Iterator[tuple[int, int, str]]:
+    from kualik.engine.extracting.chinese.folding import fold
+    from kualik.engine.extracting.chinese.terms import find_terms
+
+    for term in find_terms(fold(text), 0, len(text)):
+        if term.iso is not None:
+            yield term.span.start, term.span.end, term.iso
+
+
+GRAMMARS: Mapping[str, Grammar] = {
+    "en": Grammar(dates=_english_dates, terms=_english_terms),
+    "ru": Grammar(dates=_russian_dates, terms=_russian_terms),
+    "zh": Grammar(dates=_chinese_dates, terms=_chinese_terms),
+}

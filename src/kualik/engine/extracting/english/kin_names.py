@@ -1,0 +1,97 @@
+"""Who the kin of a phrase are, where a name stands beside it: "her sons, Ali and Vali", "Volha, his wife"."""
+
+from kualik.engine.extracting.english.cast import Cast
+from kualik.engine.extracting.english.kin_phrases import KinPhrase, closes
+from kualik.engine.extracting.english.mentions import Mention
+
+__all__ = ["named_beside"]
+
+LEADS = frozenset(
+    {
+        ",", ":", "named", "called", "'s", "name", "is", "names", "are", "—", "–", "-", "was", "mr.", "ms.", "mrs.",
+        "dr.", "late", "the", "(",
+    }
+)  # fmt: skip
+MOST_LISTED = 20
+
+
+def named_beside(cast: Cast, phrase: KinPhrase) -> list[Mention]:
+    """Find the names of kin after or before their phrase.
+
+    Args:
+        cast: who is known.
+        phrase: the phrase of kinship.
+
+    Returns:
+        Mentions by name, several only for a plural; none where nobody is named.
+    """
+    return _named_after(cast, phrase) or _named_before(cast, phrase)
+
+
+def _named_after(cast: Cast, phrase: KinPhrase) -> list[Mention]:
+    words = cast.parsed.words
+    place = phrase.last
+    while place < len(words) and place < phrase.last + 5 and words[place].lower in LEADS:
+        place += 1
+    if place >= len(words):
+        return []
+    mention = cast.mentions.at(place)
+    if mention is None or mention.kind != "name" or mention.first != place:
+        return []
+    if mention.owner and place > phrase.last:
+        return []
+    lead = [words[step].lower for step in range(phrase.last, place)]
+    if not _introduces(cast, lead, mention):
+        return []
+    return _listed(cast, mention) if phrase.plural else [mention]
+
+
+def _introduces(cast: Cast, lead: list[str], mention: Mention) -> bool:
+    """Say whether what stands between a word of kinship and a name makes the name that of the kin."""
+    if lead in ([], ["mr."], ["ms."], ["mrs."], ["dr."], ["("]) or "named" in lead or "called" in lead:
+        return True
+    if "name" in lead or "names" in lead:
+        return "is" in lead or "are" in lead or "was" in lead
+    if "is" in lead or "was" in lead or "'s" in lead:
+        return lead in (["is"], ["was"])
+    return closes(cast, mention)
+
+
+def _listed(cast: Cast, first: Mention) -> list[Mention]:
+    """Follow a list of names: "Ali, 20, Vali and Emin"."""
+    words, found, place = cast.parsed.words, [first], first.last
+    while place < len(words) and len(found) < MOST_LISTED:
+        while place < len(words) and (
+            words[place].text in {",", "(", ")"} or words[place].tag == "CD" or words[place].lower == "and"
+        ):
+            place += 1
+        mention = cast.mentions.at(place) if place < len(words) else None
+        if mention is None or mention.kind != "name" or mention.owner:
+            break
+        found.append(mention)
+        place = mention.last
+    return found
+
+
+def _named_before(cast: Cast, phrase: KinPhrase) -> list[Mention]:
+    """Read "Volha, his wife," and "Volha is his wife"."""
+    parsed = cast.parsed
+    word = parsed.words[phrase.i]
+    if word.dep == "attr" and not phrase.plural:
+        subjects = parsed.kids(word.head, "nsubj")
+        found = cast.mentions.at(subjects[0]) if subjects else None
+        return [found] if found and cast.party(found.party).count == 1 and not cast.party(found.party).body else []
+    place = phrase.first - 1
+    if place > 0 and parsed.words[place].lower in {"a", "the"}:
+        place -= 1
+    if place < 1 or parsed.words[place].text not in {",", "("}:
+        return []
+    place -= 1
+    while place > 0 and (parsed.words[place].tag == "CD" or parsed.words[place].text in {",", ")", "("}):
+        place -= 1
+    mention = cast.mentions.at(place)
+    apposed = word.dep == "appos" or word.head == word.i or parsed.words[phrase.first - 1].text == "("
+    closed = phrase.last < len(parsed.words) and parsed.words[phrase.last].text in {",", ".", ")", ";", "—", "–"}
+    if mention and mention.kind == "name" and not mention.owner and not phrase.plural and (apposed or closed):
+        return [mention]
+    return []

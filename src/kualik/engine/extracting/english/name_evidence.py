@@ -1,0 +1,182 @@
+"""The evidence for and against a stretch of capitalised words naming a person.
+
+spaCy's labels are one witness among several: titles, kin and role words beside the name, ages, patronymics, known
+given names, verbs of human doings; against it stand words that make bodies and places, and gazetteers.
+"""
+
+import re
+
+from kualik.engine.extracting.english.compounds import Wholes
+from kualik.engine.extracting.english.names import Run, is_body_name
+from kualik.engine.extracting.english.parsed import Parsed, Word
+from kualik.engine.extracting.english.vocabulary import (
+    body_words,
+    family_names,
+    given_names,
+    is_people,
+    known_bodies,
+    known_places,
+    people_nouns,
+    titles,
+)
+from kualik.engine.extracting.words import word_set
+
+__all__ = ["NEVER", "evidence"]
+
+NEVER = -9.0
+PATRONYMIC = re.compile(
+    r"(?:ul[yıi]|[qk]yz[yıi]|qizi|[oe]vich|[oe]vna|ogl[ue]|oghl[iu]|zade|shvili|yan|enko|chuk|bekov|ov|ova|ev|eva|yev"
+    r"|yeva|skaya|sky|ski|jan|bek|gul|gül|khan|bay|bai)$"
+)
+CITED = word_set(
+    "say tell add ask note explain recall write warn insist deny claim confirm testify admit argue believe"
+)
+LIVED = word_set(
+    "arrest detain sentence imprison jail release die marry bear disappear vanish flee escape visit live work study "
+    "graduate teach serve travel return torture beat interrogate convict charge accuse fine deport abduct kidnap hold "
+    "take send transfer move call meet join cry weep smile speak know see think want hope pray grow"
+)
+PLACED = word_set("in at near from outside into via toward towards across through inside")
+NEAR = {"the": -3.0, "named": 2.0, "called": 2.0, "surnamed": 2.0} | dict.fromkeys(PLACED, -2.5)
+NER = {"PERSON": 3, "GPE": -2, "LOC": -2, "FAC": -2, "ORG": -0.5, "NORP": -3, "LAW": -3, "EVENT": -3, "DATE": -3,
+       "LANGUAGE": -3, "PRODUCT": -1, "WORK_OF_ART": -1}  # fmt: skip
+ORDERS = word_set(
+    "eldest oldest elder older youngest younger middle second third fourth fifth sixth seventh last first"
+)
+CALLED = word_set("identify name know refer call surname")
+COMMON = re.compile(r"(?:tion|ment|ness|ing|ists?|ence|ance|ship|ism|ology|graphy)s?$")
+
+
+def evidence(parsed: Parsed, wholes: Wholes, run: Run) -> float:
+    """Weigh whether a run names a person.
+
+    Args:
+        parsed: the text.
+        wholes: its hyphened words.
+        run: the run.
+
+    Returns:
+        Above about 2 a person; far below 0 a place, a body or a thing.
+    """
+    lowers = [word.lower for word in parsed.words[run.first : run.last]]
+    shape = _shape(parsed, run, lowers)
+    if shape <= NEVER:
+        return NEVER
+    return shape + _before(parsed, wholes, run) + _after(parsed, wholes, run) + _doing(parsed, run) + _seen(parsed, run)
+
+
+def _seen(parsed: Parsed, run: Run) -> float:
+    labels = [word.ent for word in parsed.words[run.first : run.last] if word.text != "-"]
+    return sum(NER.get(label, 0) for label in labels) / max(1, len(labels))
+
+
+def _shape(parsed: Parsed, run: Run, lowers: list[str]) -> float:
+    said = parsed.said(run.first, run.last).casefold()
+    said = " ".join(said.split())
+    if said in known_places() or said in known_bodies() or is_body_name(lowers):
+        return NEVER
+    if all(word in titles() or word in people_nouns() for word in lowers):
+        return NEVER
+    if any(word in known_places() or is_people(word) for word in lowers) and not any(
+        word in given_names() for word in lowers
+    ):
+        return -5
+    return _name_shape([word for word in parsed.words[run.first : run.last] if word.text != "-"], lowers)
+
+
+def _name_shape(words: list[Word], lowers: list[str]) -> float:
+    score = 0.5 if len(words) > 1 else -1.0 if COMMON.search(lowers[0]) else 0.0
+    score += 2.5 if any(word in given_names() for word in lowers) else 0
+    score += 1.5 if any(PATRONYMIC.search(word) and len(word) > 4 for word in lowers) else 0
+    chinese = 2 <= len(words) <= 3 and lowers[0] in family_names() and all(len(word) < 10 for word in lowers[1:])
+    score += 1.5 if chinese else 0
+    if all(word.text.isupper() and len(word.text) > 1 for word in words):
+        score -= 5 if len(words) == 1 else 2
+    return score
+
+
+def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
+    place = run.first - 1
+    sentence = parsed.sentences[parsed.words[run.first].sentence]
+    if place < sentence.first:
+        return 0
+    if parsed.words[place].text in {",", "."}:
+        place -= 1
+    word = parsed.words[max(place, sentence.first)]
+    near = place == run.first - 1
+    introduced = _introduced(parsed, run.first, place)
+    if introduced:
+        return introduced
+    if wholes.kin(wholes.of(word.i).first) and not (word.capital and near and word.lower in titles()):
+        return 4
+    if word.lower in titles():
+        return 4 if near else 2 if wholes.person(word.i) else 0
+    if wholes.age(word.i) or wholes.person(word.i):
+        return 3 if near or wholes.age(word.i) else 1.5
+    if near and word.lower in PLACED and run.last - run.first > 1:
+        return 0
+    return NEAR.get(word.lower, 0) if near else 0
+
+
+def _introduced(parsed: Parsed, first: int, place: int) -> float:
+    """See "the older one, X", "the late X", "asked to be named only as X"."""
+    word = parsed.words[place]
+    if parsed.words[first - 1].text == ",":
+        return 3 if _is_one_of(parsed, place) else 0
+    if word.lower == "as" and any(one.lemma in CALLED for one in parsed.words[max(0, place - 5) : place]):
+        return 3
+    return 2.5 if word.lower == "late" and place else 0
+
+
+def _is_one_of(parsed: Parsed, place: int) -> bool:
+    """See "the older one, X", "the younger, X", "a third, X"."""
+    words = parsed.words
+    place -= words[place].lower == "one" and place > 0
+    return (
+        place > 0
+        and words[place].lower in ORDERS
+        and words[place - 1].lower in {"the", "a", "my", "her", "his", "their"}
+    )
+
+
+def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
+    words = parsed.words
+    if run.last >= len(words):
+        return 0
+    word = words[run.last]
+    if word.text.islower() and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
+        return -4
+    if _lists_places(parsed, run.last):
+        return -6
+    if word.text in {",", "("} and run.last + 1 < len(words):
+        return _beside(words[run.last + 1], wholes)
+    return 0
+
+
+def _lists_places(parsed: Parsed, place: int) -> bool:
+    """See "Gia Lai, Kon Tum and Bac Lieu provinces"."""
+    for word in parsed.words[place : place + 12]:
+        if not (word.capital or word.text in {",", "-"} or word.lower == "and"):
+            return word.tag == "NNS" and word.lemma in body_words("place")
+    return False
+
+
+def _beside(word: Word, wholes: Wholes) -> float:
+    if word.text.isdigit() and 0 < int(word.text) < 115 and len(word.text) < 4:
+        return 2.5
+    if word.lower in {"who", "whose", "whom", "aged"}:
+        return 2
+    if word.lower in {"a", "an", "the", "his", "her", "their", "my", "one"} or wholes.person(word.i):
+        return 0.5
+    return 0
+
+
+def _doing(parsed: Parsed, run: Run) -> float:
+    """See whether it does, or suffers, what people do and suffer."""
+    head = next((word for word in parsed.words[run.first : run.last] if not run.first <= word.head < run.last), None)
+    if head is None:
+        return 0
+    verb = parsed.words[head.head].lemma
+    if head.dep in {"nsubj", "nsubjpass", "dobj"} and verb in CITED:
+        return 1
+    return 1.5 if head.dep in {"nsubj", "nsubjpass", "dobj"} and verb in LIVED else 0

@@ -1,0 +1,258 @@
+"""The people and bodies of one Kazakh document: who is the same, who is meant by a pronoun."""
+
+from collections.abc import Iterator, Sequence
+
+from kualik.engine.extracting.kazakh.names import Name
+from kualik.engine.extracting.kazakh.page import Frame, Page
+from kualik.engine.extracting.kazakh.phrases import Phrase
+from kualik.engine.extracting.kazakh.wording import genitive, label_of
+from kualik.engine.extracting.notes import Notes, Party
+from kualik.engine.extracting.spans import Span
+
+__all__ = ["Register"]
+
+BACK = 5  # sentences looked back for whom a pronoun means
+FEMALE = ("қызы", "ова", "ева", "ина", "овна", "ская")
+
+
+class Register:
+    """Everybody who is spoken of; what is asked first is noted first."""
+
+    def __init__(self, page: Page, names: Sequence[Name], phrases: Sequence[Sequence[Phrase]]) -> None:
+        self.page, self.phrases, self.notes = page, phrases, Notes()
+        self._named: dict[str, int] = {}
+        self._described: dict[tuple[int, str], int] = {}
+        self._kin: dict[tuple[int, str], int] = {}
+        self._stems: dict[str, int] = {}
+        self._spoken: dict[int, int] = {}
+        self._speakers: dict[int, int] = {}
+        self.narrator: int | None = None
+        self._name_all([name for name in names if name.person])
+
+    def _name_all(self, names: Sequence[Name]) -> None:
+        """Give one party to all forms of one name: full names first, then parts of them."""
+        order = sorted({name.text for name in names}, key=lambda text: (-len(text.split()), text))
+        first = {text: min((name for name in names if name.text == text), key=lambda name: name.first) for text in order}
+        for text in order:
+            known = self._known(text)
+            if known is None:
+                known = self._add(first[text]).key
+            self._named[text] = known
+            party = self.notes.parties[known]
+            name = first[text]
+            party.at = min(party.at, self._at(name), key=lambda span: span.start)
+            for other in (text, name.foreign):
+                if other and other != party.name and other not in party.aliases:
+                    party.aliases.append(other)
+
+    def _known(self, text: str) -> int | None:
+        """Find the one person whose longer name holds these words."""
+        words = set(text.split())
+        holding = {
+            key for full, key in self._named.items()
+            if words < set(full.split()) or (len(words) > 1 and _initialled(text, full))
+        }  # fmt: skip
+        return holding.pop() if len(holding) == 1 else None
+
+    def _at(self, name: Name) -> Span:
+        return self.page.span(self.page.tokens[name.first], self.page.tokens[name.last - 1])
+
+    def _add(self, name: Name) -> Party:
+        return self.notes.party(at=self._at(name), rule="person.name", name=name.text)
+
+    def named(self, text: str) -> int | None:
+        """Give the party of a name."""
+        return self._named.get(text)
+
+    def label(self, key: int) -> str:
+        """Say what somebody is called."""
+        return self.notes.parties[key].label
+
+    def says(self, quote: int, key: int, frame: int) -> None:
+        """Note who speaks in a quotation, and in which sentence that is said."""
+        if quote >= 0:
+            self._speakers[quote] = key
+        self._spoken[frame] = key
+
+    def speaker_of(self, quote: int) -> int | None:
+        """Give who speaks in a quotation, or the narrator outside of all."""
+        return self._speakers.get(quote) if quote >= 0 else self.narrator
+
+    def key(self, number: int, phrase: Phrase) -> int | None:
+        """Give the party of a phrase.
+
+        Args:
+            number: the frame's place in the page.
+            phrase: one of its phrases.
+
+        Returns:
+            The key; None for a pronoun that could mean several, for "nobody".
+        """
+        if phrase.name is not None:
+            return self._of_name(number, phrase)
+        if phrase.kind == "pronoun":
+            return self._of_pronoun(number, phrase)
+        if phrase.kind == "kin":
+            return self._of_kin(number, phrase)
+        return self._of_noun(number, phrase)
+
+    def _of_name(self, number: int, phrase: Phrase) -> int | None:
+        assert phrase.name is not None
+        key = self._named.get(phrase.name.text)
+        if key is None:
+            return None
+        party = self.notes.parties[key]
+        if phrase.role and phrase.role not in {"other", "authority", "group", "institution"}:
+            party.roles.add(phrase.role)
+        if phrase.stem and not phrase.relation:
+            self._stems.setdefault(phrase.stem, key)
+        if phrase.age is not None and party.age is None:
+            party.age = (phrase.age, self._span(number, phrase))
+        if phrase.relation:
+            owner = self._owner(number, phrase)
+            if owner is not None and owner != key:
+                self._kin.setdefault((owner, phrase.stem), key)
+        return key
+
+    def _span(self, number: int, phrase: Phrase) -> Span:
+        tokens = self.page.frames[number].tokens
+        return self.page.span(tokens[phrase.first], tokens[phrase.last - 1])
+
+    def _of_pronoun(self, number: int, phrase: Phrase) -> int | None:
+        quote = self.page.frames[number].quote
+        if phrase.stem in {"1", "1p"}:
+            return self.speaker_of(quote) if phrase.stem == "1" or quote >= 0 else None
+        if phrase.stem == "3":
+            return self.antecedent(number, phrase.first)
+        if phrase.stem == "3p":
+            return self._group(number, phrase.first)
+        return self.antecedent(number, phrase.first) if phrase.stem == "self" else None
+
+    def antecedent(self, number: int, place: int, *, without: int | None = None) -> int | None:
+        """Find the one person whom "he" or "she", or a verb without a subject, means.
+
+        Args:
+            number: the frame.
+            place: where in it the pronoun stands.
+            without: somebody who is not meant.
+        """
+        here = [one for one in self.phrases[number] if one.last <= place and _is_single(one) and one.kind != "pronoun"]
+        for one in here:
+            if one.case == "" and not one.relation:
+                key = self.key(number, one)
+                if key is not None and key != without:
+                    return key
+        return next((key for key in self._before(number) if key != without), None)
+
+    def _before(self, number: int) -> Iterator[int]:
+        """Walk back through the sentences before: who spoke, who was their subject, who was named."""
+        frame = self.page.frames[number]
+        seen = 0
+        for other in range(number - 1, -1, -1):
+            one = self.page.frames[other]
+            if one.quote != frame.quote and one.quote >= 0:
+                continue
+            if seen >= BACK or frame.paragraph - one.paragraph > 1:
+                return
+            seen += 1
+            if other in self._spoken and not self.notes.parties[self._spoken[other]].body:
+                yield self._spoken[other]
+            subjects = [p for p in self.phrases[other] if _is_single(p) and p.kind in {"name", "people"}]
+            for phrase in sorted(subjects, key=lambda p: (p.case != "", p.kind != "name", p.first)):
+                key = self.key(other, phrase)
+                if key is not None:
+                    yield key
+
+    def _group(self, number: int, place: int) -> int | None:
+        """Find the group that "they" means: the last one in the sentences just before."""
+        for other in range(number, max(-1, number - 3), -1):
+            for phrase in reversed(self.phrases[other]):
+                many = phrase.plural or (phrase.count or 1) > 1
+                if many and phrase.kind != "pronoun" and (other < number or phrase.last <= place):
+                    return self.key(other, phrase)
+        return None
+
+    def _owner(self, number: int, phrase: Phrase) -> int | None:
+        """Find whose kin somebody is."""
+        if phrase.owner is not None:
+            return self.key(number, phrase.owner)
+        if phrase.possessed in {"1", "1p"}:
+            return self.speaker_of(self.page.frames[number].quote)
+        if phrase.possessed != "3":
+            return None
+        return self.antecedent(number, phrase.first)
+
+    def _of_kin(self, number: int, phrase: Phrase) -> int | None:
+        owner = self._owner(number, phrase)
+        known = self._kin.get((owner, phrase.stem)) if owner is not None else None
+        if known is not None and not phrase.plural:
+            return known
+        said = self._label(number, phrase)
+        if owner is not None:
+            tokens = self.page.frames[number].tokens
+            start = phrase.owner.last if phrase.owner is not None else _plain_start(tokens, phrase)
+            said = f"{genitive(self.label(owner))} {_third(label_of(tokens[start : phrase.last]), phrase)}"
+        key = self._describe(number, phrase, said, -1 if owner is None else owner)
+        if owner is not None and not phrase.plural and phrase.count in {None, 1}:
+            self._kin[owner, phrase.stem] = key
+        return key
+
+    def _of_noun(self, number: int, phrase: Phrase) -> int | None:
+        bare = phrase.head == phrase.first and not phrase.plural and not phrase.count
+        if bare and phrase.owner is None and phrase.stem in self._stems:
+            return self._stems[phrase.stem]
+        said = self._label(number, phrase)
+        if phrase.owner is not None and phrase.owner.kind == "pronoun":
+            owner = self.key(number, phrase.owner)
+            if owner is not None:
+                tokens = self.page.frames[number].tokens
+                said = f"{genitive(self.label(owner))} {label_of(tokens[phrase.owner.last : phrase.last])}"
+        key = self._describe(number, phrase, said, -1)
+        if phrase.kind == "body" and not bare:
+            self._stems[phrase.stem] = key
+        return key
+
+    def _label(self, number: int, phrase: Phrase) -> str:
+        return label_of(self.page.frames[number].tokens[phrase.first : phrase.last])
+
+    def _describe(self, number: int, phrase: Phrase, said: str, owner: int) -> int:
+        """Note somebody without a name, once for each description."""
+        known = (owner, said.casefold())
+        if known not in self._described:
+            count = phrase.count if phrase.count else None if phrase.plural or phrase.kind == "body" else 1
+            party = self.notes.party(
+                at=self._span(number, phrase), rule="party.noun", description=said, count=count, body=phrase.kind == "body"
+            )
+            if phrase.role and phrase.role not in {"other", "authority", "group", "institution", "outlet"}:
+                party.roles.add(phrase.role)
+            self._described[known] = party.key
+        return self._described[known]
+
+
+def _plain_start(tokens: Sequence[object], phrase: Phrase) -> int:
+    """Leave "his" before the noun out of a label that names whose it is."""
+    return phrase.first if tokens else phrase.first
+
+
+def _third(said: str, phrase: Phrase) -> str:
+    """Write "my son" as "his son": ұлым, ұлы."""
+    if phrase.possessed not in {"1", "1p"}:
+        return said
+    for ending, third in (("ымыз", "ы"), ("іміз", "і"), ("мыз", "сы"), ("міз", "сі"), ("ым", "ы"), ("ім", "і"), ("м", "сы")):
+        if said.endswith(ending):
+            stem = said[: -len(ending)]
+            front = phrase.stem[-1:] in "еіәөү" or any(v in phrase.stem for v in "еіәөү")
+            return f"{stem}{'сі' if third == 'сы' and front else third}"
+    return said
+
+
+def _is_single(phrase: Phrase) -> bool:
+    return phrase.kind in {"name", "people", "kin"} and not phrase.plural and (phrase.count or 1) == 1
+
+
+def _initialled(text: str, full: str) -> bool:
+    """Say whether "С. Қалменов" can be "Серік Қалменов"."""
+    one, other = text.replace(".", ". ").split(), full.split()
+    if len(one) < 2 or not one[0].endswith("."):
+        return False
+    return one[-1] in other and any(word.startswith(one[0][0]) for word in other if word != one[-1])
