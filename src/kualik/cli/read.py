@@ -31,6 +31,8 @@ def read(
     published: Annotated[str, typer.Option(help="When it was published: 2024-02-08, 2024-02, 2024.")] = "",
     publisher: Annotated[str, typer.Option(help="Who published it.")] = "",
     lang: Annotated[str, typer.Option(help="Its language as a BCP 47 tag, such as en; else it is found out.")] = "",
+    why: Annotated[bool, typer.Option("--why", help="Say of each claim how it came about.")] = False,
+    llm: Annotated[bool, typer.Option("--llm", help="Ask your own language model too; see kualik llm.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a document.")] = False,
 ) -> None:
     """Show what documents say: who says what, about whom, and where it stands. Stores nothing.

@@ -31,6 +31,7 @@ from kualik.engine.reading.sniffing import (
     XLSX,
     sniff,
 )
+from kualik.engine.reading.stretches import languages, unread
 
 __all__ = ["check_size", "load_readers", "read"]
 
@@ -154,18 +155,21 @@ def _document(found: Found, *, id_: str, options: Options) -> Document:
     text, lost = UNKEEPABLE.subn("\ufffd", part.text)
     warning = (f"{lost} characters that cannot be kept are shown as \ufffd",) if lost else ()
     identified = identify(text)
+    language = options.language or (identified if identified != UNKNOWN else part.language or UNKNOWN)
+    stretches = () if options.language else languages(text, main=language)
     return Document(
         id=id_,
         media_type=found.media_type,
         text=text,
-        language=options.language or (identified if identified != UNKNOWN else part.language or UNKNOWN),
+        language=language,
         title=_field(part.title),
         published=options.published or part.published,
         publisher=options.publisher or _field(part.publisher),
         pages=part.pages,
         spoken=part.spoken,
+        languages=stretches,
         reader=part.reader,
-        warnings=(*part.warnings, *warning),
+        warnings=(*part.warnings, *warning, *unread(language, stretches, length=len(text))),
     )
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from kualik.engine.reading.endings import turkic_cyrillic, turkic_latin
 from kualik.engine.reading.letters import SIMPLIFIED, TRADITIONAL
 from kualik.engine.reading.words import FUNCTION_WORDS
 
@@ -22,6 +23,7 @@ SOME = 0.02
 ADDED = 0.04  # share of added letters: 10 % of Kazakh, 6 % of Kyrgyz, fewer where only names have them
 CLEAR = 1.3  # times as many function words as the next language has
 LEAST_WORDS = 2  # different function words
+TURKIC, FOREIGN = 0.5, 0.2  # share of words with Turkic endings: most are, few are
 HAN_WEIGHT = 3  # a hanzi says as much as about three letters
 
 SCRIPTS = {
@@ -51,6 +53,10 @@ ONE_LANGUAGE = {
     "Tibt": "bo",
     "Thai": "th",
 }
+WITHIN = re.compile(r"ى(?=[\u0620-\u06d5])")
+DOUBLED = re.compile(r"[аеэоу]{2}")  # long vowels, which Kyrgyz writes and Kazakh has not
+OPEN_O = re.compile("g['’ʻʼ‘`]|o['’ʻʼ‘`](?=[bcdfghjklmnpqrstvxyz])")
+VOWEL_Y = re.compile(r"[bdgjklmnpqrstzh]y[bdgjklmnpqrstzh]")
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘`][^\W\d_]+)*")
 
 
@@ -108,8 +114,22 @@ def _cyrillic(sample: str) -> str:
         return "be"
     if _sum(share, "ѓќѕ") >= TRACE / 2:
         return "mk"
+    if share["і"] >= SOME and not _sum(share, "ыэёъ"):
+        return "uk"
+    return _without_added_letters(sample, share)
+
+
+def _without_added_letters(sample: str, share: Mapping[str, float]) -> str:
+    """Tell apart what is written with Russian letters alone, by words, then by how words end."""
     # Bulgarian and Serbian share function words with Russian, and have none of these letters.
-    return _by_words(sample, ("ru", "ky") if _sum(share, "ыэё") >= TRACE else ("ru", "bg", "sr"))
+    russian = _sum(share, "ыэё") >= TRACE
+    found = _by_words(sample, ("ru", "ky") if russian else ("ru", "bg", "sr"))
+    if found != UNKNOWN:
+        return found
+    turkic = turkic_cyrillic(sample)
+    if turkic >= TURKIC:
+        return "kk-Cyrl" if russian and not DOUBLED.search(sample) else UNKNOWN
+    return "ru" if turkic <= FOREIGN and (russian or _sum(share, "щъ")) else UNKNOWN
 
 
 def _with_added_letters(share: Mapping[str, float]) -> str:
@@ -138,12 +158,23 @@ def _arabic(sample: str) -> str:
     """Tell apart the languages in Arabic letters.
 
     Kazakh marks front vowels by a hamza before the word and writes ع for ғ; Uyghur writes ې and ۈ,
-    and ئ before every vowel that begins a word. Both write ە in every second word, and Arabic, never.
+    and ئ before every vowel that begins a word. Both write ە in every second word, and Arabic, never;
+    both write ى within words, where Arabic has it at the end.
     """
     share = _shares(sample, "Arab")
-    if share["ە"] >= SOME:
+    within = len(WITHIN.findall(sample)) / len(SCRIPTS["Arab"].findall(sample))
+    if share["ە"] >= SOME or within >= SOME:
         return _with_open_e(share)
-    return _by_words(sample, ("ar", "fa", "ur", "ps"))
+    found = _by_words(sample, ("ar", "fa", "ur", "ps"))
+    return _by_arabic_letters(share) if found == UNKNOWN else found
+
+
+def _by_arabic_letters(share: Mapping[str, float]) -> str:
+    """Tell apart by letters that only some write."""
+    for language, letters in (("ur", "ےںٹڈڑہ"), ("ps", "ځڅښړۍټډ"), ("fa", "پچژگیک"), ("ar", "ةأإكيى")):
+        if _sum(share, letters) >= SOME:
+            return language
+    return UNKNOWN
 
 
 def _with_open_e(share: Mapping[str, float]) -> str:
@@ -154,13 +185,43 @@ def _with_open_e(share: Mapping[str, float]) -> str:
     uyghur = _sum(share, "ېۈئغخ")
     kazakh = _sum(share, "ٴٵٶٷٸعح")
     if uyghur == kazakh:
-        return UNKNOWN
+        return UNKNOWN if uyghur else "kk-Arab"  # Uyghur cannot do without ئ for long
     return "ug-Arab" if uyghur > kazakh else "kk-Arab"
 
 
 def _latin(sample: str) -> str:
     languages = ("en", "tr", "az", "de", "fr", "es", "it", "nl", "pl", "pt", "id", "uz-Latn", "kk-Latn", "ug-Latn")
-    return _by_words(sample, languages)
+    found = _by_words(sample, languages)
+    return _turkic(sample) if found == UNKNOWN and turkic_latin(sample) >= TURKIC else found
+
+
+def _turkic(sample: str) -> str:
+    """Tell apart Turkic languages in Latin letters.
+
+    Only Kazakh writes ǵ, ń, ñ and ū, or y between two consonants; only Azerbaijani ə; only Uzbek o‘ and g‘; only
+    Uyghur é and ë; of the others only Turkish does without q.
+    """
+    share = _shares(sample, "Latn")
+    if share["ə"] >= SOME:
+        return "az"
+    if _sum(share, "ǵńñū") >= TRACE:
+        return "kk-Latn"
+    if _sum(share, "éë") >= TRACE:
+        return "ug-Latn"
+    if OPEN_O.search(sample) and not share["w"]:
+        return "uz-Latn"
+    if _sum(share, "ığşç") >= SOME:
+        return "kk-Latn" if share["q"] or share["ä"] else "tr"
+    if len(VOWEL_Y.findall(sample)) >= LEAST_WORDS:
+        return "kk-Latn"
+    return _uyghur_or_uzbek(share)
+
+
+def _uyghur_or_uzbek(share: Mapping[str, float]) -> str:
+    """Tell apart by the vowels: Uzbek has one word in two with o and few with e, Uyghur the other way round."""
+    if _sum(share, "öüw") >= TRACE or share["e"] > 2 * share["o"]:
+        return "ug-Latn"
+    return "uz-Latn" if share["o"] > share["e"] else UNKNOWN
 
 
 def _by_words(sample: str, languages: tuple[str, ...]) -> str:

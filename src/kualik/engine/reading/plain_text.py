@@ -26,6 +26,4 @@ def parts(content: bytes, *, job: Job) -> Iterator[Part]:
     if told:
         yield replace(told, warnings=(*decoded.warnings, *told.warnings))
     else:
-        yield Part(
-            text=text, reader=READER, title=first_line(text), spoken=spoken_in(text), warnings=decoded.warnings
-        )
+        yield Part(text=text, reader=READER, title=first_line(text), spoken=spoken_in(text), warnings=decoded.warnings)

@@ -7,7 +7,23 @@ import zlib
 
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["DOCX", "EML", "HTML", "IMAGES", "MHTML", "ODS", "PDF", "TELEGRAM", "TEXT", "WACZ", "WARC", "WHATSAPP", "XLS", "XLSX", "sniff"]
+__all__ = [
+    "DOCX",
+    "EML",
+    "HTML",
+    "IMAGES",
+    "MHTML",
+    "ODS",
+    "PDF",
+    "TELEGRAM",
+    "TEXT",
+    "WACZ",
+    "WARC",
+    "WHATSAPP",
+    "XLS",
+    "XLSX",
+    "sniff",
+]
 
 TEXT, HTML, MHTML, PDF = "text/plain", "text/html", "multipart/related", "application/pdf"
 TELEGRAM, WARC, WACZ, WHATSAPP = "application/json", "application/warc", "application/wacz", "application/zip"
@@ -42,7 +58,9 @@ GZIP = b"\x1f\x8b"
 PACKED = rb"7z\xbc\xaf\x27\x1c|Rar!|\x1f\x8b|BZh|\xfd7zXZ|\x28\xb5\x2f\xfd"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HEAD = 4096
-PICTURED = re.compile(r"[^/]+\.(?:txt|jpe?g|png|webp|gif|mp4|3gp|mov|opus|ogg|m4a|mp3|aac|amr|pdf|vcf|docx?|xlsx?)", re.IGNORECASE)
+PICTURED = re.compile(
+    r"[^/]+\.(?:txt|jpe?g|png|webp|gif|mp4|3gp|mov|opus|ogg|m4a|mp3|aac|amr|pdf|vcf|docx?|xlsx?)", re.IGNORECASE
+)
 EXPORTED = re.compile(rb'"type"\s*:\s*"(?:\w+_(?:chat|group|supergroup|channel)|saved_messages|verification_codes)"')
 MARKUP = re.compile(
     rb"<!doctype html|<html|<head\b|<body\b|<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<html", re.IGNORECASE | re.DOTALL

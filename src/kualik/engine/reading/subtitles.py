@@ -11,7 +11,9 @@ from kualik.engine.reading.parts import Part
 __all__ = ["subtitles"]
 
 READER = "subtitles 1"
-TIMES = re.compile(r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d\d):(?P<seconds>\d\d)[.,]\d{3} +--> +(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}")
+TIMES = re.compile(
+    r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d\d):(?P<seconds>\d\d)[.,]\d{3} +--> +(?:\d{1,3}:)?\d\d:\d\d[.,]\d{3}"
+)
 LOOKED_AT = 2_000  # characters, in which the first time must stand
 LEAST_CUES = 2
 VOICE = re.compile(r"<v(?:\.[^\s>]{1,40})*\s(?P<who>[^<>]{1,80})>")

@@ -24,6 +24,12 @@ UNSEEN = "//script | //style | //noscript | //template | //head"
 BLOCKS = frozenset(
     "p div br li tr h1 h2 h3 h4 h5 h6 table section article header footer ul ol dl dt dd blockquote pre".split()  # noqa: SIM905 (a hundred quotation marks would hide the list)
 )
+BLANKS = re.compile(r"\s+")
+CELLS = frozenset({"td", "th"})
+ROW, RULE = re.compile(r"\|.*\|$"), re.compile(r"\|(?:-+\|)+")
+LONGEST_SEARCHED = (
+    2_000_000  # characters of markup in which an article is looked for; a longer page is a list or a dump
+)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?")
 
 
@@ -98,8 +104,12 @@ def page_text(page: str, *, warnings: tuple[str, ...] = ()) -> Part:
 
 def _tabbed(text: str) -> str:
     """Write the rows of tables with tabs, as all tables are here; trafilatura draws them with bars."""
-    rows = (RULE.sub("", line) for line in text.split("\n") if not DRAWN.fullmatch(line))
-    return "\n".join("\t".join(cell.strip() for cell in row.split(" | ")) if BAR in row else row for row in rows)
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join(_row(line) if ROW.match(line) else line for line in lines if not RULE.fullmatch(line))
+
+
+def _row(line: str) -> str:
+    return "\t".join(cell.strip() for cell in line[1:-1].split("|")).rstrip("\t")
 
 
 def _article(page: str) -> Article | None:
@@ -130,8 +140,13 @@ def _all_text(page: str) -> str:
     pieces: list[str] = []
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         if event == "start":
-            pieces += ["\n" if element.tag in BLOCKS else "", element.text or ""]
+            pieces += ["\n" if element.tag in BLOCKS else "", BLANKS.sub(" ", element.text or "")]
         else:
-            pieces += ["\n" if element.tag in BLOCKS else "", element.tail or ""]
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+            parting = "\n" if element.tag in BLOCKS else "\t" if element.tag in CELLS else ""
+            pieces += [parting, BLANKS.sub(" ", element.tail or "")]
+    lines = (_one_line(line) for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _one_line(line: str) -> str:
+    return "\t".join(" ".join(cell.split()) for cell in line.split("\t")).rstrip("\t")

@@ -10,7 +10,7 @@ from kualik.engine.facts.errors import EngineError
 
 __all__ = ["Answer", "NotUnderstood", "ProposedCustody", "ProposedPerson", "ProposedStatement", "understood"]
 
-MOST = 200  # proposals of one kind taken from one answer
+MOST = 60  # proposals of one kind taken from one answer
 LONGEST = 4_000  # characters of one string
 
 
@@ -74,7 +74,7 @@ def understood(content: str) -> Answer:
         content: what it wrote: a JSON object, possibly within a code fence.
 
     Returns:
-        The proposals that have the form asked for, up to 200 of a kind, in the model's order.
+        The proposals that have the form asked for, up to 60 of a kind, in the model's order.
 
     Raises:
         NotUnderstood: it is no JSON object with lists.

@@ -1,7 +1,6 @@
 """What of a language model's answer stands in the text: the rest is dropped, and counted by its reason."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -63,13 +62,16 @@ class KeptPerson:
 
 @dataclass(slots=True, kw_only=True)
 class Grounded:
-    """All that was kept of a model's answers about one document; `dropped` counts the rest, `values` what of a kept one."""
+    """What was kept of a model's answers about one document, and how much was not.
+
+    `values` counts values of kept proposals that no grammar of ours could read in their place.
+    """
 
     statements: list[KeptStatement] = field(default_factory=list)
     custody: list[KeptCustody] = field(default_factory=list)
     persons: list[KeptPerson] = field(default_factory=list)
     dropped: Counter[str] = field(default_factory=Counter)
-    values: int = 0  # values of kept proposals that no grammar of ours could read in their place
+    values: int = 0
 
 
 def ground(document: Document, answers: list[tuple[Span, Answer]]) -> Grounded:
@@ -168,7 +170,7 @@ class _Ground:
         return None if span is None else Value(text=named.text, span=span)
 
     def _outside(self, words: str, within: Span) -> Span | None:
-        places: Iterator[Span] = self.located.places(words, within=within)
+        places = self.located.places(words, within=within)
         return next((one for one in places if outside_quotations(self.document.text, within, one)), None)
 
     def _words(self, span: Span) -> str:
@@ -195,6 +197,12 @@ class _Ground:
         if date:
             return date_at(text, inside, language=language, published=self.document.published)
         return term_at(text, inside, language=language)
+
+
+def _hull(*parts: Span, within: Span) -> Span:
+    """Take in all parts that lie in the sentence."""
+    inside = [part for part in parts if within.holds(part.start, part.end)]
+    return Span(start=min(part.start for part in inside), end=max(part.end for part in inside))
 
 
 @cache

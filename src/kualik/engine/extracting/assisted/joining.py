@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kualik.engine.extracting.assisted.grounding import Dropped, Grounded, KeptCustody, KeptPerson, KeptStatement
 from kualik.engine.extracting.notes import Value
 from kualik.engine.extracting.spans import Span
+from kualik.engine.extracting.writing.turns import Turns
 from kualik.engine.facts.claims import NOBODY, Claim, Entity, Reading, claim_id
 from kualik.engine.facts.vocabulary import Schema, Stance
 
@@ -26,8 +27,14 @@ class _Joined:
 
     reading: Reading
     method: str
+    turns: Turns
     entities: list[Entity] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+    def base(self, span: Span) -> tuple[str, ...]:
+        """Name the voices that a passage has by the form of the document: its publisher, the author of a message."""
+        return (*self.reading.document.voice, *self.turns.over(span))
 
     def label(self, said: str) -> str:
         """Give the fullest form of a name that the rules know, or the words as they are."""
@@ -56,7 +63,8 @@ class _Joined:
             quote=self.reading.document.text[start:end], method=self.method, confidence=CONFIDENCE,
         )  # fmt: skip
         claim = replace(claim, id=claim_id(self.reading.document.id, claim))
-        if claim.id not in {one.id for one in self.claims}:
+        if claim.id not in self.seen:
+            self.seen.add(claim.id)
             self.claims.append(claim)
 
 
@@ -75,7 +83,8 @@ def join(reading: Reading, grounded: Grounded, *, model: str) -> Reading:
         The reading with the model's claims after the rules' own, marked by their method and of low confidence. What
         both claim is there once, as the rules' claim.
     """
-    joined = _Joined(reading=reading, method=f"{METHOD}{model}"[:LONGEST_METHOD])
+    turns = Turns(reading.document.spoken)
+    joined = _Joined(reading=reading, method=f"{METHOD}{model}"[:LONGEST_METHOD], turns=turns)
     for person in grounded.persons:
         _person(joined, person)
     for statement in grounded.statements:
@@ -87,7 +96,7 @@ def join(reading: Reading, grounded: Grounded, *, model: str) -> Reading:
 
 
 def _person(joined: _Joined, person: KeptPerson) -> None:
-    voice = joined.reading.document.voice
+    voice = joined.base(person.name.span)
     one = joined.known(person.name.text)
     id_ = one.id if one else joined.entity(Schema.PERSON, name=person.name.text)
     if one is None:
@@ -110,7 +119,8 @@ def _statement(joined: _Joined, told: KeptStatement, grounded: Grounded) -> None
     id_ = joined.entity(Schema.STATEMENT)
     text = joined.reading.document.text
     words = " ".join(text[told.content.start : told.content.end].split())
-    voice = (*joined.reading.document.voice, speaker)
+    base = joined.base(told.span)
+    voice = base if base[-1] == speaker else (*base, speaker)
     joined.claim(id_, "content", Value(text=words, span=told.span), voice, told.stance)
 
 
@@ -118,7 +128,7 @@ def _custody(joined: _Joined, told: KeptCustody, grounded: Grounded) -> None:
     who = joined.known(told.who.text)
     if any(_same_custody(joined, claim, told, who) for claim in (*joined.reading.claims, *joined.claims)):
         return
-    base = joined.reading.document.voice
+    base = joined.base(told.span)
     over = _narrowest(joined, told.span)
     voice = over or base
     if told.speaker:
@@ -140,9 +150,9 @@ def _custody(joined: _Joined, told: KeptCustody, grounded: Grounded) -> None:
 
 
 def _someone(joined: _Joined, who: Value) -> str:
-    """Write down somebody whom the rules did not see: under a name where the persons told have one, else described."""
+    """Write down somebody whom neither the rules nor the model's own persons name."""
     id_ = joined.entity(Schema.PERSON, description=who.text, count=None, roles=("detainee",))
-    joined.claim(id_, "description", who, joined.reading.document.voice, Stance.ASSERTS)
+    joined.claim(id_, "description", who, joined.base(who.span), Stance.ASSERTS)
     return id_
 
 

@@ -81,13 +81,11 @@ def _folded(text: str) -> Iterator[tuple[int, str]]:
         while end < len(text) and (unicodedata.combining(text[end]) or ord(text[end]) in JAMO):
             end += 1
         letter = text[start:end]
-        if letter[0] in INVISIBLE:
-            yield from ((start, "") for _ in ())
-        elif letter.isspace():
+        if letter.isspace():
             if not blank:
                 yield start, " "
             blank = True
-        else:
+        elif letter[0] not in INVISIBLE:
             yield start, unicodedata.normalize("NFC", letter).translate(MARKS)
             blank = False
         start = end

@@ -7,6 +7,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kualik.engine.extracting.chinese import dates as chinese_dates
+from kualik.engine.extracting.chinese import terms as chinese_terms
+from kualik.engine.extracting.chinese.folding import fold
+from kualik.engine.extracting.english import dates as english_dates
+from kualik.engine.extracting.english import terms as english_terms
+from kualik.engine.extracting.russian import dates as russian_dates
+from kualik.engine.extracting.russian import numbers as russian_numbers
+from kualik.engine.extracting.russian.tokens import read_page
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["age_in", "date_at", "term_at"]
@@ -74,48 +82,38 @@ def _only(found: Iterator[tuple[int, int, str]], place: Span) -> str | None:
 
 
 def _english_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
-    from kualik.engine.extracting.english.dates import find_dates
 
-    yield from ((one.start, one.end, one.edtf) for one in find_dates(text, published=published))
+    yield from ((one.start, one.end, one.edtf) for one in english_dates.find_dates(text, published=published))
 
 
 def _english_terms(text: str) -> Iterator[tuple[int, int, str]]:
-    from kualik.engine.extracting.english.terms import find_terms
 
-    for term in find_terms(text):
+    for term in english_terms.find_terms(text):
         yield from ((term.start, term.end, value) for value in term.values)
 
 
 def _russian_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
-    from kualik.engine.extracting.russian.dates import dates_in
-    from kualik.engine.extracting.russian.tokens import read_page
 
     page = read_page(text)
-    for one in dates_in(page, published=published):
+    for one in russian_dates.dates_in(page, published=published):
         yield page.tokens[one.first].start, page.tokens[one.last - 1].end, one.edtf
 
 
 def _russian_terms(text: str) -> Iterator[tuple[int, int, str]]:
-    from kualik.engine.extracting.russian.numbers import terms_in
-    from kualik.engine.extracting.russian.tokens import read_page
 
     page = read_page(text)
-    for one in terms_in(page, 0, len(page.tokens)):
+    for one in russian_numbers.terms_in(page, 0, len(page.tokens)):
         yield from ((page.tokens[one.first].start, page.tokens[one.last - 1].end, value) for value in one.values)
 
 
 def _chinese_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
-    from kualik.engine.extracting.chinese.dates import find_dates
-    from kualik.engine.extracting.chinese.folding import fold
 
-    yield from ((one.start, one.end, one.edtf) for one in find_dates(fold(text), published=published))
+    yield from ((one.start, one.end, one.edtf) for one in chinese_dates.find_dates(fold(text), published=published))
 
 
 def _chinese_terms(text: str) -> Iterator[tuple[int, int, str]]:
-    from kualik.engine.extracting.chinese.folding import fold
-    from kualik.engine.extracting.chinese.terms import find_terms
 
-    for term in find_terms(fold(text), 0, len(text)):
+    for term in chinese_terms.find_terms(fold(text), 0, len(text)):
         if term.iso is not None:
             yield term.span.start, term.span.end, term.iso
 

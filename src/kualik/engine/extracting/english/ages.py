@@ -11,7 +11,8 @@ __all__ = ["age_after", "age_before", "age_said"]
 
 AFTER = re.compile(
     r",? ?[(\[]? ?(?P<cue>now |then |aged |age |who is |who was |was |is |already |barely |just )*"
-    r"(?P<age>\d{1,3})(?P<old>[ -]years?[ -](?:old|of age))?(?P<end>[,.;:)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
+    r"(?P<age>\d{1,3})(?P<old>[ -]years?[ -](?:old|of age))?"
+    r"(?P<end>[,.;:)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
 )
 BRACKET = re.compile(r" ?\([^()\n\d]{2,50}\)")
 TOLD = re.compile(

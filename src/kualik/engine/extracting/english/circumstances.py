@@ -30,13 +30,14 @@ GIVEN = re.compile(
     r"\b(?:on (?:the |trumped-up |false |vague |charges? |suspicion |allegations |accusations |grounds |politically "
     r"motivated |fabricated )*(?:charges?|suspicion|allegations|accusations|grounds?|counts?) (?:of|that|including)"
     r"|(?:having been )?accused of|charged with|guilty of|convicted (?:of|for)|in connection with|under suspicion of"
-    r"|for allegedly|on (?:extremism|terrorism|espionage|separatism|treason|drug|fraud|weapons)(?:-related)? charges"
-    r"|over|for)\s+(?P<why>[^;]+?)(?=$|[.;]|,(?! (?:and|or|\")[^,]{0,60}(?:$|,))"
+    r"|for allegedly"
+    r"|over|for)\s+(?P<why>[^;]+?)(?=$|[.;]|\s+(?:before|after|when|while|until|where)\b|,(?! (?:and|or|\")[^,]{0,60}(?:$|,))"
     r"|\s+(?:and|but) (?:was|were|is|sentenced|sent|given)\b)"
 )
 FOR_GROUND = re.compile(
     r"\bfor (?P<why>(?:\"|“|‘)?(?:[a-z-]+ly )?(?:[a-z-]+ing\b|having\b|his|her|their|a |an |the )[^;.]*)"
 )
+CHARGED = re.compile(r"\bon (?P<why>(?:(?!and\b|the\b)[\w-]+ ){1,4}(?:charges?|suspicions?|allegations|accusations))\b")
 UNDER = re.compile(
     r"\bunder (?P<why>(?:the |an? )?(?:[Aa]rticle [\d., andthe-]+(?:of [\w ]+)?|[\"“][^\"”]+[\"”]"
     r"|[A-Z][\w-]+ [Ll]aw[\w ]*))"
@@ -215,7 +216,7 @@ def grounds(scene: Scene, i: int) -> dict[str, Value]:
     only = ONLY.search(said) or BECAUSE.search(said)
     if only:
         return {"suspected": _value(only, begin)}
-    for pattern in (GIVEN, UNDER, FOR_GROUND):
+    for pattern in (GIVEN, CHARGED, UNDER, FOR_GROUND):
         for match in pattern.finditer(said):
             if not TIME_FOR.match(match["why"]):
                 return {"grounds": _value(match, begin)}

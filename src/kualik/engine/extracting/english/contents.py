@@ -139,13 +139,18 @@ def _left(parsed: Parsed, verb: int, source: Source) -> tuple[int, int] | None:
     aside = above.dep == "parataxis" or _is_aside(parsed, verb)
     if quoted is None and clause is None and not aside:
         return None
-    edge = parsed.lefts[clause] if clause is not None else parsed.lefts[above.head] if aside else last
+    edge = parsed.lefts[clause] if clause is not None else _left_edge(parsed, verb, start) if aside else last
     first = min(edge, quoted if quoted is not None else edge)
     for place in range(last - 1, first, -1):
         if parsed.words[place].text in BREAKS and parsed.words[place].quote < 0:
             first = place + 1
             break
     return (first, last) if first < last else None
+
+
+def _left_edge(parsed: Parsed, verb: int, start: int) -> int:
+    """Find where the clause begins that a verb of saying stands in the midst of."""
+    return next((parsed.lefts[above] for above in parsed.above(verb) if parsed.lefts[above] < start), start)
 
 
 def _is_aside(parsed: Parsed, verb: int) -> bool:

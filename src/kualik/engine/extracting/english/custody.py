@@ -1,5 +1,6 @@
 """Custody in English: who was held, since when, for how long, where and why; and the arrests and sentences told of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ __all__ = ["find_custody"]
 
 EVENTS = {"arrest": "arrest", "sentencing": "sentencing", "release": "release", "abduction": "other"}
 HUMAN = frozenset({"custody.passive", "custody.active", "custody.given", "custody.serving", "custody.let-go"})
+OF_A = re.compile(r" (?:(?:in prison|in jail|behind bars) )?of (?:an?|his|her|their|the) ")
 MOVES = frozenset({"custody.taken", "custody.put"})
 BACK = 4  # sentences
 UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
@@ -32,6 +34,7 @@ class Case:
     scene: Scene
     parties: tuple[int, ...]
     term: Term | None
+    served: Term | None
     date: Date | None
 
 
@@ -49,8 +52,10 @@ def find_custody(register: Register, dates: Sequence[Date]) -> None:
         scene = scene_of(parsed, trigger.i, owned, dates)
         parties = _parties(register, trigger)
         if parties:
-            term = next(iter(_terms(scene)), None) if trigger.kind not in UNTIMED else None
-            _note(register, Case(trigger=trigger, scene=scene, parties=parties, term=term, date=_date(trigger, scene)))
+            terms = _terms(scene) if trigger.kind not in UNTIMED else []
+            served, term = _served(parsed.text, terms)
+            date = _date(trigger, scene)
+            _note(register, Case(trigger=trigger, scene=scene, parties=parties, term=term, served=served, date=date))
 
 
 def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
@@ -98,6 +103,13 @@ def _terms(scene: Scene) -> list[Term]:
     return found
 
 
+def _served(text: str, terms: Sequence[Term]) -> tuple[Term | None, Term | None]:
+    """Tell time served from the whole term: "15 years of an 18-year sentence"."""
+    if len(terms) > 1 and OF_A.fullmatch(text[terms[0].end : terms[1].start]):
+        return terms[0], terms[1]
+    return None, terms[0] if terms else None
+
+
 def _date(trigger: Trigger, scene: Scene) -> Date | None:
     at = scene.parsed.words[trigger.i].start
     fitting = [one for one in scene.dates if one.since or trigger.kind != "held" or one.given]
@@ -134,12 +146,18 @@ def _held(case: Case, key: int, value: str | None) -> Held:
     cue = scene.parsed.span(trigger.i, trigger.i + 1)
     return Held(
         party=key, state=trigger.state, span=scene.passage, cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
-        sentence=timed if sentenced else None, duration=None if sentenced else timed,
+        sentence=timed if sentenced else None, duration=_duration(case, None if sentenced else timed),
         sentence_text=Value(text=worded, span=_span(case.term)) if worded and case.term else None,
         since=date, until=scene.until, place=place_of(scene, trigger.i, released=trigger.kind == "release"),
         grounds=reason.get("grounds"), suspected=reason.get("suspected"),
         authority=scene.actor(trigger.i) if trigger.kind in EVENTS else None,
     )  # fmt: skip
+
+
+def _duration(case: Case, timed: Value | None) -> Value | None:
+    if case.served is not None and case.served.values:
+        return Value(text=case.served.values[0], span=_span(case.served))
+    return timed
 
 
 def _before(case: Case, held: Held) -> Held | None:

@@ -22,6 +22,7 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d|that year|the same year|['’]\d\d)\b"
 _AMOUNT = rf"(?P<amount>{NUMBER}|an?|the|a few|several|a couple of)"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
+_LEAD = "in|since|until|till|from|by|last|this|of|during|between|to|before|after|and|through|around|early|late|every"
 _COUNTED = r"(?!,\d)(?! (?:years|months|days|people|others|men|women|protesters|members|activists|families)\b)"
 _THINGS = (
     r"(?! (?:people|prisoners|detainees|inmates|meters|metres|dollars|families|men|women|yuan|tenge|rubles|members"
@@ -34,8 +35,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"\b(?:the )?{_DAY} (?:day )?(?:of )?{_MONTH}(?:,? (?:of )?{_YEAR})?"),
     ("day", rf"\b{_MONTH} (?:the )?{_DAY}\b{_COUNTED}(?:,? (?:of )?{_YEAR})?"),
     ("month", rf"\b{_MONTH},? (?:of )?{_YEAR}"),
-    ("bare", rf"\b(?P<lead>in|since|until|till|from|by|last|this|of|during|between|to|before|after|and|through|"
-             rf"around|early|late|every) {_MONTH}(?!,? (?:of )?(?:\d|that))(?!\w)"),
+    ("bare", rf"\b(?P<lead>{_LEAD}) {_MONTH}(?!,? (?:of )?(?:\d|that))(?!\w)"),
     ("next", rf"\bthe (?:following|next) {_MONTH}"),
     ("season", rf"\b(?P<season>{'|'.join(SEASONS)}) (?:of )?{_YEAR}(?:[-–/](?P<over>\d\d(?:\d\d)?)\b)?"),
     ("season", rf"\b(?P<last>last|this|that|the same|the previous|the past) (?P<season>{'|'.join(SEASONS)})\b"),

@@ -9,6 +9,7 @@ __all__ = ["agent", "conjuncts", "is_finite", "is_passive", "is_real", "patients
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+UNCHANGED = frozenset({"put", "set", "let", "shut", "cut", "hit", "beat"})  # past forms that the parser takes for plain
 DEEPEST = 8  # clauses climbed for a subject or a modal that governs several verbs
 
 
@@ -38,7 +39,9 @@ def is_passive(parsed: Parsed, i: int) -> bool:
     if parsed.kids(i, "auxpass", "nsubjpass"):
         return True
     word = parsed.words[i]
-    joined = word.dep == "conj" and word.tag == "VBD"  # of "was held and then freed" the second is taken for active
+    joined = word.dep == "conj" and (
+        word.tag == "VBD" or word.lower in UNCHANGED
+    )  # of "was held and then freed" the second is taken for active
     if (word.tag != "VBN" and not joined) or parsed.kids(i, "dobj"):
         return False
     if any(parsed.words[kid].lemma == "have" for kid in _aux(parsed, i)):
@@ -164,6 +167,8 @@ def _is_bare(parsed: Parsed, i: int) -> bool:
     word = parsed.words[i]
     causing = parsed.words[word.head].lemma in {"let", "help", "make", "see", "have"}
     governed = causing and word.dep in {"ccomp", "xcomp"}
+    if word.dep == "conj" and word.lower in UNCHANGED:
+        return False
     return word.tag == "VB" and not parsed.kids(i, "aux", "auxpass") and not governed
 
 

@@ -15,13 +15,16 @@ from kualik.engine.extracting.words import word_set
 
 __all__ = ["find_figures"]
 
+_ABOUT = (
+    "about|some|around|nearly|almost|roughly|approximately|an estimated|estimated|possibly|close to|perhaps|probably"
+    "|estimates? (?:of|at)|in the region of|something like"
+)
 BOUNDS = (
     ("at most", r"(?:as many as|up to|at most|no more than|not more than|a maximum of|thousand to)"),
     ("at least", r"(?:at least|no fewer than|not fewer than|no less than|not less than|a minimum of)"),
-    ("more than", r"(?:(?:well |far |much )?more than|(?:well |just )?over|upwards? of|exceed(?:s|ed|ing)|above|in excess of)"),
+    ("more than", r"(?:more than|over|upwards? of|exceed(?:s|ed|ing)|above|in excess of)"),
     ("fewer than", r"(?:fewer than|less than|under|below)"),
-    ("about", r"(?:about|some|around|nearly|almost|roughly|approximately|an estimated|estimated|possibly|close to"
-              r"|perhaps|probably|estimates? (?:of|at)|in the region of|something like)"),
+    ("about", rf"(?:{_ABOUT})"),
 )  # fmt: skip
 BOUND = re.compile("|".join(rf"(?P<b{place}>\b{words})" for place, (_, words) in enumerate(BOUNDS)), re.IGNORECASE)
 WINDOW = 26  # characters before a number where its bound stands
@@ -36,8 +39,8 @@ CROWD = word_set("gather protest rally march demonstrate attend picket assemble 
 DEEDS = word_set("arrest detain sentence release jail seize hold fine bus")
 NOT_PEOPLE = word_set(
     "year month day week hour minute second meter metre kilometer kilometre km mile kilo kilogram gram dollar tenge "
-    "ruble rouble yuan euro pound percent camp page time photograph hectare square cent degree story storey ton vehicle "
-    "car bus village building facility room country"
+    "ruble rouble yuan euro pound percent camp page time photograph hectare square cent degree story storey ton "
+    "vehicle car bus village building facility room country"
 )
 SCALES = frozenset({"million", "thousand", "hundred", "billion"})
 SMALLEST = 12  # a smaller number of people is a group one could name, not a population
@@ -117,7 +120,8 @@ def _figure(parsed: Parsed, wholes: Wholes, one: _Number) -> Figure | None:
     of = None if head is None else _group(parsed, one, head)
     start = bound[1] if bound else span.start
     return Figure(
-        value=one.value, bound=bound[0] if bound else "exactly", rule="figure.counted" if head is not None else "figure.sum",
+        value=one.value, bound=bound[0] if bound else "exactly",
+        rule="figure.counted" if head is not None else "figure.sum",
         span=Span(start=start, end=max(span.end, of.span.end if of else 0)), of=of,
     )  # fmt: skip
 

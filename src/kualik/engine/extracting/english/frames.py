@@ -95,6 +95,8 @@ def _thing(word: Word) -> str:
 
 def _clausal(parsed: Parsed, kid: int) -> str:
     word = parsed.words[kid]
+    if word.tag == "VBZ" and word.lemma in words("false"):
+        return "oprd"  # "called the reports lies"
     first = parsed.words[parsed.lefts[kid]]
     if first.lower in {"that", "how"} and first.tag != "DT":
         return "that"

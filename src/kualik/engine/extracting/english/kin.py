@@ -66,7 +66,8 @@ def _read_definite(cast: Cast, i: int, noun: Noun) -> None:
 def _who(cast: Cast, phrase: KinPhrase) -> list[Party]:
     """Find the kin: named after or before the phrase, known from before, else somebody known by it alone."""
     named = named_beside(cast, phrase)
-    known = cast.kin.get((phrase.owner, phrase.noun.tells))
+    owners = (phrase.owner, *cast.members.get(phrase.owner, ()))
+    known = next((cast.kin[one, phrase.noun.tells] for one in owners if (one, phrase.noun.tells) in cast.kin), None)
     if named:
         for mention in named:
             cast.learn_gender(mention.party, phrase.noun.gender)
@@ -127,14 +128,16 @@ def _note(cast: Cast, phrase: KinPhrase, party: Party) -> None:
     if party.count == 1 and party.age is None:
         party.age = age_before(cast.parsed, cast.wholes, phrase.i) or age_after(cast.parsed, phrase.last)
     if not phrase.plural or phrase.order not in OTHERS:
-        cast.kin[phrase.owner, relation] = party.key
+        for owner in (phrase.owner, *cast.members.get(phrase.owner, ())):
+            cast.kin[owner, relation] = party.key
     tie = _composed(cast, Tie(
         person=party.key, relation=relation, relative=phrase.owner, span=_span(cast, phrase, party),
         rule="kin.named" if party.name else "kin.described",
     ))  # fmt: skip
     cast.owners.setdefault(party.key, (phrase.owner, relation))
     cast.ties.setdefault((min(tie.person, tie.relative), max(tie.person, tie.relative)), tie)
-    _remember_other_way(cast, party, relation, phrase.owner)
+    for owner in cast.members.get(phrase.owner, (phrase.owner,)):
+        _remember_other_way(cast, party, relation, owner)
 
 
 def _span(cast: Cast, phrase: KinPhrase, party: Party) -> Span:

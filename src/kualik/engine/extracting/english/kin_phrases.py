@@ -12,11 +12,12 @@ from kualik.engine.extracting.words import word_set
 __all__ = ["ORDERS", "PARENTS", "SIBLINGS", "KinPhrase", "closes", "find_phrase"]
 
 ORDERS = word_set(
-    "eldest oldest elder older youngest younger middle first second third fourth fifth sixth seventh other another only "
-    "last latter former"
+    "eldest oldest elder older youngest younger middle first second third fourth fifth sixth seventh other another "
+    "only last latter former"
 )
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "whose"})
 SIBLINGS = frozenset({"brother", "sister", "sibling"})
+HAD = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "grandchild"})
 PARENTS = frozenset({"mother", "father", "parent"})
 REACH = 7  # words between the owner and the word of kinship
 
@@ -127,12 +128,17 @@ def _topic(cast: Cast, first: int) -> int | None:
     return cast.true(chosen[0].party) if chosen else None
 
 
+def _tells(cast: Cast, i: int) -> str:
+    noun = cast.wholes.kin(i)
+    return noun.tells if noun else ""
+
+
 def _had(cast: Cast, i: int) -> tuple[int, int] | None:
     """Read "she has three sons", "he left two daughters"."""
     parsed = cast.parsed
     word = parsed.words[i]
     verb = parsed.words[word.head]
-    if word.dep != "dobj" or verb.lemma not in {"have", "leave", "raise"} or any(
+    if _tells(cast, i) not in HAD or word.dep != "dobj" or verb.lemma not in {"have", "leave", "raise"} or any(
         parsed.words[kid].dep == "neg" for kid in parsed.children[verb.i]
     ):  # fmt: skip
         return None
@@ -169,7 +175,7 @@ def _possessor(cast: Cast, first: int, relation: str) -> tuple[int, int] | None:
 def _may_own(cast: Cast, key: int) -> bool:
     """Say whether kin of somebody are told of: not of a body, nor of people in general."""
     party = cast.party(key)
-    general = party.count is None and party.rule == "person.described"
+    general = party.rule == "person.described" and (party.count is None or party.label.casefold() in {"person", "one"})
     return not party.body and not general
 
 

@@ -105,24 +105,22 @@ def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     word = parsed.words[max(place, sentence.first)]
     near = place == run.first - 1
     introduced = _introduced(parsed, run.first, place)
-    if introduced:
-        return introduced
-    if wholes.kin(wholes.of(word.i).first) and not (word.capital and near and word.lower in titles()):
-        return 4
+    kin = wholes.kin(wholes.of(word.i).first) and not (word.capital and near and word.lower in titles())
+    if introduced or kin:
+        return introduced or 4
     if word.lower in titles():
         return 4 if near else 2 if wholes.person(word.i) else 0
     if wholes.age(word.i) or wholes.person(word.i):
         return 3 if near or wholes.age(word.i) else 1.5
-    if near and word.lower in PLACED and run.last - run.first > 1:
-        return 0
-    return NEAR.get(word.lower, 0) if near else 0
+    placed = word.lower in PLACED and run.last - run.first > 1
+    return NEAR.get(word.lower, 0) if near and not placed else 0
 
 
 def _introduced(parsed: Parsed, first: int, place: int) -> float:
     """See "the older one, X", "the late X", "asked to be named only as X"."""
     word = parsed.words[place]
     if parsed.words[first - 1].text == ",":
-        return 3 if _is_one_of(parsed, place) else 0
+        return 5 if _is_one_of(parsed, place) else 0
     if word.lower == "as" and any(one.lemma in CALLED for one in parsed.words[max(0, place - 5) : place]):
         return 3
     return 2.5 if word.lower == "late" and place else 0

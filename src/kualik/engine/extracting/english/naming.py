@@ -14,6 +14,7 @@ from kualik.engine.extracting.english.compounds import Wholes
 from kualik.engine.extracting.english.name_evidence import NEVER, evidence
 from kualik.engine.extracting.english.names import PARTICLES, Run
 from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.spellings import same_spelled
 from kualik.engine.extracting.english.vocabulary import kin_words, titles
 
 __all__ = ["Form", "Named", "find_named"]
@@ -92,7 +93,19 @@ def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
             people.said(person, form.words, run.first)
     for person in people.all:
         _read_brackets(parsed, person)
-    return sorted((one for one in people.all if one.runs), key=lambda one: one.runs[0].first)
+    return _merged(sorted((one for one in people.all if one.runs), key=lambda one: one.runs[0].first))
+
+
+def _merged(people: list[Named]) -> list[Named]:
+    """Make one person of those whose names are two spellings of one."""
+    gone: set[int] = set()
+    for kept, other in same_spelled([person.words for person in people]):
+        if not {kept, other} & gone:
+            gone.add(other)
+            people[kept].runs = sorted([*people[kept].runs, *people[other].runs], key=lambda run: run.first)
+            for said in (people[other].name, *people[other].aliases):
+                _note_alias(people[kept], said)
+    return [person for place, person in enumerate(people) if place not in gone]
 
 
 def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:

@@ -22,8 +22,8 @@ from kualik.engine.extracting.words import word_set
 __all__ = ["Register"]
 
 MASSES = word_set(
-    "people person detainee prisoner inmate resident citizen member muslim believer individual thousand hundred million "
-    "dozen many some most others other majority minority man woman child adult villager worker migrant refugee "
+    "people person detainee prisoner inmate resident citizen member muslim believer individual thousand hundred "
+    "million dozen many some most others other majority minority man woman child adult villager worker migrant refugee "
     "national compatriot victim other everyone nobody anyone someone"
 )
 KIN_GROUPS = frozenset({"relative", "family", "loved", "kin", "relation"})

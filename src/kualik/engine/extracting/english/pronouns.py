@@ -102,6 +102,7 @@ def _fit(cast: Cast, i: int, kind: str, relation: str) -> Callable[[Mention], fl
         if party.count != 1 or gender not in {"", kind}:
             return None
         described = 0.0 if mention.kind != "noun" else 1.8 if not mention.subject else 0.3 if subject else 0.8
+        described *= 1.5 if relation else 1.0
         known = 1.2 if relation and (key, relation) in cast.kin else 0.0
         return (0.9 if gender else 0.0) + (0.5 if subject and mention.subject else 0.0) - described + known
 

@@ -6,6 +6,7 @@ from kualik.engine.extracting.english.figures import find_figures
 from kualik.engine.extracting.english.happenings import find_events
 from kualik.engine.extracting.english.parsing import parse
 from kualik.engine.extracting.english.people import Register
+from kualik.engine.extracting.english.publishers import find_publisher
 from kualik.engine.extracting.english.sayings import find_sayings
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.facts.claims import Document
@@ -28,6 +29,7 @@ def read_english(document: Document) -> Notes:
         The text is English prose; tables and lists give people only.
     """
     register = Register(parse(document.text))
+    register.notes.publisher = document.publisher or find_publisher(register.parsed)
     dates = find_dates(document.text, published=document.published)
     register.notes.sayings = find_sayings(register.parsed, register)
     register.settle()

@@ -97,8 +97,9 @@ def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Register) -
 
 def _joined(one: Saying, other: Saying) -> Saying:
     """Join "that …, and that …" where both have one stance."""
-    end = max(one.span.end, other.span.end)
-    return replace(one, span=replace(one.span, end=end), content=replace(one.content, end=end))
+    span = Span(start=min(one.span.start, other.span.start), end=max(one.span.end, other.span.end))
+    first, last = min(one.content.start, other.content.start), max(one.content.end, other.content.end)
+    return replace(one, span=span, content=Span(start=first, end=last))
 
 
 def _saying(parsed: Parsed, passage: Passage, continuity: Continuity, *, nested: bool) -> Saying | None:

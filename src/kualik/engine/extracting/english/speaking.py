@@ -20,6 +20,8 @@ def may_speak(parsed: Parsed, head: int) -> bool:
         return word.lower not in {"there", "itself"}
     if word.lemma in words("body") or word.lemma in words("official") or word.lower in PEOPLE:
         return True
+    if word.lemma in people_nouns() or word.lemma in kin_words():
+        return True
     if word.tag in {"VBG", "CD"}:
         return False
     return word.lemma not in words("thing") and not word.lemma.endswith(ENDINGS)

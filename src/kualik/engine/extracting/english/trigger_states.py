@@ -46,7 +46,7 @@ def _holds(parsed: Parsed, inside: list[int]) -> bool:
         if parsed.words[kid].lower not in {"in", "under", "behind", "inside", "at"}:
             continue
         thing = parsed.kid(kid, "pobj")
-        if thing is not None and parsed.words[thing].lemma.casefold() in words("holding") | {"prisons", "camps"}:
+        if thing is not None and {parsed.words[thing].lemma, parsed.words[thing].lower} & words("holding"):
             return True
     return False
 
@@ -72,8 +72,11 @@ def _unseen(parsed: Parsed, i: int) -> Trigger | None:
     word = parsed.words[i]
     if word.lemma not in UNSEEN or not is_passive(parsed, i):
         return None
-    negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
+    negated = any(parsed.words[kid].dep == "neg" or parsed.words[kid].lower == "last" for kid in parsed.children[i])
     who = subject(parsed, i)
+    if who is not None and parsed.words[who].lower == "nothing":
+        of = next((kid for kid in parsed.kids(i, "prep") if parsed.words[kid].lower in {"of", "from"}), None)
+        who, negated = (None if of is None else parsed.kid(of, "pobj")), True
     if not negated or who is None or not is_person(parsed, who):
         return None
     return Trigger(i=i, kind="disappeared", state="disappeared", whose=conjuncts(parsed, who), rule="custody.unseen",
@@ -88,11 +91,14 @@ def _barred(parsed: Parsed, i: int) -> Trigger | None:
     if word.lemma in words("confiscating"):
         return _papers(parsed, i)
     negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
-    allowed = word.lemma in {"allow", "permit", "let"} and negated
+    refused = parsed.words[word.head].lemma == "refuse" and word.dep == "xcomp"
+    allowed = word.lemma in {"allow", "permit", "let"} and (negated or refused)
     if not allowed and word.lemma not in words("barring"):
         return None
     after = {parsed.words[n].lemma for n in range(i + 1, min(len(parsed.words), i + 7))}
-    whose = patients(parsed, i)
+    whose = patients(parsed, i) or tuple(
+        found for kid in parsed.kids(i, "ccomp") if (found := subject(parsed, kid)) is not None
+    )
     if not whose or not after & words("leaving") or not all(is_person(parsed, one) for one in whose):
         return None
     return Trigger(i=i, kind="barred", state=BARRED, whose=whose, rule="custody.barred", negative=allowed)

@@ -70,6 +70,8 @@ def _taken_away(parsed: Parsed, i: int) -> bool:
     if particles & (AWAY | {"in"} if parsed.words[i].lemma in {"take", "lead", "round", "haul"} else AWAY):
         return True
     bare = not parsed.kids(i, "prep", "prt", "xcomp", "oprd", "dobj") and parsed.words[i].lemma == "take"
+    if "up" in particles and parsed.words[i].lemma in {"pick", "round"}:
+        return True
     return (bare and is_passive(parsed, i)) or (bool({"from", "up", "by"} & particles) and is_passive(parsed, i)
             and parsed.words[i].lemma in {"take", "pick", "round", "snatch"})  # fmt: skip
 
@@ -87,13 +89,24 @@ def _given(parsed: Parsed, i: int) -> Trigger | None:
     serving = word.lemma in {"serve", "complete", "finish", "begin", "start"}
     kind = "held" if serving else "sentencing"
     if word.lemma in {"give", "hand", "slap", "impose"} and not is_passive(parsed, i):
-        who = parsed.kids(i, "dative") or tuple(kid for kid in parsed.kids(i, "dobj") if not is_length(parsed, kid))
+        who = _receiver(parsed, i) or tuple(kid for kid in parsed.kids(i, "dobj") if not is_length(parsed, kid))
     else:
         found = subject(parsed, i)
         who = () if found is None else conjuncts(parsed, found)
     if not who or not is_person(parsed, who[0]):
         return None
     return made(parsed, i, kind, "prison", who, "custody.serving" if serving else "custody.given")
+
+
+def _receiver(parsed: Parsed, i: int) -> tuple[int, ...]:
+    """Find who gets something: "gave her ten years", "handed down a ten-year term to her", "imposed … on her"."""
+    for kid in parsed.kids(i, "dative", "prep"):
+        if parsed.words[kid].dep == "dative" and not parsed.kids(kid, "pobj"):
+            return (kid,)
+        thing = parsed.kid(kid, "pobj")
+        if parsed.words[kid].lower in {"to", "on"} and thing is not None and is_person(parsed, thing):
+            return conjuncts(parsed, thing)
+    return ()
 
 
 def is_length(parsed: Parsed, i: int) -> bool:

@@ -1,1 +1,5 @@
 """The reader of Kazakh."""
+
+from kualik.engine.extracting.kazakh.reading import read_kazakh
+
+__all__ = ["read_kazakh"]

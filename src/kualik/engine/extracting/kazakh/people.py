@@ -190,7 +190,7 @@ class Register:
         said = self._label(number, phrase)
         if owner is not None:
             tokens = self.page.frames[number].tokens
-            start = phrase.owner.last if phrase.owner is not None else _plain_start(tokens, phrase)
+            start = phrase.owner.last if phrase.owner is not None else phrase.first
             said = f"{genitive(self.label(owner))} {_third(label_of(tokens[start : phrase.last]), phrase)}"
         key = self._describe(number, phrase, said, -1 if owner is None else owner)
         if owner is not None and not phrase.plural and phrase.count in {None, 1}:
@@ -227,11 +227,6 @@ class Register:
                 party.roles.add(phrase.role)
             self._described[known] = party.key
         return self._described[known]
-
-
-def _plain_start(tokens: Sequence[object], phrase: Phrase) -> int:
-    """Leave "his" before the noun out of a label that names whose it is."""
-    return phrase.first if tokens else phrase.first
 
 
 def _third(said: str, phrase: Phrase) -> str:

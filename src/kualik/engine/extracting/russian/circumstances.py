@@ -57,6 +57,8 @@ def sentence_near(scene: Scene, i: int, last: int) -> Sentence:
             return Sentence(suspended=suspended)
         number = "".join(letter for letter in page.lower(long) if letter.isdigit())
         return Sentence(values=(f"P{number}Y",), place=(long, long + 1), suspended=suspended)
+    if page.lower(term.first - 1) == "до" and "от" in {page.lower(k) for k in range(term.first - 4, term.first)}:
+        return Sentence(worded=page.words(term.first - 3, term.last), place=(term.first - 3, term.last), suspended=suspended)
     return Sentence(values=term.values, place=(term.first, term.last), suspended=suspended)
 
 
@@ -78,6 +80,8 @@ def facility_state(scene: Scene, first: int, last: int) -> tuple[str, int] | Non
     page = scene.page
     for k in range(first, last):
         token = page.tokens[k]
+        if token.lower.startswith("ограничени") and page.lower(k + 1) == "свободы":
+            return "house arrest", k + 1
         if "домашний" in token.lemmas("ADJF") and page.lower(k + 1).startswith("арест"):
             return "house arrest", k + 1
         state = next(
@@ -95,7 +99,7 @@ def moment_near(scene: Scene, i: int, *, since_only: bool = False) -> Moment | N
     """Find the date that a verb's clause gives: in its own stretch, else before it in its sentence."""
     sentence = scene.page.sentence(i)
     segment = scene.clauses.segment(i)
-    near = [one for one in scene.moments(sentence.first, sentence.last) if not since_only or one.since]
+    near = [one for one in scene.moments(sentence.first, sentence.last) if (one.since or not since_only) and not one.until]
     inside = [one for one in near if segment.first <= one.first < segment.last]
     if inside:
         return min(inside, key=lambda one: abs(one.first - i))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kualik.engine.extracting.russian.gazetteer import is_place
 from kualik.engine.extracting.russian.lexicon import group
 from kualik.engine.extracting.russian.morphology import Form
 from kualik.engine.extracting.russian.phrases import AMOUNTS, Phrase
@@ -34,6 +35,7 @@ class Clauses:
 
     def __init__(self, page: Page, phrases: Sequence[Phrase]) -> None:
         self.page, self.phrases = page, phrases
+        self._heads = frozenset(phrase.head for phrase in phrases)
         self._starts = [phrase.first for phrase in phrases]
         self.segments: list[Segment] = []
         self._of: list[int] = [0] * len(page.tokens)
@@ -46,7 +48,8 @@ class Clauses:
     def _cut(self, first: int, last: int) -> Iterator[Segment]:
         start = first
         for i in range(first, last):
-            if self.page.tokens[i].text in BREAKS and not self._aside(i):
+            dot = self.page.tokens[i].text == "." and i < last - 2
+            if self.page.tokens[i].text in BREAKS and not dot and not self._aside(i):
                 yield self._segment(start, i + 1)
                 start = i + 1
         if start < last:
@@ -89,6 +92,10 @@ class Clauses:
         here = self._of[i]
         near = self.segments[max(0, here - back) : here + ahead + 1]
         return [one for one in near if sentence.first <= one.first < sentence.last]
+
+    def is_head(self, i: int) -> bool:
+        """Say whether a token is the head of a phrase."""
+        return i in self._heads
 
     def phrases_in(self, first: int, last: int) -> list[Phrase]:
         """Give the phrases that begin among tokens *first* to *last*."""
@@ -141,7 +148,7 @@ class Clauses:
         )
 
     def _fits(self, phrase: Phrase, token: Token) -> bool:
-        if phrase.lemma in TIMES:
+        if phrase.lemma in TIMES or (phrase.kind == "other" and is_place(self.page.tokens[phrase.head].lower)):
             return False
         if "nomn" not in phrase.cases or (
             self.page.tokens[max(0, phrase.first - 1)].may_be("PREP") and self._governed(phrase)

@@ -82,6 +82,8 @@ def _cue(scene: Scene, i: int) -> _Cue | None:
     form = next(
         (one for one in token.forms if one.lemma in TABLE and one.pos in {"VERB", "PRTS", "PRTF", "GRND"}), None
     )
+    if token.forms[0].pos == "PRTF" and scene.clauses.is_head(i):
+        return None
     if form is None or page.lower(i - 1) == "не" or "impr" in form.marks:
         return None
     segment = scene.clauses.segment(i)
@@ -115,7 +117,7 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     if cue.needs == "place" and facility is None and "учёбу»" not in words:
         return None
     sentence = sentence_near(scene, i, last)
-    if cue.needs == "term" and not (sentence.values and _is_imposed(scene, i, sentence)):
+    if cue.needs == "term" and not (sentence.place and _is_imposed(scene, i, sentence)):
         return None
     state, duration = _state(cue, facility, sentence, foreign=foreign), None
     if cue.state in {"?", "taken", "disappeared", "released", "died in custody"} and sentence.place:
@@ -137,7 +139,7 @@ def _state(cue: _Cue, facility: tuple[str, int] | None, sentence: Sentence, *, f
     if cue.state in {"released", "disappeared", "died in custody"}:
         return cue.state
     if cue.state == "prison":
-        return "house arrest" if place == "house arrest" else "prison"
+        return "house arrest" if place == "house arrest" and not cue.needs == "place" else "prison"
     if place in {"house arrest", "camp", "prison", "forced labour"} and (cue.state == "?" or place == "house arrest"):
         return place
     if cue.state == "arrested" and sentence.values:

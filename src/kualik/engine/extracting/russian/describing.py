@@ -9,6 +9,10 @@ from kualik.engine.extracting.russian.tokens import Page, Token
 
 __all__ = ["description", "genitive"]
 
+COUNTS = {
+    "двух": "двое", "двоих": "двое", "двум": "двое", "двумя": "двое", "трех": "трое", "трёх": "трое", "троих": "трое",
+    "трем": "трое", "трём": "трое", "четырех": "четверо", "четырёх": "четверо", "четверых": "четверо", "пятерых": "пятеро",
+}  # fmt: skip
 BLANK = frozenset({"его", "ее", "её", "их", "мой", "моя", "наш", "свой", "этот", "тот"})
 
 
@@ -35,6 +39,8 @@ def description(page: Page, phrase: Phrase, *, bare: bool = False) -> str:
         if i <= phrase.head and token.word and not counted:
             text = _nominative(token.lower, phrase.plural, phrase.gender, i == phrase.head)
             text = _cased(token, text, first=i == page.sentence(i).first)
+        if counted and i < phrase.head and token.lower in COUNTS:
+            text = COUNTS[token.lower]
         words.append(f"{' ' if spaced else ''}{text}")
     return "".join(words).strip()
 

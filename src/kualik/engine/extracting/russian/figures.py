@@ -65,7 +65,7 @@ def _counted(scene: Scene, number: Number) -> Phrase | None:
     near = [*scene.clauses.phrases_in(max(0, number.first - 2), number.last + 1)]
     for one in near:
         holds = one.first <= number.first < one.head or one.first == number.last
-        animate = any("anim" in form.marks for form in scene.page.tokens[one.head].forms if form.noun)
+        animate = any("anim" in form.marks and form.known for form in scene.page.tokens[one.head].forms if form.noun)
         if holds and (one.kind in {"human", "kin"} or one.lemma in PEOPLE or animate):
             return one
     return None

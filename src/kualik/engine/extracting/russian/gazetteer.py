@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from kualik.engine.extracting.russian.lexicon import word_set
+from kualik.engine.extracting.russian.lexicon import group, word_set
 from kualik.engine.extracting.russian.morphology import forms
+from kualik.engine.extracting.russian.tokens import Token
 
-__all__ = ["is_outlet", "is_place", "place_name"]
+__all__ = ["is_local", "is_outlet", "is_place", "place_name"]
 
 ENDINGS = frozenset({"", "а", "у", "е", "ом", "ем", "ы", "и", "ой", "ей", "ю", "я", "ью", "ям", "ах", "ами", "ов", "ии", "ию", "ией", "ого", "ском"})  # fmt: skip
 SOFT = "аяоеьйиы"
@@ -31,6 +32,11 @@ def place_name(word: str) -> str | None:
         if place and ending in ENDINGS and (cut or len(place) == len(stem)):
             return place
     return next((form.lemma for form in forms(word) if form.known and "Geox" in form.marks and form.score > 0.2), None)
+
+
+def is_local(token: Token) -> bool:
+    """Say whether a word is a noun for places, after which a capital names one: "села", "уезде"."""
+    return bool(set(token.lemmas("NOUN")) & group("names.place_nouns"))
 
 
 def is_place(word: str) -> bool:

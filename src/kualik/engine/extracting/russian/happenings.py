@@ -71,10 +71,19 @@ def _kind(scene: Scene, i: int) -> _Kind | None:
         return _gathering(scene, i)
     kind = TABLE[form.lemma]
     if form.noun:
-        return kind if _takes_place(scene, i) else None
+        return kind if _takes_place(scene, i) and (kind.needs != "street" or _public(scene, i)) else None
     if form.pos not in {"VERB", "PRTS"} or page.lower(i - 1) == "не" or "futr" in form.marks or "impr" in form.marks:
         return None
     return kind if _real(scene, i) else None
+
+
+def _public(scene: Scene, i: int) -> bool:
+    """Say whether "акция" is one of protest, or stands before a public building."""
+    segment = scene.clauses.segment(i)
+    words = [scene.page.lower(k) for k in range(i + 1, segment.last)]
+    near = scene.clauses.phrases_in(i, segment.last)
+    before = any(one.lemma in PUBLIC and scene.page.lower(one.first - 1) in BEFORE for one in near)
+    return before or any(word.startswith(("протест", "солидарн", "поддержк")) for word in words)
 
 
 def _real(scene: Scene, i: int) -> bool:

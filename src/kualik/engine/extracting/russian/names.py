@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kualik.engine.extracting.russian.gazetteer import is_outlet, is_place
+from kualik.engine.extracting.russian.gazetteer import is_local, is_outlet, is_place
 from kualik.engine.extracting.russian.lexicon import column, group
 from kualik.engine.extracting.russian.morphology import forms
 from kualik.engine.extracting.russian.naming import CASES, FIXED, NAME_MARKS, Reading, readings
@@ -203,12 +203,39 @@ def _parted(page: Page, run: _Run) -> Iterator[_Run]:
         and not _is_given(page.tokens[words[cut]])
     ):
         cut += 1
+    parting = _two_people(page, words)
+    if not cut and parting:
+        yield _Run(first=words[0], last=words[parting], words=words[:parting], strong=True)
+        yield _Run(first=words[parting], last=run.last, words=words[parting:], strong=True)
+        return
     if not cut and lemmas & set(column("kin")) and len(words) > 1 and _owner_then_name(page, words):
         cut = 1
         yield _Run(first=words[0], last=words[1], words=words[:1], strong=True)
     elif cut:
         yield _Run(first=words[0], last=words[cut], words=words[:cut])
     yield _Run(first=words[cut], last=run.last, words=words[cut:])
+
+
+def _two_people(page: Page, words: list[int]) -> int:
+    """Find where one name ends and another begins, in another case: "политзаключённого Ивана Титова | Мария"; 0 if nowhere."""
+    if len(words) < 2 or _consistent(page, words):
+        return 0
+    for k in range(1, len(words)):
+        second = page.tokens[words[k]]
+        if _is_given(page.tokens[words[0]]) and _is_given(second) and _consistent(page, words[:k]) and _consistent(page, words[k:]):
+            return k
+    return 0
+
+
+def _consistent(page: Page, words: list[int]) -> bool:
+    """Say whether all words of a name can stand in one case and gender."""
+    ways: set[tuple[str, str]] | None = None
+    for i in words:
+        found = readings(page.lower(i))
+        least = 2.0 if any(one.weight > 2 for one in found) else 0.4
+        here = {(one.case, one.gender) for one in found if one.weight >= least}
+        ways = here if ways is None else ways & here
+    return bool(ways)
 
 
 def _is_given(token: Token) -> bool:
@@ -238,6 +265,8 @@ def _is_other(page: Page, run: _Run) -> bool:
     if tokens[-1].lower.endswith(PLACE_ENDINGS) and after and after.may_be("NOUN", "ADJF") and not after.capital:
         return bool(tokens[-1].cases() & after.cases()) and not after.may_be("VERB") and len(tokens) == 1
     before = page.tokens[run.first - 1] if run.first else None
+    if before and before.lower in {"и", ","} and run.first > 2 and page.tokens[run.first - 2].capital and is_local(page.tokens[run.first - 3]):
+        return True
     named = len(tokens) > 1 and (_is_given(tokens[0]) or any(_surname_shaped(token) for token in tokens))
     if before and not named and set(before.lemmas("NOUN")) & (PLACE_NOUNS | OUTLET_NOUNS):
         return True
@@ -261,6 +290,7 @@ def _is_strong(page: Page, run: _Run) -> bool:
             known
             or fixed
             or any(_surname_shaped(token) for token in tokens)
+            or (not _begins_sentence(page, run.first) and not any(is_place(token.lower) for token in tokens))
             or all(_namelike(token) or len(token.text) == 1 for token in tokens)
         )
     if is_place(tokens[0].lower):
@@ -343,6 +373,8 @@ def _expected(page: Page, run: _Run) -> frozenset[str]:
     """Say in which cases a name can stand, by the word before it."""
     before = page.tokens[run.first - 1] if run.first else None
     noun = _noun_before(page, run)
+    if noun is not None and _owns_next(page, run, noun):
+        return frozenset({"gent"})
     if noun is not None:
         return noun.cases("NOUN", "ADJF")
     if before is None or _begins_sentence(page, run.first):
@@ -365,6 +397,18 @@ def _acted_upon(page: Page, run: _Run) -> bool:
     )
 
 
+def _owns_next(page: Page, run: _Run, noun: Token) -> bool:
+    """Say whether a name behind a kin term is the owner's, since another follows: "сестра Ержана, Ольга Зуева"."""
+    if not any(lemma in column("kin") for lemma in noun.lemmas("NOUN")) or page.lower(run.last) != ",":
+        return False
+    for token in page.tokens[run.last + 1 : run.last + 4]:
+        if token.capital and token.word and not is_place(token.lower):
+            return len(run.words) == 1
+        if not token.may_be("NOUN", "ADJF") and "летн" not in token.lower:
+            return False
+    return False
+
+
 def _sex(page: Page, run: _Run) -> str:
     """Say which gender the word before a name tells: kin, "г-жа", a feminine noun."""
     honorific = HONORIFICS.get(page.lower(run.first - 1))
@@ -372,7 +416,7 @@ def _sex(page: Page, run: _Run) -> str:
         return honorific
     noun = _noun_before(page, run)
     form = next((one for one in noun.forms if one.noun), None) if noun is not None else None
-    if form is None or form.plural:
+    if form is None or form.plural or (noun is not None and _owns_next(page, run, noun)):
         return ""
     return form.gender if form.gender == "femn" or form.lemma in column("kin") else ""
 

@@ -143,6 +143,11 @@ def _stripped(word: str, endings: dict[str, str], gender: str, added: str, *, ha
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 2 or (hard is not None and (stem[-1] in VOWELS) == hard):
             continue
+        if stem.endswith("ь") and added in {"й", "ь"}:
+            if added == "й":
+                for case in cases.split():
+                    yield Reading(case=case, gender=gender, nominative=f"{stem[:-1]}ей", weight=GUESSED)
+            continue
         velar = stem[-1] in "гкхжчшщ"
         if added == "а" and ending == ("ы" if velar else "и"):
             continue

@@ -21,6 +21,8 @@ NEAR = 3  # sentences looked back over
 BARE = group("people.bare")
 ACCUSED = group("people.accused")
 ALIKE = {"министерство": "мид", "мид": "министерство", "ведомство": "министерство", "генконсульство": "консульство", "консульство": "генконсульство", "диппредставительство": "посольство"}  # fmt: skip
+GENERAL = frozenset({"ребенок", "дитя", "родитель", "мать", "отец", "муж", "жена", "семья"})
+CLOSING = frozenset({",", ".", "(", ")", "—", "–", ";", ":"})
 OTHERS = frozenset({"official", "lawyer", "journalist", "researcher"})
 INVERSE = {
     "mother": ("son", "daughter"), "father": ("son", "daughter"), "husband": ("", "wife"), "wife": ("husband", ""),
@@ -72,13 +74,30 @@ class Register:
             self._named(phrase)
         self.all.sort(key=lambda one: one.at.start)
         for phrase in phrases:
-            someone = self.meant(phrase)
+            someone = self._appose(phrase) or self.meant(phrase)
             if phrase.kind == "kin" and someone is not None:
                 self._tell(phrase, column("kin")[phrase.lemma], someone)
-            if phrase.kind == "kin" and phrase.name is not None and someone is not None:
+            if phrase.kind == "kin" and someone is not None and someone.name:
                 owner = self.owner(phrase)
                 if owner is not None and owner is not someone:
                     self.name_kin(owner, column("kin")[phrase.lemma], someone)
+
+    def _appose(self, phrase: Phrase) -> Someone | None:
+        """Read "сестра Марата, 42-летняя Ольга Зуева, …": the name behind the comma says who it is."""
+        if phrase.kind not in {"kin", "human"} or phrase.name is not None or phrase.plural or phrase.last + 1 >= len(self.page.tokens):
+            return None
+        other = next((one for one in self._from(phrase.last) if one.first >= phrase.last), None)
+        if other is None or other.name is None or other.first != phrase.last + 1 or other.kind == "kin":
+            return None
+        joined = self.page.tokens[phrase.last].text in {",", "—", "–"} and self.page.lower(other.last) in CLOSING
+        alike = not other.gender or not phrase.gender or other.gender == phrase.gender or phrase.kind == "human"
+        if not joined or not alike or not other.cases & phrase.cases:
+            return None
+        someone = self._meant[phrase.first] = self._named(other)
+        role = column("people").get(phrase.lemma)
+        if role:
+            someone.roles.add(role)
+        return someone
 
     def _insides(self) -> list[int]:
         """For every token the innermost speech that it lies in, or -1."""
@@ -237,8 +256,10 @@ class Register:
         if again is not None:
             return again
         owner = self.owner(phrase)
-        if owner is None and relation != "kinsfolk":
-            return None
+        if owner is None and phrase.count is None:
+            return None if relation != "kinsfolk" else self._unowned(phrase)
+        if owner is None:
+            return self._unowned(phrase)
         key = (id(owner), relation, phrase.plural)
         known = self._kin.get(key)
         if known is not None and phrase.count in {None, known.count}:
@@ -254,6 +275,13 @@ class Register:
         if owner is not None and named is None and not phrase.plural:
             self._turn(owner, relation, someone)
         return someone
+
+    def _unowned(self, phrase: Phrase) -> Someone:
+        """Make somebody of kin whose owner is not said: "родственники", "трое детей"."""
+        return Someone(
+            at=self._span(phrase.first, phrase.last), kind="described", lemma=phrase.lemma, gender=phrase.gender,
+            label=description(self.page, phrase), plural=phrase.plural, count=phrase.count or (None if phrase.plural else 1),
+        )  # fmt: skip
 
     def _again(self, phrase: Phrase, relation: str) -> Someone | None:
         """Read "сын", "супруга" without an owner as the one told of before, in narration."""
@@ -294,11 +322,17 @@ class Register:
         speaker = self.speaker_at(phrase.head)
         if speaker is not None:
             return speaker
-        if self.quoted(phrase.head) >= 0:
+        if self.quoted(phrase.head) >= 0 or self._belongs(phrase) or (phrase.plural and phrase.lemma in GENERAL):
             return None
         return self._last_named(
             phrase, {"husband": "femn", "wife": "masc"}.get(column("kin").get(phrase.lemma, ""), "")
         )
+
+    def _belongs(self, phrase: Phrase) -> bool:
+        """Say whether a phrase is the complement of kin: "мать троих детей"."""
+        place = self._place[id(phrase)]
+        holder = self.phrases[place - 1] if place else None
+        return holder is not None and holder.kind == "kin" and holder.first < phrase.first < holder.last
 
     def _at(self, i: int) -> Phrase | None:
         """Find the phrase that begins at a token or right behind it."""

@@ -1,9 +1,10 @@
 """Noun phrases of Russian: who or what is spoken of, in which case, whose kin, under which name."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kualik.engine.extracting.russian.lexicon import column
+from kualik.engine.extracting.russian.gazetteer import is_local, is_place
+from kualik.engine.extracting.russian.lexicon import column, group
 from kualik.engine.extracting.russian.morphology import Form
 from kualik.engine.extracting.russian.names import HONORIFICS, Name
 from kualik.engine.extracting.russian.naming import readings
@@ -19,6 +20,7 @@ MOST = 12  # tokens in a phrase
 NUMBERS_OF = frozenset({"один", "два", "двое", "три", "трое", "четыре", "четверо", "оба"})
 PEOPLE_WORDS = frozenset({"человек", "люди", "народ", "лицо"})
 
+REPLIES = group("phrases.replies")
 AMOUNTS = frozenset({"около", "до", "свыше", "более", "порядка", "примерно", "менее", "больше", "меньше", "почти"})
 ELDERS = ("старш", "младш", "средн", "родн")
 
@@ -80,6 +82,7 @@ def find_phrases(page: Page, names: Sequence[Name]) -> list[Phrase]:
     starts = _Starts((name.first, name) for name in names)
     starts.surnames = frozenset(name.words[-1].lower() for name in names if len(name.words) > 1)
     found: list[Phrase] = []
+    outer = 0
     for sentence in page.sentences:
         i = sentence.first
         while i < sentence.last:
@@ -87,12 +90,20 @@ def find_phrases(page: Page, names: Sequence[Name]) -> list[Phrase]:
             if phrase is None:
                 i += 1
                 continue
+            if found and phrase.first < outer:
+                phrase = _within(phrase)
+            outer = max(outer, phrase.last)
             found.append(phrase)
             i = phrase.complement or phrase.last
             if phrase.name and phrase.complement and phrase.name.first < phrase.last:
                 found.extend(_inside(page, phrase, starts))
                 i = phrase.last
     return found
+
+
+def _within(phrase: Phrase) -> Phrase:
+    """Leave a complement the genitive alone, where it can be that: it is never a subject."""
+    return replace(phrase, cases=phrase.cases & {"gent"} or phrase.cases)
 
 
 def _inside(page: Page, phrase: Phrase, starts: _Starts) -> Iterator[Phrase]:
@@ -105,7 +116,7 @@ def _inside(page: Page, phrase: Phrase, starts: _Starts) -> Iterator[Phrase]:
         if inner is None:
             i += 1
             continue
-        yield inner
+        yield _within(inner)
         i = inner.complement or inner.last
 
 
@@ -333,6 +344,8 @@ def _plural(draft: _Draft, chosen: Sequence[Form], cases: frozenset[str]) -> boo
 def _head(token: Token, before: Token | None) -> tuple[str, str, list[Form]] | None:
     """Find what a token is as the head of a phrase: lemma, kind and forms."""
     nouns = [form for form in token.forms if form.noun]
+    if token.forms and token.forms[0].pos in {"PREP", "CONJ", "PRCL", "NPRO"}:
+        return None
     if not nouns or (token.forms[0].pos not in {"NOUN", "ADJF", "PRTF"} and not _listed(nouns)):
         substantive = _is_substantive(token) and [form for form in token.forms if form.pos in {"ADJF", "PRTF"}]
         if substantive:
@@ -434,7 +447,7 @@ def _is_owner(page: Page, name: Name, form: Form, cases: frozenset[str], starts:
             other = starts[i]
             closed = page.lower(other.last) in {",", "(", "—", "–", "и", "."}
             return closed and bool(set(_name_cases(page, other)) & cases)
-        if not page.tokens[i].may_be("NOUN", "ADJF"):
+        if not page.tokens[i].may_be("NOUN", "ADJF") and "летн" not in page.lower(i):
             return False
     return False
 
@@ -455,9 +468,13 @@ def _complement(page: Page, place: int, limit: int, starts: _Starts) -> int:
         in {"правам", "делам", "вопросам", "камере", "борьбе", "защите", "связям", "насильственным"}
     ):
         return 2
-    if not token.word or place in starts:
+    if not token.word or place in starts or token.lower in REPLIES:
         return 0
+    if token.capital and (is_place(token.lower) or is_local(page.tokens[place - 1])):
+        return 1
     i = place
+    if token.may_be("NUMR") and token.forms[0].pos == "NUMR" and "gent" in token.cases("NUMR"):
+        i += 1
     while (
         i < limit
         and i not in starts

@@ -32,11 +32,17 @@ def find_sayings(scene: Scene) -> Iterator[Saying]:
     """
     for i in range(len(scene.page.tokens)):
         cue = cue_of(scene.page, i)
-        if cue is None or i in scene.spent or scene.page.sentence(i).heading:
+        if cue is None or i in scene.spent or scene.page.sentence(i).heading or _unreal(scene, i):
             continue
         found = _read(scene, i, cue)
         if found is not None:
             yield found
+
+
+def _unreal(scene: Scene, i: int) -> bool:
+    """Say whether a verb only asks or foretells: "опровергает ли она", "назовём его"."""
+    form = next((one for one in scene.page.tokens[i].forms if one.pos in {"VERB", "GRND"}), None)
+    return form is None or bool(form.marks & {"futr", "impr"}) or scene.page.lower(i + 1) == "ли"
 
 
 def _read(scene: Scene, i: int, cue: Cue) -> Saying | None:
@@ -50,7 +56,7 @@ def _read(scene: Scene, i: int, cue: Cue) -> Saying | None:
     first = min(phrase.first if phrase is not None else i, i)
     if phrase is not None and i - first > 40:
         first = i
-    stance = _stance(scene, i, cue, content)
+    stance = _stance(scene, i, cue, content, official=speaker is not None and speaker.kind == "body")
     for one in scene.speeches_in(content[0], content[1]):
         if speaker is not None:
             scene.register.says(one, speaker)
@@ -139,9 +145,9 @@ def _agentless(scene: Scene, i: int, phrase: Phrase | None) -> bool:
     return any("datv" in one.cases and one.animate and one.kind != "body" for one in near)
 
 
-def _stance(scene: Scene, i: int, cue: Cue, content: tuple[int, int]) -> Stance:
+def _stance(scene: Scene, i: int, cue: Cue, content: tuple[int, int], *, official: bool) -> Stance:
     negated = scene.page.lower(i - 1) == "не"
-    if cue[0] is Stance.ASSERTS and denied(scene.page, *content):
+    if cue[0] is Stance.ASSERTS and denied(scene.page, *content, official=official):
         return Stance.DENIES
     if cue[0] is Stance.ACKNOWLEDGES and negated:
         return Stance.DENIES

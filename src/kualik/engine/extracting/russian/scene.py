@@ -43,7 +43,8 @@ class Scene:
 
     def value(self, first: int, last: int, text: str | None = None) -> Value:
         """Give the value of a slot: its words, or what they mean."""
-        return Value(text=text or self.page.words(first, last), span=self.span(first, last))
+        span = self.span(first, last)
+        return Value(text=text or " ".join(self.page.text[span.start : span.end].split()), span=span)
 
     def speeches_in(self, first: int, last: int) -> Iterator[Quotation]:
         """Find the speeches that begin among tokens *first* to *last*."""

@@ -34,14 +34,14 @@ def cue_of(page: Page, i: int) -> Cue | None:
     return next((TABLE[form.lemma] for form in token.forms if form.pos in {"VERB", "GRND"} and form.lemma in TABLE), None)  # fmt: skip
 
 
-def denied(page: Page, first: int, last: int) -> bool:
+def denied(page: Page, first: int, last: int, *, official: bool = False) -> bool:
     """Say whether what is said begins by negating: "никаких лагерей нет", "не причастна"."""
     for i in range(first, min(last, first + 9)):
         word = page.tokens[i]
         if word.text in {".", "!", "?", ";"} and i > first + 1:
             return False
-        if word.lower in NEGATIONS:
+        if word.lower in NEGATIONS or NEGATIONS & set(word.lemmas("NOUN")):
             return True
-        if word.lower == "не" and i - first < 5 and i + 1 < last and set(page.tokens[i + 1].lemmas()) & DENIED:
+        if word.lower == "не" and i - first < (9 if official else 5) and i + 1 < last and set(page.tokens[i + 1].lemmas()) & DENIED:
             return True
     return False

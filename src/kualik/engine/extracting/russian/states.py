@@ -16,6 +16,7 @@ from kualik.engine.extracting.russian.scene import Scene
 
 __all__ = ["find_states"]
 
+VERBS = frozenset({"VERB", "PRTS", "GRND", "INFN", "ADJS", "PRTF"})
 NEWS = frozenset({"весть", "вестей", "известий", "новостей", "сведений", "связи"})
 GONE = (("связь", "прерва"), ("связь", "потерян"), ("связь", "оборвал"), ("местонахождение", "неизвестн"), ("судьба", "неизвестн"), ("местонахождение", "остается"), ("судьбе", "неизвестн"), ("судьба", "остается"))  # fmt: skip
 TAKEN = frozenset(
@@ -59,6 +60,7 @@ def find_states(scene: Scene) -> Iterator[Held]:
                 yield found
         yield from _nouns(scene, sentence.first, sentence.last, foreign=foreign)
         yield from _sentences(scene, sentence.first, sentence.last)
+        yield from _remand(scene, sentence.first, sentence.last)
 
 
 def _held(scene: Scene, i: int, someone: Someone, state: str, span: tuple[int, int], rule: str) -> Held:
@@ -157,8 +159,9 @@ def _affected(scene: Scene, first: int, last: int) -> Someone | None:
 def _verbless(scene: Scene, first: int, last: int, *, foreign: bool) -> Held | None:
     """Read "он уже месяц под стражей", "с декабря она в следственном изоляторе", "брат был в лагере"."""
     page, segment = scene.page, scene.clauses.segment(first)
-    be = segment.verb is not None and page.tokens[segment.verb].lemma == "быть"
-    if segment.verb is not None and not be:
+    verbs = [k for k in range(first, last) if page.tokens[k].forms and page.tokens[k].forms[0].pos in VERBS]
+    be = len(verbs) == 1 and page.tokens[verbs[0]].lemma == "быть"
+    if verbs and not be:
         return None
     facility = facility_state(scene, first, last)
     if facility is None or not any(
@@ -171,6 +174,23 @@ def _verbless(scene: Scene, first: int, last: int, *, foreign: bool) -> Held | N
     someone = scene.register.meant(subject) if subject is not None and _can_be_held(subject) else None
     state = facility[0] if not (foreign and facility[0] == "police custody") else "unspecified"
     return _held(scene, facility[1], someone, state, (first, last), "custody.is-in") if someone is not None else None
+
+
+def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
+    """Read "продлил срок содержания под стражей журналисту Омарову": remand, said with a noun."""
+    page = scene.page
+    for k in range(first, last - 1):
+        if not (page.lower(k).startswith("содержани") and page.lower(k + 1) == "под" and page.lower(k + 2).startswith("страж")):
+            continue
+        near = [
+            one for one in scene.clauses.phrases_in(first, last)
+            if one.kind in {"person", "human", "kin"} and (one.name or one.kind == "kin") and one.cases & {"datv", "gent"}
+            and "nomn" not in one.cases
+        ]  # fmt: skip
+        someone = scene.register.meant(min(near, key=lambda one: abs(one.first - k))) if near else scene.last_held(k)
+        if someone is not None:
+            yield _held(scene, k + 2, someone, "prison", (k, last), "custody.remand")
+        return
 
 
 def _sentences(scene: Scene, first: int, last: int) -> Iterator[Held]:

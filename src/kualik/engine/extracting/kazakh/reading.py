@@ -1,0 +1,56 @@
+"""The reader of Kazakh: a report as notes."""
+
+from collections.abc import Iterator
+
+from kualik.engine.extracting.kazakh.dates import find_dates
+from kualik.engine.extracting.kazakh.names import find_names
+from kualik.engine.extracting.kazakh.page import Page, read_page
+from kualik.engine.extracting.kazakh.people import Register
+from kualik.engine.extracting.kazakh.phrases import find_phrases
+from kualik.engine.extracting.kazakh.sayings import find_sayings
+from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.moments import anchor
+from kualik.engine.extracting.notes import Notes
+from kualik.engine.facts.claims import Document
+
+__all__ = ["read_kazakh"]
+
+
+def read_kazakh(document: Document) -> Notes:
+    """Read a document in Kazakh.
+
+    Args:
+        document: the document; `published`, where known, gives the years that the text leaves out.
+
+    Returns:
+        What is noted; each passage is a stretch of the document's text.
+    """
+    scene = _scene(document)
+    notes = scene.register.notes
+    notes.sayings.extend(find_sayings(scene))
+    return notes
+
+
+def _scene(document: Document) -> Scene:
+    page = read_page(document.text)
+    names = find_names(page.tokens, list(_sentences(page)))
+    known = {name.first: name for name in names}
+    phrases = [find_phrases(frame, known) for frame in page.frames]
+    near = anchor(document.published)
+    register = Register(page, names, phrases)
+    for number, some in enumerate(phrases):
+        for phrase in some:
+            if phrase.name is not None:
+                register.key(number, phrase)
+    return Scene(
+        page=page, phrases=phrases, register=register, dates=[find_dates(frame.tokens, near) for frame in page.frames],
+        chinese=any(token.lower.startswith(("шыңжаң", "қытай", "үрімжі")) for token in page.tokens),
+    )  # fmt: skip
+
+
+def _sentences(page: Page) -> Iterator[tuple[int, int]]:
+    """Give the stretches of tokens that are tagged at once: sentences with what is quoted in them."""
+    for frame in page.frames:
+        if frame.quote < 0:
+            last = frame.tokens[-1]
+            yield frame.tokens[0].i, page.quotes[last.quote].last if last.quote >= 0 else last.i + 1
