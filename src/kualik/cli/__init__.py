@@ -30,6 +30,8 @@ COMMANDS = {
     "site": "kualik.cli.site",
     "transcribe": "kualik.cli.transcribe",
     "read": "kualik.cli.read",
+    "llm": "kualik.cli.llm",
+    "learn": "kualik.cli.learn",
     "names": "kualik.cli.names",
     "link": "kualik.cli.link",
     "count": "kualik.cli.count",

@@ -19,6 +19,7 @@ from kualik.cli.progress import shown
 from kualik.cli.worker import gone, working
 
 if TYPE_CHECKING:
+    from kualik.assistant import Assistant
     from kualik.cases.accounts.models import User
     from kualik.cases.claims.jobs import Outcome
     from kualik.cases.sources.intake import Added, HandoverNote, Told
@@ -206,12 +207,28 @@ def read_waiting(stop: Callable[[], bool], *, as_json: bool) -> int:
         shown("reading", total=jobs.waiting(viewer=by) or None) as bar,
     ):
         sources.release(workers=gone(casebook, queries.holders()))
-        for outcome in jobs.run(worker=worker, apart=apart, clock=common.now, stopped=stop):
+        second = _second() if jobs.waiting(viewer=by) else None
+        for outcome in jobs.run(worker=worker, apart=apart, clock=common.now, stopped=stop, second=second):
             refused += bool(outcome.refusal)
             _tell_outcome(outcome, as_json=as_json)
             bar.step()
     people.run(by=by, at=common.now())
     return refused
+
+
+def _second() -> "Assistant | None":
+    """Make the casebook's language model ready, where one is set; one that cannot be used is said and left out."""
+    from kualik.assistant import settings
+
+    if not settings.is_set(folder.located()):
+        return None
+    from kualik.cli.llm import assistant
+
+    try:
+        return assistant()
+    except CasebookError as error:
+        common.tell(f"{error}; sources are read by the rules alone")
+        return None
 
 
 def _tell_outcome(outcome: "Outcome", *, as_json: bool) -> None:

@@ -68,7 +68,7 @@ def test_a_title_is_one_line() -> None:
 def test_every_reader_can_be_loaded() -> None:
     """Each media type has a module that reads it."""
     load_readers()
-    assert len(set(MODULES.values())) == 8
+    assert len(set(MODULES.values())) == 11
 
 
 SAMPLES = [

@@ -9,25 +9,29 @@ from typing import Protocol
 from django.conf import settings
 from django.db import transaction
 
+from kualik.assistant import Opinion
 from kualik.casebook import folder
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import actions
 from kualik.cases.documents.actions import record
 from kualik.cases.sources import actions as sources
 from kualik.cases.sources import queries
-from kualik.cases.sources.models import Source
+from kualik.cases.sources.models import Sensitivity, Source
 from kualik.engine import facts
 from kualik.engine.extracting import extract
 from kualik.engine.extracting.rows import Mapping, extract_rows
 from kualik.engine.reading import Options, Refusal, Refused, identify
 from kualik.engine.reading.parts import first_line
 
-__all__ = ["LEASE", "MOST_ATTEMPTS", "Outcome", "Reader", "do", "run", "transcribe", "waiting"]
+__all__ = ["LEASE", "MOST_ATTEMPTS", "Outcome", "Reader", "Second", "do", "run", "transcribe", "waiting"]
 
 TRANSCRIPT = "transcript/person"
 """The reader of a document that a person typed."""
 
 LEASE = 600  # seconds: more than the reader's longest, twice over
+SECOND = 300  # seconds for the language model's part of one source: with the reader's longest, less than the lease
+MAY_LEAVE = frozenset({Sensitivity.PUBLIC.value, Sensitivity.INTERNAL.value})
+"""The sensitivity of sources of which a language model on another machine may be asked, where one is allowed at all."""
 MOST_ATTEMPTS = 5  # a file that took its worker down so often is refused
 
 FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
@@ -39,6 +43,19 @@ class Reader(Protocol):
 
     def read_content(self, content: bytes, *, name: str, options: Options) -> tuple[facts.Document, ...]:
         """Read bytes, or raise Refused."""
+        ...
+
+
+class Second(Protocol):
+    """Whatever gives a second reading: `kualik.assistant.Assistant`."""
+
+    @property
+    def remote(self) -> bool:
+        """Whether the text leaves this machine."""
+        ...
+
+    def second(self, reading: facts.Reading, *, seconds: float) -> Opinion:
+        """Add to what the rules read; never raises for a model that fails."""
         ...
 
 
@@ -59,7 +76,12 @@ def waiting(*, viewer: User) -> int:
 
 
 def run(
-    *, worker: str, apart: Reader, clock: Callable[[], datetime], stopped: Callable[[], bool] = lambda: False
+    *,
+    worker: str,
+    apart: Reader,
+    clock: Callable[[], datetime],
+    stopped: Callable[[], bool] = lambda: False,
+    second: Second | None = None,
 ) -> Iterator[Outcome]:
     """Read what waits, one source after the other, until nothing does or somebody says stop.
 
@@ -69,13 +91,15 @@ def run(
         source = sources.lease(worker=worker, at=clock(), seconds=LEASE)
         if source is None:
             return
-        yield do(source=source, worker=worker, apart=apart, clock=clock)
+        yield do(source=source, worker=worker, apart=apart, clock=clock, second=second)
 
 
-def do(*, source: Source, worker: str, apart: Reader, clock: Callable[[], datetime]) -> Outcome:
+def do(
+    *, source: Source, worker: str, apart: Reader, clock: Callable[[], datetime], second: Second | None = None
+) -> Outcome:
     """Read one leased source: documents, claims and the source's state in one transaction.
 
-    It is done in the name of whoever added the source.
+    It is done in the name of whoever added the source. A second reading, where there is one, adds proposals.
 
     Raises:
         NotTheHolder: the lease ran out meanwhile; nothing was kept.
@@ -85,7 +109,19 @@ def do(*, source: Source, worker: str, apart: Reader, clock: Callable[[], dateti
         readings = [_extracted(source, document) for document in _read(source, apart)]
     except Refused as refused:
         return _refused(source, worker, refused, clock())
+    if second is not None and _may_be_asked(source, second):
+        readings = _seconded(readings, second, clock)
     return _kept(source, worker, readings, clock())
+
+
+def _may_be_asked(source: Source, second: Second) -> bool:
+    """Say whether a language model may see a source: never a table of rows; what is restricted only on this machine."""
+    return source.mapping is None and (not second.remote or source.level in MAY_LEAVE)
+
+
+def _seconded(readings: list[facts.Reading], second: Second, clock: Callable[[], datetime]) -> list[facts.Reading]:
+    began = clock()
+    return [second.second(reading, seconds=SECOND - (clock() - began).total_seconds()).reading for reading in readings]
 
 
 def _read(source: Source, apart: Reader) -> tuple[facts.Document, ...]:

@@ -196,25 +196,22 @@ def _latin(sample: str) -> str:
 
 
 def _turkic(sample: str) -> str:
-    """Tell apart Turkic languages in Latin letters.
+    """Tell apart Turkic languages in Latin letters, by what only one of them writes.
 
     Only Kazakh writes ǵ, ń, ñ and ū, or y between two consonants; only Azerbaijani ə; only Uzbek o‘ and g‘; only
     Uyghur é and ë; of the others only Turkish does without q.
     """
     share = _shares(sample, "Latn")
-    if share["ə"] >= SOME:
-        return "az"
-    if _sum(share, "ǵńñū") >= TRACE:
-        return "kk-Latn"
-    if _sum(share, "éë") >= TRACE:
-        return "ug-Latn"
-    if OPEN_O.search(sample) and not share["w"]:
-        return "uz-Latn"
-    if _sum(share, "ığşç") >= SOME:
-        return "kk-Latn" if share["q"] or share["ä"] else "tr"
-    if len(VOWEL_Y.findall(sample)) >= LEAST_WORDS:
-        return "kk-Latn"
-    return _uyghur_or_uzbek(share)
+    turkish = not share["q"] and not share["ä"]
+    telling = (
+        ("az", share["ə"] >= SOME),
+        ("kk-Latn", _sum(share, "ǵńñū") >= TRACE),
+        ("ug-Latn", _sum(share, "éë") >= TRACE),
+        ("uz-Latn", not share["w"] and bool(OPEN_O.search(sample))),
+        ("tr" if turkish else "kk-Latn", _sum(share, "ığşç") >= SOME),
+        ("kk-Latn", len(VOWEL_Y.findall(sample)) >= LEAST_WORDS),
+    )
+    return next((language for language, tells in telling if tells), "") or _uyghur_or_uzbek(share)
 
 
 def _uyghur_or_uzbek(share: Mapping[str, float]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError, MessageError
 from email.message import EmailMessage, MIMEPart
@@ -10,6 +11,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from kualik.engine.reading.encodings import Decoded, decode
 from kualik.engine.reading.parts import Enclosure, Job, Part, check_characters
 from kualik.engine.reading.refusals import Refusal, Refused
+from kualik.engine.reading.replies import unquoted
 from kualik.engine.reading.sniffing import MHTML
 from kualik.engine.reading.web_page import page_text
 
@@ -46,11 +48,14 @@ def _letter(message: EmailMessage, *, encoding: str | None) -> Part:
     body, warnings = _body(message, encoding)
     if not body.strip() and not headers:
         raise Refused(Refusal.NO_TEXT, detail="an e-mail without headers or body")
-    text = "\n".join([*(f"{name}: {value}" for name, value in headers), "", body])
+    body, spoken = unquoted(body)
+    head = "\n".join([*(f"{name}: {value}" for name, value in headers), "", ""])
+    moved = tuple(replace(one, start=one.start + len(head), end=one.end + len(head)) for one in spoken)
     known = dict(headers)
     return Part(
-        text=text,
+        text=head + body,
         reader=READER,
+        spoken=moved,
         title=known.get("Subject"),
         published=_day(known.get("Date", "")),
         publisher=_sender(known.get("From", "")),

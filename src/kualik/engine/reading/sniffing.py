@@ -139,20 +139,24 @@ def _packed(content: bytes) -> str:
             return kind
     if b"application/vnd.oasis.opendocument.spreadsheet" in content[:200]:
         return ODS
-    kind = _collection(names)
-    if kind:
-        return kind
+    collection = _collection(names)
+    if collection:
+        return collection
     if "[Content_Types].xml" in names or b"application/vnd.oasis.opendocument" in content[:200]:
         raise Refused(Refusal.UNKNOWN_TYPE, detail="an office document", advice="Save it as PDF or DOCX, and add that.")
     raise Refused(Refusal.ARCHIVE, detail="zip")
 
 
 def _collection(names: set[str]) -> str | None:
-    """Know a web archive by its two folders, and a chat by being the only text among pictures."""
+    """Know a web archive by its folder, and a chat by being the only text, of a known name, among pictures."""
     if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
         return WACZ
     texts = [name for name in names if name.endswith(".txt")]
-    whole = len(texts) == 1 and all(PICTURED.fullmatch(name) for name in names)
+    whole = (
+        len(texts) == 1
+        and ("whatsapp" in texts[0].lower() or texts == ["_chat.txt"])
+        and all(PICTURED.fullmatch(name) for name in names)
+    )
     return WHATSAPP if whole else None
 
 

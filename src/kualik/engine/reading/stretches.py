@@ -64,11 +64,14 @@ def unread(main: str, stretches: Sequence[Stretch], *, length: int) -> tuple[str
     for one in stretches:
         shares[one.language] += one.end - one.start
     return tuple(
-        f"{max(1, round(100 * count / length))} % of the text is in {NAMES.get(tag.split('-')[0], 'a language')} ({tag}), "
-        "which is not read for claims"
+        f"{max(1, round(100 * count / length))} % of the text is in {_named(tag)}, which is not read for claims"
         for tag, count in shares.most_common()
         if count and tag.split("-")[0] not in {*READ, UNKNOWN}
     )
+
+
+def _named(tag: str) -> str:
+    return f"{NAMES.get(tag.split('-', maxsplit=1)[0], 'a language')} ({tag})"
 
 
 def _paragraphs(text: str) -> Iterator[re.Match[str]]:

@@ -24,14 +24,16 @@ SITE = re.compile(
 )
 GENERAL = re.compile(
     r"\b(?:the|an?|his|her|their|its|this|that|same|another|one|of|such|so-called|in|prisons?|jail|camps?|custody"
-    r"|detention|house|home|arrest|court|colony|cell|facility|administrative|pre-?trial|re-?education|internment)\b|[-'’\"“”]"
+    r"|detention|house|home|arrest|court|colony|cell|facility|administrative|pre-?trial|re-?education|internment)\b"
+    r"|[-'’\"“”]"
 )
 GIVEN = re.compile(
     r"\b(?:on (?:the |trumped-up |false |vague |charges? |suspicion |allegations |accusations |grounds |politically "
     r"motivated |fabricated )*(?:charges?|suspicion|allegations|accusations|grounds?|counts?) (?:of|that|including)"
     r"|(?:having been )?accused of|charged with|guilty of|convicted (?:of|for)|in connection with|under suspicion of"
     r"|for allegedly"
-    r"|over|for)\s+(?P<why>[^;]+?)(?=$|[.;]|\s+(?:before|after|when|while|until|where)\b|,(?! (?:and|or|\")[^,]{0,60}(?:$|,))"
+    r"|over|for)\s+(?P<why>[^;]+?)(?=$|[.;]|\s+(?:before|after|when|while|until|where)\b"
+    r"|,(?! (?:and|or|\")[^,]{0,60}(?:$|,))"
     r"|\s+(?:and|but) (?:was|were|is|sentenced|sent|given)\b)"
 )
 FOR_GROUND = re.compile(

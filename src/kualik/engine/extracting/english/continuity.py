@@ -34,24 +34,28 @@ class Continuity:
             The party's key; None where it cannot be made out.
         """
         word = self.register.parsed.words[i]
-        if word.lower == "i" and word.quote < 0 and self.register.notes.narrator is not None:
-            return self.register.notes.narrator
-        if word.lower == "we" and word.quote < 0:
-            return self._authors(i)
+        inside = word.quote >= 0
         if word.lower == "it":
             return self._body(i)
-        if word.lower in GENDERS and word.quote < 0:
-            known = self._going_on(i, GENDERS[word.lower])
-            if known is not None:
-                return known
+        if word.lower in {"i", "we"} and not inside:
+            return self._authors(i)
+        if word.lower in GENDERS:
+            return self._person(i)
         named = self._beside(i)
         found = self.register.speaker(i if named is None else named)
-        if found is not None and word.lower in GENDERS and self._is_unsure(found):
-            return None
-        if found is None and word.lower == "they" and word.quote >= 0:
+        if found is None and word.lower == "they" and inside:
             at = self.register.parsed.span(i, i + 1)
             return self.register.cast.described("They", at=at, rule="person.they", count=None).key
         return found
+
+    def _person(self, i: int) -> int | None:
+        """Find whom "he" or "she" means: the one who goes on speaking, else the one whom the register takes it for."""
+        word = self.register.parsed.words[i]
+        known = self._going_on(i, GENDERS[word.lower]) if word.quote < 0 else None
+        if known is not None:
+            return known
+        found = self.register.speaker(i)
+        return None if found is None or self._is_unsure(found) else found
 
     def _is_unsure(self, party: int) -> bool:
         """Say whether a pronoun was given to somebody of whom neither name nor gender is known."""
@@ -59,8 +63,10 @@ class Continuity:
         return cast.party(party).name is None and not cast.gender.get(cast.true(party), "")
 
     def _authors(self, i: int) -> int | None:
-        """Find who "we" are outside quotations: those who publish, where the text names them."""
+        """Find who "I" and "we" are outside quotations: who tells or publishes, where the text names them."""
         publisher = self.register.notes.publisher
+        if self.register.parsed.words[i].lower == "i" and self.register.notes.narrator is not None:
+            return self.register.notes.narrator
         if publisher is None:
             return self.register.speaker(i)
         at = self.register.parsed.span(i, i + 1)

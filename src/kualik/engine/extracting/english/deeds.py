@@ -110,6 +110,8 @@ def is_finite(parsed: Parsed, i: int) -> bool:
     word = parsed.words[i]
     if word.tag in {"VBD", "VBZ", "VBP"}:
         return True
+    if word.tag == "VBG" and any(parsed.words[kid].tag in {"VBD", "VBZ", "VBP"} for kid in _aux(parsed, i)):
+        return True
     if word.tag == "VBN" and (_aux(parsed, i) or (word.dep == "conj" and is_finite(parsed, word.head))):
         return True
     return word.dep in {"pcomp", "advcl"} and bool(parsed.kids(i, "auxpass"))

@@ -95,9 +95,8 @@ def _thing(word: Word) -> str:
 
 def _clausal(parsed: Parsed, kid: int) -> str:
     word = parsed.words[kid]
-    if word.tag == "VBZ" and word.lemma in words("false"):
-        return "oprd"  # "called the reports lies"
     first = parsed.words[parsed.lefts[kid]]
+    called = word.tag == "VBZ" and word.lemma in words("false")  # "called the reports lies"
     if first.lower in {"that", "how"} and first.tag != "DT":
         return "that"
     if first.tag in WH or first.lower in {"whether", "if"}:
@@ -106,9 +105,8 @@ def _clausal(parsed: Parsed, kid: int) -> str:
         return "to"
     if word.tag == "VBG" and not helpers(parsed, kid) and subject(parsed, kid) is None:
         return "gerund"
-    if word.tag.startswith(("V", "MD")) or helpers(parsed, kid):
-        return "bare"
-    return "oprd"
+    finite = word.tag.startswith(("V", "MD")) or helpers(parsed, kid)
+    return "bare" if finite and not called else "oprd"
 
 
 def _opened(parsed: Parsed, verb: int) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from kualik.engine.extracting.english.circumstances import Scene, place_of, scene_of
+from kualik.engine.extracting.english.circumstances import Scene, scene_of
 from kualik.engine.extracting.english.cues import table
 from kualik.engine.extracting.english.dates import Date
 from kualik.engine.extracting.english.deeds import is_finite, is_real, subject
@@ -28,10 +28,23 @@ NOUNS = {
 }  # fmt: skip
 HOLDING = frozenset({"hold", "stage", "organize", "organise", "launch", "start", "begin", "resume", "continue", "mount",
                      "join", "attend", "conduct", "call", "take"})  # fmt: skip
+IDIOMS = re.compile(r"\b(?:took|take|taken|taking) to the streets?\b|\b(?:went|gone|go) on (?:hunger )?strike\b"
+                    r"|\bsit-in\b|\bhunger strike\b")  # fmt: skip
+STANDING = frozenset({"stand", "come", "turn", "appear", "assemble", "sit"})
+NOT_HELD = frozenset({"disperse", "break", "ban", "prohibit", "plan", "allow", "permit", "forbid", "announce", "call",
+                      "describe", "prevent", "compare"})  # fmt: skip
+SITES = re.compile(
+    r"\b(?:consulate|embassy|mission|ministry|parliament|office|offices|building|court|courthouse|square|station"
+    r"|headquarters|gates?|fence|palace|city hall|town hall|akimat|mosque|cathedral|university|park|street|avenue|bridge"
+    r"|border|prison|jail|centre|center)\b", re.IGNORECASE)  # fmt: skip
+AT = frozenset({"in", "at", "near", "outside", "opposite", "through", "before", "along", "on", "around", "to", "by"})
 WEAK = frozenset({"gather", "assemble", "chant", "action", "gathering", "strike", "march"})
 CONTEXT = re.compile(
     r"\b(?:protest|demand|demonstrat|picket|rall(?:y|ies|ied)|consulate|embassy|ministry|parliament|court|placard"
     r"|poster|slogan|banner|chant|release of|square|government|akimat|prosecutor)", re.IGNORECASE)  # fmt: skip
+HELD_UP = re.compile(
+    r"\b(?:holding|with|carrying|displaying) [^.;]{0,40}\b(?:portrait|photo|picture|placard|poster|banner|sign)s?"
+)
 SERIES = re.compile(
     r"\b(?:regularly|repeatedly|every (?:day|week|month|year)|weekly|daily|often|frequently|for (?:months|years|weeks)"
     r"|in recent (?:years|months|weeks)|over the (?:past|last)|similar (?:protests|rallies|demonstrations|pickets))\b",
@@ -103,7 +116,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, dates: Sequence[Date]) -> H
         if kind is None:
             continue
         said = parsed.text[sentence.start : sentence.end]
-        if word.lemma in WEAK and not CONTEXT.search(said):
+        if word.lemma in WEAK and not (CONTEXT.search(said) or CROWD.search(said)):
             continue
         one = _gathering(parsed, word.i, kind, dates)
         if one is not None:
@@ -113,14 +126,55 @@ def _in_sentence(parsed: Parsed, sentence: Sentence, dates: Sequence[Date]) -> H
 
 def _kind(parsed: Parsed, i: int) -> str | None:
     word = parsed.words[i]
+    if word.tag.startswith("VB") and (idiom := _idiom(parsed, i)):
+        return idiom
     if word.tag.startswith("VB") and word.lemma in VERBS:
         told = is_real(parsed, i) and (is_finite(parsed, i) or word.dep in {"acl", "xcomp", "pcomp", "advcl"})
         return VERBS[word.lemma] if told and word.dep != "relcl" else None
     if not word.tag.startswith("NN") or word.lemma not in NOUNS or word.dep in {"compound", "amod", "nmod", "poss"}:
         return None
     verb = next(iter(parsed.above(i)), None)
+    if verb is not None and parsed.words[verb].lemma in NOT_HELD:
+        return None
     staged = verb is not None and parsed.words[verb].lemma in HOLDING and is_real(parsed, verb)
     return NOUNS[word.lemma] if staged or word.lemma not in WEAK else None
+
+
+def _idiom(parsed: Parsed, i: int) -> str | None:
+    """Read "took to the streets", "staged a sit-in", and people with portraits who stand before an embassy."""
+    if not is_finite(parsed, i) or not is_real(parsed, i):
+        return None
+    said = parsed.said(i, min(parsed.reach(i)[1], i + 12))
+    if IDIOMS.search(said):
+        return "protest"
+    word, who = parsed.words[i], subject(parsed, i)
+    if word.lemma not in STANDING or who is None or not AUTHORITY.search(said):
+        return None
+    sentence = parsed.sentences[word.sentence]
+    many = CROWD.search(parsed.text[sentence.start : sentence.end]) or parsed.words[who].tag == "NNS"
+    return "picket" if many and word.lemma in {"stand", "sit"} else "protest" if many and HELD_UP.search(said) else None
+
+
+def _place(scene: Scene) -> Value | None:
+    """Take the fullest place: "outside the Chinese Consulate in Almaty" gives the consulate in Almaty."""
+    found: list[tuple[int, Value]] = []
+    for at in sorted(scene.words):
+        word = scene.parsed.words[at]
+        thing = scene.parsed.kid(at, "pobj") if word.dep == "prep" and word.lower in AT else None
+        if thing is None or scene.parsed.words[thing].ent in {"DATE", "TIME", "PERSON", "CARDINAL"}:
+            continue
+        first, last = scene.parsed.reach(thing)
+        ends = (
+            scene.parsed.reach(kid)[0]
+            for kid in scene.parsed.kids(thing, "relcl", "acl", "punct", "appos")
+            if kid > thing
+        )
+        last = min([*ends, last])
+        said = scene.parsed.said(first, last)
+        site, city = bool(SITES.search(said)), scene.parsed.words[thing].ent in {"GPE", "LOC", "FAC"}
+        if (site and word.lower != "to") or city:
+            found.append((2 * site + city, Value(text=said, span=scene.parsed.span(first, last))))
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def _gathering(parsed: Parsed, i: int, kind: str, dates: Sequence[Date]) -> Happening | None:
@@ -135,7 +189,7 @@ def _gathering(parsed: Parsed, i: int, kind: str, dates: Sequence[Date]) -> Happ
         return None
     return Happening(
         type=kind, span=scene.passage, cue=parsed.span(i, i + 1), rule="event.gathering",
-        date=_date(date, series=bool(recurrence)), place=place_of(scene, sentence.first, released=False),
+        date=_date(date, series=bool(recurrence)), place=_place(scene),
         who=_who(scene, verb, i), target=_value(AUTHORITY.search(said), sentence.start),
         demand=_value(DEMAND.search(said) or AGAINST.search(said), sentence.start, "what"),
         crowd=_value(CROWD.search(said), sentence.start, "crowd"),

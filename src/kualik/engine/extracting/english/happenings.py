@@ -113,6 +113,9 @@ def _kind(parsed: Parsed, i: int) -> tuple[str, str] | None:
         return "hearing", "nothing"
     if word.lemma == "appear" and "court" in parsed.said(i, min(parsed.reach(i)[1], i + 6)).casefold():
         return "hearing", "nothing"
+    about = subject(parsed, i)
+    if about is not None and parsed.words[about].lemma in {"trial", "hearing"} and word.lemma in words("proceeding"):
+        return "hearing", "nothing"
     judge = None if is_passive(parsed, i) else subject(parsed, i)
     if judge is not None and parsed.words[judge].lemma in COURTS and word.lemma in words("ruling"):
         return "hearing", "nothing"

@@ -135,9 +135,13 @@ def _guilty(parsed: Parsed, i: int) -> Trigger | None:
     word = parsed.words[i]
     if word.lemma not in {"find", "declare", "pronounce"} or not word.tag.startswith("VB"):
         return None
-    if not any(parsed.words[kid].lower == "guilty" for kid in parsed.kids(i, "oprd", "acomp", "ccomp", "xcomp")):
+    guilty = next((kid for kid in parsed.kids(i, "oprd", "acomp", "ccomp", "xcomp")
+                   if parsed.words[kid].lower == "guilty"), None)  # fmt: skip
+    if guilty is None:
         return None
-    return made(parsed, i, "sentencing", "prison", patients(parsed, i), "custody.guilty")
+    named = parsed.kid(guilty, "nsubj")
+    whose = patients(parsed, i) or (() if named is None else conjuncts(parsed, named))
+    return made(parsed, i, "sentencing", "prison", whose, "custody.guilty")
 
 
 def _dead(parsed: Parsed, i: int) -> Trigger | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.names import Name
 from kualik.engine.extracting.kazakh.page import Frame, Page
-from kualik.engine.extracting.kazakh.phrases import Phrase
+from kualik.engine.extracting.kazakh.phrases import DOUBLE, Phrase
 from kualik.engine.extracting.kazakh.wording import genitive, label_of
 from kualik.engine.extracting.notes import Notes, Party
 from kualik.engine.extracting.spans import Span
@@ -198,14 +198,17 @@ class Register:
         return key
 
     def _of_noun(self, number: int, phrase: Phrase) -> int | None:
-        bare = phrase.head == phrase.first and not phrase.plural and not phrase.count
-        if bare and phrase.owner is None and phrase.stem in self._stems:
-            return self._stems[phrase.stem]
+        tokens = self.page.frames[number].tokens
+        before = tokens[phrase.head - 1].lower if phrase.head > phrase.first else ""
+        bare = (phrase.head == phrase.first or before in DOUBLE) and not phrase.plural and not phrase.count
+        if bare and phrase.owner is None:
+            known = self._stems.get(phrase.stem, self._stems.get("хатшы") if phrase.stem == "спикер" else None)
+            if known is not None:
+                return known
         said = self._label(number, phrase)
         if phrase.owner is not None and phrase.owner.kind == "pronoun":
             owner = self.key(number, phrase.owner)
             if owner is not None:
-                tokens = self.page.frames[number].tokens
                 said = f"{genitive(self.label(owner))} {label_of(tokens[phrase.owner.last : phrase.last])}"
         key = self._describe(number, phrase, said, -1)
         if phrase.kind == "body" and not bare:

@@ -233,8 +233,8 @@ def _is_modifier(frame: Frame, phrase: Phrase, found: Sequence[Phrase]) -> bool:
     if phrase.case or phrase.kind in {"name", "pronoun"}:
         return False
     return any(
-        other is not phrase and other.first <= phrase.first and phrase.last <= other.head and other.kind != "name"
-        and other.owner is not phrase and (other.possessed == "3" or not phrase.possessed)
+        other is not phrase and other.first <= phrase.first and phrase.last <= other.head
+        and other.owner is not phrase and (other.kind == "name" or other.possessed == "3" or not phrase.possessed)
         for other in found
         if other.head > phrase.head
     )  # fmt: skip

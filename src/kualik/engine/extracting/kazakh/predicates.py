@@ -16,7 +16,7 @@ AUXILIARIES = frozenset({
 AUX = dict.fromkeys(AUXILIARIES, 1)
 LYING = {"жатыр": "present", "отыр": "present", "жүр": "present", "тұр": "present"}
 SAID_BEFORE = frozenset({"еді", "екен", "болатын", "көрінеді", "болар", "сияқты"})
-BREAKING = frozenset({"ал", "бірақ", "алайда", "ендеше", "себебі", "өйткені", "сондықтан", "дегенмен", "әйтсе", "сонда"})
+BREAKING = frozenset({"ал", "бірақ", "алайда", "ендеше", "дегенмен"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def hard_starts(tokens: Sequence[Token]) -> list[int]:
     found = [0]
     for place in range(1, len(tokens)):
         before = tokens[place - 1]
-        if before.text == ";" or (before.text in {",", "–", "—"} and tokens[place].lower in BREAKING):
+        if before.text == ";" or (before.text == ":" and place > 1 and _closes(tokens, place - 2)) or (before.text in {",", "–", "—"} and tokens[place].lower in BREAKING):
             found.append(place)
         elif before.text == "," and place > 1 and _closes(tokens, place - 2):
             found.append(place)

@@ -9,6 +9,8 @@ from kualik.engine.extracting.kazakh.people import Register
 from kualik.engine.extracting.kazakh.phrases import find_phrases
 from kualik.engine.extracting.kazakh.sayings import find_sayings
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.silences import find_silences
+from kualik.engine.extracting.kazakh.sources import find_sources
 from kualik.engine.extracting.moments import anchor
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.facts.claims import Document
@@ -28,6 +30,8 @@ def read_kazakh(document: Document) -> Notes:
     scene = _scene(document)
     notes = scene.register.notes
     notes.sayings.extend(find_sayings(scene))
+    notes.sayings.extend(find_sources(scene))
+    notes.sayings.extend(find_silences(scene))
     return notes
 
 

@@ -12,11 +12,13 @@ from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_sayings"]
 
+SHORT_QUOTE = 12  # words
 NEAR = 7  # words between what is said and the verb
 NOUNED = ("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "екенін", "жоғын", "барын", "ғандарын", "гендерін", "мегенін", "уды", "уді", "уын", "уін", "ғанымды", "генімді")
 DEMANDED = ("уды", "уді", "уын", "уін", "уға", "уге", "уына", "уіне", "уларын", "улерін", "юді", "юды", "юын", "юін", "юға", "юге")
 ANY_OBJECT = ("ды", "ді", "ты", "ті", "ны", "ні", "н")
 NOT_SO = frozenset({"жоқ", "емес", "өтірік", "жалған", "негізсіз", "жала"})
+FIRST = ("мыз", "міз", "быз", "біз", "пыз", "піз", "дық", "дік", "тық", "тік", "дым", "дім", "тым", "тім", "мын", "мін", "бын", "бін", "пын", "пін")
 TELLING = frozenset({"бұл", "мұны", "осыны", "осы", "оны", "соны"})
 
 
@@ -53,7 +55,7 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
     starts = hard_starts(tokens)
     begun, last_key = 0, None
     for one in find_predicates(tokens, "says"):
-        if one.first < begun or not _tells(one, tokens):
+        if one.first < begun or _is_that(one, tokens) or not _tells(one, tokens):
             continue
         clause = max((start for start in starts if start <= one.first), default=0)
         said = _content(tokens, one, max(clause, begun))
@@ -62,12 +64,18 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
         key, first = _speaker(scene, number, one, said, clause)
         if key is None and last_key is not None and (clause < begun or not _own_subject(scene, number, clause, one)):
             key = last_key
-        if key is None:
+        if key is None and not tokens[one.last - 1].lower.endswith(FIRST):
             key = _dropped(scene, number, one, said)
         if key is None:
             continue
         yield _saying(scene, number, one, said, key, min(first, said.first) if clause >= begun else begun)
-        begun, last_key = one.last, key
+        begun, last_key = one.last if one.form.tense != "nominal" else begun, key
+
+
+def _is_that(one: Predicate, tokens: Sequence[Token]) -> bool:
+    """Say whether "деп" only joins what is said to another verb."""
+    word = tokens[one.first].lower
+    return word == "деп" and one.last < len(tokens) and (tokens[one.last].word or tokens[one.last].number)
 
 
 def _tells(one: Predicate, tokens: Sequence[Token]) -> bool:
@@ -121,7 +129,8 @@ def _quoted(tokens: Sequence[Token], one: Predicate, clause: int) -> _Said | Non
     for at in range(place, max(clause - 1, place - 6), -1):
         if tokens[at].quote >= 0 and not _is_noun_phrase(tokens, at):
             between = tokens[at + 1 : one.first]
-            if all(token.word or token.dash or token.text == "," for token in between):
+            joined = any(token.lower == "деп" or token.dash for token in between) or (at and tokens[at - 1].text == ":")
+            if joined and all(token.word or token.dash or token.text == "," for token in between):
                 return _Said(first=at, last=at + 1, quote=tokens[at].quote, subject=one.first)
     return None
 
@@ -151,7 +160,7 @@ def _called(tokens: Sequence[Token], one: Predicate, clause: int) -> _Said | Non
         ok = before.word or before.text == ","
         return _Said(first=clause, last=one.first, denies=_negative(tokens, one.first)) if ok else None
     for at in range(one.first - 1, max(clause - 1, one.first - 5), -1):
-        if tokens[at].lower in {"деп", "дегенді"} and at > clause:
+        if tokens[at].lower in {"деп", "дегенді"} and at > clause and tokens[at + 1].lower not in {"те", "атал"}:
             quote = tokens[at - 1].quote
             skipped = _back_over(tokens, at - 1)
             if quote < 0 and skipped >= 0 and tokens[skipped].quote >= 0:
@@ -210,21 +219,34 @@ def _speaker(scene: Scene, number: int, one: Predicate, said: _Said, clause: int
     """Find who says it: behind the verb, right before it, or first in the clause."""
     phrases = [phrase for phrase in scene.phrases[number] if phrase.case == "" and _may_speak(phrase)]
     tokens = scene.page.frames[number].tokens
+    if tokens[one.last - 1].lower.endswith(FIRST):
+        return scene.register.speaker_of(scene.page.frames[number].quote), said.first
     if one.entry[2] == "heard":
         return _source(scene, number, one)
     ahead = said.quote >= 0 or tokens[max(0, one.first - 1)].dash or _is_loose(tokens, one)
     if ahead:
         behind = next((phrase for phrase in phrases if one.last <= phrase.first <= one.last + 6), None)
-        if behind is not None and all(tokens[at].word for at in range(one.last, behind.first)):
+        if behind is not None and all(tokens[at].word or tokens[at].number for at in range(one.last, behind.first)):
             return scene.register.key(number, behind), said.first
     if said.subject > 0:
         beside = next((phrase for phrase in phrases if phrase.last == said.subject and phrase.first >= said.last), None)
         if beside is not None:
             return scene.register.key(number, beside), said.first
-    first = next((phrase for phrase in phrases if clause <= phrase.first and phrase.last <= one.first and _is_subject(scene, number, phrase)), None)
-    if first is None:
-        return None, said.first
-    return scene.register.key(number, first), first.first
+    for start in _starts(tokens, clause):
+        first = next(
+            (p for p in phrases if start <= p.first and p.last <= one.first and _is_subject(scene, number, p)), None
+        )
+        if first is not None:
+            return scene.register.key(number, first), max(first.first, min(clause, said.first))
+    return None, said.first
+
+
+def _starts(tokens: Sequence[Token], clause: int) -> Iterator[int]:
+    """Give where the clause begins, then where those before it begin that share their subject with it."""
+    yield clause
+    if tokens[clause].lower in {"ал", "алайда"} or (clause and tokens[clause - 1].text in {":", ";"}):
+        return
+    yield from sorted((start for start in hard_starts(tokens) if start < clause), reverse=True)[:2]
 
 
 def _is_subject(scene: Scene, number: int, phrase: Phrase) -> bool:
@@ -288,9 +310,16 @@ def _stance(one: Predicate, said: _Said, tokens: Sequence[Token]) -> Stance:
     stance = one.entry[1]
     if stance in {"refuted"} or (stance == "acknowledges" and one.form.denied) or (one.entry[2] == "thought" and one.form.denied):
         return Stance.DENIES
-    if stance == "asserts" and (said.denies or tokens[max(0, said.last - 1)].lower in {"жоғын", "еместігін"}):
+    if stance == "asserts" and (said.denies or _quoted_denial(tokens, said)):
         return Stance.DENIES
     return Stance(stance)
+
+
+def _quoted_denial(tokens: Sequence[Token], said: _Said) -> bool:
+    """Say whether a short quotation ends in "there is no", "is not"."""
+    quote = next((token.text for token in tokens if said.quote >= 0 and token.quote == said.quote), "")
+    words = quote.casefold().strip("«»“”\"!.?…, ").split()
+    return 0 < len(words) <= SHORT_QUOTE and words[-1] in {"жоқ", "емес", "өтірік", "жала", "жалған"}
 
 
 def _rule(one: Predicate, said: _Said) -> str:

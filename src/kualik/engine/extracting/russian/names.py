@@ -24,6 +24,8 @@ RESIDENTS = frozenset({"житель", "жительница", "уроженец
 PLACE_ENDINGS = ("ский", "ского", "ском", "ская", "ской", "скую", "ские", "ских", "ским", "ское", "скому")
 TURKIC = ("гуль", "гүл", "жан", "бек", "бай", "хан", "мурат", "берген", "сулу", "нур", "айым", "ханум", "джан", "улла")
 FOREIGN_LETTERS = group("names.foreign_letters")
+MEN = group("names.men")
+REACH = 7  # words between the noun that introduces a name and the name
 OPENERS = frozenset(':«“„"(—–;')
 HONORIFICS = {
     "г-н": "masc", "г-на": "masc", "г-ну": "masc", "г-ном": "masc", "г-не": "masc", "господин": "masc",
@@ -32,7 +34,7 @@ HONORIFICS = {
     "госпожой": "femn",
 }  # fmt: skip
 LONGEST = 5
-SURE = 4.0
+SURE, LATER = 4.0, 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -355,18 +357,17 @@ def _support(page: Page, runs: list[_Run]) -> Counter[str]:
 def _noun_before(page: Page, run: _Run) -> Token | None:
     """Find the noun for people or kin that introduces a name: right before, before a comma, or before "г-н"."""
     i = run.first - 1
-    while (
-        i >= 0
-        and i > run.first - 4
-        and (page.lower(i) in HONORIFICS or (page.tokens[i].text == "," and i == run.first - 1))
-    ):
+    for _ in range(REACH):
+        if i < 0 or _begins_sentence(page, i + 1):
+            return None
+        token = page.tokens[i]
+        if any(lemma in column("people") or lemma in column("kin") for lemma in token.lemmas("NOUN", "ADJF")):
+            return token
+        between = page.lower(i) in HONORIFICS or (token.text == "," and i == run.first - 1)
+        if not between and not _upper(token) and not (token.capital and is_place(token.lower)) and "gent" not in token.cases():
+            return None
         i -= 1
-    token = page.tokens[i] if i >= 0 else None
-    if token is None or not any(
-        lemma in column("people") or lemma in column("kin") for lemma in token.lemmas("NOUN", "ADJF")
-    ):
-        return None
-    return token
+    return None
 
 
 def _expected(page: Page, run: _Run) -> frozenset[str]:
@@ -418,7 +419,7 @@ def _sex(page: Page, run: _Run) -> str:
     form = next((one for one in noun.forms if one.noun), None) if noun is not None else None
     if form is None or form.plural or (noun is not None and _owns_next(page, run, noun)):
         return ""
-    return form.gender if form.gender == "femn" or form.lemma in column("kin") else ""
+    return form.gender if form.gender == "femn" or form.lemma in column("kin") or form.lemma in MEN else ""
 
 
 def _settled(page: Page, run: _Run, support: Counter[str]) -> Name:
@@ -445,17 +446,18 @@ def _settled(page: Page, run: _Run, support: Counter[str]) -> Name:
 
 def _score(page: Page, run: _Run, case: str, gender: str, support: Counter[str]) -> float:
     total = 0.0
-    for i in run.words:
+    for n, i in enumerate(run.words):
         token = page.tokens[i]
         if len(token.text) == 1 or token.lower in PARTICLES:
             continue
         one = _chosen(token, case, gender, support)
-        total += _worth(one, support) if one else -SURE
+        total += _worth(one, support, given=n == 0) if one else -SURE
     return total
 
 
-def _worth(one: Reading, support: Counter[str]) -> float:
-    return one.weight + min(2 * SURE, support[one.nominative])
+def _worth(one: Reading, support: Counter[str], *, given: bool = True) -> float:
+    weight = one.weight if given else min(one.weight, LATER)  # the first name tells the gender: "Гульзира Омар"
+    return weight + min(2 * SURE, support[one.nominative])
 
 
 def _chosen(token: Token, case: str, gender: str, support: Counter[str]) -> Reading | None:

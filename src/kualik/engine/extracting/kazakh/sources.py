@@ -1,0 +1,65 @@
+"""Sources named beside a clause: "according to her", "from what the relatives say"."""
+
+from collections.abc import Iterator, Sequence
+
+from kualik.engine.extracting.kazakh.phrases import Phrase
+from kualik.engine.extracting.kazakh.predicates import hard_starts
+from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.tables import mapping
+from kualik.engine.extracting.kazakh.tokens import Token
+from kualik.engine.extracting.notes import Saying
+from kualik.engine.facts.vocabulary import Stance
+
+__all__ = ["find_sources"]
+
+REACH = 3  # words between whose and "words"
+
+
+def find_sources(scene: Scene) -> list[Saying]:
+    """Find clauses that a source is named for.
+
+    Args:
+        scene: the document.
+
+    Returns:
+        Sayings in order; one without a source that is known is left out.
+    """
+    found: list[Saying] = []
+    for number, frame in enumerate(scene.page.frames):
+        for place, token in enumerate(frame.tokens):
+            if token.lower in mapping("according"):
+                found += _according(scene, number, place)
+    return found
+
+
+def _according(scene: Scene, number: int, place: int) -> Iterator[Saying]:
+    tokens = scene.tokens(number)
+    source = _source(scene.phrases[number], tokens, place)
+    key = scene.register.key(number, source) if source is not None else None
+    if source is None or key is None:
+        return
+    first, last = _reach(tokens, source.first, place)
+    scene.register.says(-1, key, number)
+    stance = Stance(mapping("according")[tokens[place].lower])
+    span = scene.page.span(tokens[first], tokens[last - 1])
+    yield Saying(span=span, content=span, stance=stance, rule="say.according", speaker=key)
+
+
+def _source(phrases: Sequence[Phrase], tokens: Sequence[Token], place: int) -> Phrase | None:
+    """Find whose words they are: a genitive before, or a bare name of a paper or an office."""
+    for phrase in reversed(phrases):
+        gap = place - phrase.last
+        if 0 <= gap <= REACH and phrase.case == "gen":
+            return phrase
+        if gap == 0 and phrase.case == "" and phrase.kind in {"body", "people"}:
+            return phrase
+        if gap > REACH:
+            return None
+    return None
+
+
+def _reach(tokens: Sequence[Token], first: int, place: int) -> tuple[int, int]:
+    """Find how far the words reach: to the end, or to where another clause begins with "but"."""
+    ends = [start for start in hard_starts(tokens) if start > place + 2 and tokens[start].lower in {"ал", "бірақ", "алайда"}]
+    last = min(ends) - 1 if ends else len(tokens)
+    return first, max(last, place + 1)
