@@ -11,7 +11,7 @@ from kualik.engine.extracting.why import Why, why
 from kualik.engine.facts import Claim, Entity, Reading
 from kualik.engine.facts.flat import facts
 
-__all__ = ["as_plain", "shown"]
+__all__ = ["as_plain", "clean", "shown"]
 
 LONGEST_QUOTE = 160  # characters shown of a passage
 
@@ -42,9 +42,9 @@ def shown(reading: Reading, *, with_why: bool = False) -> Iterator[Text]:
     """Write a reading for eyes: under each entity who says what of it, and the words."""
     document = reading.document
     heading = document.title or document.id[:19]
-    yield Text(_clean(f"{heading}  ({document.language}, {len(reading.claims)} claims)"), style="bold")
+    yield Text(clean(f"{heading}  ({document.language}, {len(reading.claims)} claims)"), style="bold")
     for warning in document.warnings:
-        yield Text(f"  {_clean(warning)}", style="yellow")
+        yield Text(f"  {clean(warning)}", style="yellow")
     if not reading.claims:
         yield Text(
             "  nothing was found"
@@ -59,7 +59,7 @@ def shown(reading: Reading, *, with_why: bool = False) -> Iterator[Text]:
     for entity in reading.entities:
         if about[entity.id]:
             yield Text("")
-            yield Text(_clean(_title(entity)), style="bold cyan")
+            yield Text(clean(_title(entity)), style="bold cyan")
         for claim in about[entity.id]:
             yield _line(claim, labels)
             yield from _because(reasons.get(claim.id))
@@ -74,9 +74,9 @@ def _title(entity: Entity) -> str:
 def _line(claim: Claim, labels: dict[str, str]) -> Text:
     quote = claim.quote if len(claim.quote) <= LONGEST_QUOTE else claim.quote[: LONGEST_QUOTE - 1] + "…"
     line = Text("  ")
-    line.append(_clean(f"{claim.property} = {labels.get(claim.value, claim.value)}"))
-    line.append("  ").append(_clean(f"{' › '.join(claim.voice)} {claim.stance.value}"), style="green")
-    line.append("  ").append(_clean(f"“{quote}” [{claim.start}:{claim.end}]"), style="dim")
+    line.append(clean(f"{claim.property} = {labels.get(claim.value, claim.value)}"))
+    line.append("  ").append(clean(f"{' › '.join(claim.voice)} {claim.stance.value}"), style="green")
+    line.append("  ").append(clean(f"“{quote}” [{claim.start}:{claim.end}]"), style="dim")
     return line
 
 
@@ -84,9 +84,9 @@ def _because(reason: Why | None) -> Iterator[Text]:
     """Write why a claim is there, beneath it."""
     if reason is not None:
         for what, told in (("rule", reason.rule), ("voice", reason.voice), ("passage", reason.passage)):
-            yield Text("      " + _clean(f"{what}: {told}"), style="dim")
+            yield Text("      " + clean(f"{what}: {told}"), style="dim")
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Keep what a stranger wrote from steering the terminal."""
     return "".join(mark if mark.isprintable() else " " for mark in " ".join(text.split()))

@@ -13,7 +13,7 @@ from kualik.engine.reading.parts import Enclosure, Job, Part, check_characters
 from kualik.engine.reading.refusals import Refusal, Refused
 from kualik.engine.reading.replies import unquoted
 from kualik.engine.reading.sniffing import MHTML
-from kualik.engine.reading.web_page import page_text
+from kualik.engine.reading.web_page import all_text, page_text
 
 __all__ = ["parts"]
 
@@ -97,8 +97,7 @@ def _body(message: EmailMessage, encoding: str | None) -> tuple[str, tuple[str, 
         return "", ("the body of the e-mail is empty",)
     if body.get_content_type() != "text/html":
         return decoded.text.replace("\r\n", "\n"), decoded.warnings
-    part = page_text(decoded.text, warnings=decoded.warnings)
-    return part.text, part.warnings
+    return all_text(decoded.text, quoting=True), decoded.warnings
 
 
 def _payload(part: MIMEPart) -> bytes:

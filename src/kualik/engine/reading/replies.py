@@ -13,8 +13,8 @@ MARKS = re.compile(r"(?:>[ \t]?){1,200}")
 DEEPEST = 20  # quotations within each other whose authors are told apart
 LONGEST = 300  # characters of a line above a quotation, with the line that it may run on to
 WROTE = re.compile(
-    r"(?P<who>[^\n]{2,280}?)\s*(?:\bwrote|\bwrites|\bschrieb|a écrit|\bescribió|\bнаписал(?:\(а\)|а|и)?|\bпиш[еу]т|\bжазды"
-    r"|写道|寫道|يازدى|\byazdı|\byazdi)\s*[:：]\s*",
+    r"(?P<who>[^\n]{2,280}?)\s*(?:\bwrote|\bwrites|\bschrieb|a écrit|\bescribió|\bнаписал(?:\(а\)|а|и)?|\bпиш[еу]т"
+    r"|\bжазды|写道|寫道|يازدى|\byazdı|\byazdi)\s*[:：]\s*",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]]{1,120}@[^\s<>()\[\]]{1,120}[>)\]]\s*[:：]?")
@@ -24,8 +24,9 @@ IN_QUOTES = re.compile(r"[\"“「]([^\"”」]{2,80})[\"”」]$")
 AFTER_DATE = re.compile(r"[\d,:]")
 LEFT_OF_DATE = re.compile(r"(?:[AaPp]\.?\s?[Mm]\.?|г\.|ж\.|года|GMT|UTC|\(?[A-Z]{3,4}\)?)(?=\s)")
 MARKED = re.compile(
-    r"\s*-{2,}\s*(?:original message|forwarded message|исходное сообщение|пересылаемое сообщение|перенаправленное сообщение"
-    r"|бастапқы хабар|қайта жіберілген хабар|原始邮件|原始郵件|转发的邮件|转发邮件|ئەسلى خەت)\s*-{2,}\s*",
+    r"\s*-{2,}\s*(?:original message|forwarded message|исходное сообщение|пересылаемое сообщение"
+    r"|перенаправленное сообщение|бастапқы хабар|қайта жіберілген хабар|原始邮件|原始郵件|转发的邮件|转发邮件"
+    r"|ئەسلى خەت)\s*-{2,}\s*",
     re.IGNORECASE,
 )
 FIELD = re.compile(
@@ -60,10 +61,9 @@ def unquoted(body: str) -> tuple[str, tuple[Spoken, ...]]:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line.text) + 1)
-    length = max(starts[-1] - 1, 0)
+    ends = _ends(lines)
     for first, speaker in _authors(lines):
-        last = _last(lines, first)
-        spoken.append(Spoken(start=starts[first], end=min(starts[last + 1] - 1, length), speaker=speaker))
+        spoken.append(Spoken(start=starts[first], end=starts[ends[first] + 1] - 1, speaker=speaker))
     return "\n".join(line.text for line in lines), tuple(sorted(spoken, key=lambda one: (one.start, -one.end)))
 
 
@@ -141,12 +141,15 @@ def _sender(value: str) -> str:
     return name or address or value.strip()
 
 
-def _last(lines: Sequence[Line], first: int) -> int:
-    """Find the last line of a quotation: before the first that is quoted less deep; blank lines are as their next."""
-    depth, last = lines[first].depth, first
-    for number in range(first, len(lines)):
-        if lines[number].depth < depth and lines[number].text.strip():
-            break
-        if lines[number].depth >= depth and lines[number].text.strip():
-            last = number
-    return last
+def _ends(lines: Sequence[Line]) -> dict[int, int]:
+    """Find for each line with words the last one before a line that is quoted less deep."""
+    worded = [number for number, line in enumerate(lines) if line.text.strip()]
+    ends: dict[int, int] = {}
+    shallower: list[int] = []
+    for place in reversed(range(len(worded))):
+        depth = lines[worded[place]].depth
+        while shallower and lines[worded[shallower[-1]]].depth >= depth:
+            shallower.pop()
+        ends[worded[place]] = worded[(shallower[-1] if shallower else len(worded)) - 1]
+        shallower.append(place)
+    return ends

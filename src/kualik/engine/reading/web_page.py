@@ -13,7 +13,7 @@ from kualik.engine.reading.limits import Limits
 from kualik.engine.reading.parts import Job, Part, check_characters, first_line
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["page_text", "parts", "read_page"]
+__all__ = ["all_text", "page_text", "parts", "read_page"]
 
 READER = "trafilatura 1"
 DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -87,7 +87,7 @@ def page_text(page: str, *, warnings: tuple[str, ...] = ()) -> Part:
     article = _article(page) if len(page) <= LONGEST_SEARCHED else None
     text = _tabbed(article.text) if article and article.text else ""
     if not text.strip():
-        text = _all_text(page)
+        text = all_text(page)
         warnings = (*warnings, "no article found in the page: all its text was read")
     if not text:
         raise Refused(Refusal.NO_TEXT, detail="a page without text")
@@ -130,22 +130,39 @@ def _language(page: str) -> str | None:
     return found[0] if found else None
 
 
-def _all_text(page: str) -> str:
-    """Write down everything that would be seen, a line for each block."""
+def all_text(page: str, *, quoting: bool = False) -> str:
+    """Write down everything that would be seen, a line for each block.
+
+    Args:
+        page: the markup.
+        quoting: whether a line of a quotation begins with ">", one for each quotation that it lies in.
+
+    Returns:
+        The text, without blank lines; cells of a table are divided by tabs.
+    """
     tree = _tree(page)
     if tree is None:
         return ""
     for unseen in tree.xpath(UNSEEN):
         unseen.drop_tree()
-    pieces: list[str] = []
+    lines = ((depth, _one_line("".join(pieces))) for depth, pieces in _blocks(tree))
+    return "\n".join((">" * depth + " " if quoting and depth else "") + line for depth, line in lines if line)
+
+
+def _blocks(tree: html.HtmlElement) -> Iterator[tuple[int, list[str]]]:
+    """Divide a page into blocks, each with the number of quotations around it."""
+    depth, pieces = 0, list[str]()
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
-        if event == "start":
-            pieces += ["\n" if element.tag in BLOCKS else "", BLANKS.sub(" ", element.text or "")]
-        else:
-            parting = "\n" if element.tag in BLOCKS else "\t" if element.tag in CELLS else ""
-            pieces += [parting, BLANKS.sub(" ", element.tail or "")]
-    lines = (_one_line(line) for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+        begins = event == "start"
+        if element.tag in BLOCKS:
+            yield depth, pieces
+            pieces = []
+        elif element.tag in CELLS and not begins:
+            pieces.append("\t")
+        if element.tag == "blockquote":
+            depth += 1 if begins else -1
+        pieces.append(BLANKS.sub(" ", (element.text if begins else element.tail) or ""))
+    yield depth, pieces
 
 
 def _one_line(line: str) -> str:

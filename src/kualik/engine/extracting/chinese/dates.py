@@ -80,7 +80,14 @@ def find_dates(folded: str, *, published: str | None) -> list[Date]:
             continue
         before, after = folded[max(0, match.start() - 3) : match.start()], folded[match.end() : match.end() + 2]
         since = bool(SINCE_BEFORE.search(before) or SINCE_AFTER.match(after))
-        found.append(Date(start=match.start(), end=match.end(), edtf=moments.about(said) if ABOUT.search(before) else said, since=since))
+        found.append(
+            Date(
+                start=match.start(),
+                end=match.end(),
+                edtf=moments.about(said) if ABOUT.search(before) else said,
+                since=since,
+            )
+        )
     return found
 
 
@@ -117,7 +124,9 @@ def _year_month(parts: dict[str, str], near: Anchor, found: Sequence[Date], text
     if "near2" in parts and year is None:
         return moments.on(near=Anchor(), month=month, day=day) if month else None
     if season:
-        return moments.season(season=SEASONS[season], near=near, year=year) if year or not _first(parts, "near") else None
+        return (
+            moments.season(season=SEASONS[season], near=near, year=year) if year or not _first(parts, "near") else None
+        )
     if month and year is None and found and _one_sentence(text, found[-1].end, place):
         following = moments.following(than=found[-1].edtf, month=month, day=day)
         if following:

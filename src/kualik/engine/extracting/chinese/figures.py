@@ -16,7 +16,9 @@ PATTERN = re.compile(
     rf"(?:(?P<first>{NUMBER})(?:[至到~—-]))?(?P<number>{NUMBER})(?P<more>多|余|来)?(?P<unit>万|千|百)?(?P<more2>多|余)?(?:名|位|人|个人|户|起|份|例|宗|个家庭)(?P<after>以上|左右|次)?"
 )
 LEAST = 8  # people; fewer are a group, not a population
-CROWD = re.compile(r"(?:参加|静坐|拦路|围堵|堵路|聚会|围观|集会|示威|抗议|游行|聚集|到场|请愿|警员|警察|军人|便衣|特警|代表|记者|观众|联名者)")
+CROWD = re.compile(
+    r"(?:参加|静坐|拦路|围堵|堵路|聚会|围观|集会|示威|抗议|游行|聚集|到场|请愿|警员|警察|军人|便衣|特警|代表|记者|观众|联名者)"
+)
 SIGNED = re.compile(r"(?:联署|签名|签署)")
 
 

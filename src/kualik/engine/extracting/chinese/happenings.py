@@ -24,9 +24,13 @@ KINDS = (
     ("meeting", re.compile(r"(?:会见|会晤|接见|见到|探视|探望|见面)(?:了|过)?(?!室|权)")),
     ("other", re.compile(r"(?:搜查|抄家|查抄|没收|收缴|罚款|传唤|约谈|起诉|遣返|引渡|驱逐|绑架|失踪|去世|病逝|逝世|死亡|身亡|自杀|结婚|出生|移居|移民|毕业|创办|成立|创立|逃离|逃到|逃往|抵达|入籍|离开|返回|回到|前往|回国|转移|转押|解散|查封|关闭|取消|吊销|注销|开除|入境|出境|上传|发布|公布)")),
 )  # fmt: skip
-UNREAL = re.compile(r"如果|若|倘若|一旦|可能|恐|计划|打算|准备|将于|拟|是否|要求|呼吁|敦促|希望|没有|未|不|无法|拒绝|禁止|企图|试图|不准|每(?:天|周|月|年)")
+UNREAL = re.compile(
+    r"如果|若|倘若|一旦|可能|恐|计划|打算|准备|将于|拟|是否|要求|呼吁|敦促|希望|没有|未|不|无法|拒绝|禁止|企图|试图|不准|每(?:天|周|月|年)"
+)
 FULL_ONLY = frozenset({"other", "meeting"})
-CROWD = re.compile(r"((?:约|大约|近|逾|超过|数|至少|上)?(?:\d[\d,]{0,9}|[一二两三四五六七八九十百千万几数]{1,9})(?:多|余)?(?:名|位|人)(?:[^，。；被]{0,12}?(?:者|人|人士|民众|居民|家属|学生|市民|亲属))?)")
+CROWD = re.compile(
+    r"((?:约|大约|近|逾|超过|数|至少|上)?(?:\d[\d,]{0,9}|[一二两三四五六七八九十百千万几数]{1,9})(?:多|余)?(?:名|位|人)(?:[^，。；被]{0,12}?(?:者|人|人士|民众|居民|家属|学生|市民|亲属))?)"
+)
 
 
 def read_happenings(story: Story, sentence: Sentence) -> None:
@@ -68,7 +72,9 @@ def _note(story: Story, sentence: Sentence, number: int, kind: str, match: re.Ma
 
 def _site(story: Story, clause: Clause) -> Value | None:
     """Read "在中国驻阿拉木图总领事馆前"."""
-    match = re.compile(r"(?:在|到|前往)([^，。；]{2,24}?(?:领事馆|总领馆|大使馆|使馆|广场|法院|政府大楼|办公楼|议会|总部|监狱)(?:门?前|门外|外|附近|门口)?)").search(story.folded, clause.start, clause.end)
+    match = re.compile(
+        r"(?:在|到|前往)([^，。；]{2,24}?(?:领事馆|总领馆|大使馆|使馆|广场|法院|政府大楼|办公楼|议会|总部|监狱)(?:门?前|门外|外|附近|门口)?)"
+    ).search(story.folded, clause.start, clause.end)
     if not match:
         return None
     span = Span(start=match.start(1), end=match.end(1))
@@ -85,7 +91,11 @@ def _who(story: Story, clause: Clause, place: int) -> Value | None:
 
 
 def _crowd(story: Story, clause: Clause, kind: str) -> Value | None:
-    match = CROWD.search(story.folded, clause.start, clause.end) if kind in {"protest", "picket", "rally", "march"} else None
+    match = (
+        CROWD.search(story.folded, clause.start, clause.end)
+        if kind in {"protest", "picket", "rally", "march"}
+        else None
+    )
     if not match:
         return None
     span = Span(start=match.start(1), end=match.end(1))

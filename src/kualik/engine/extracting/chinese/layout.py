@@ -9,13 +9,13 @@ from kualik.engine.extracting.chinese.tables import column
 __all__ = ["Clause", "Sentence", "lay_out"]
 
 PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")", "【": "】", "〈": "〉"}
-SPOKEN = frozenset("“「『\"")
+SPOKEN = frozenset('“「『"')
 ENDS = frozenset("。！？!?…")
 COMMAS = frozenset("，,；;：:—")
 LONGEST_SENTENCE = 400  # tokens
-LONGEST_QUOTE = 3000  # tokens; one that runs longer was never closed
+LONGEST_QUOTE = 2000  # tokens; one that runs longer was never closed
+LONGEST_ASIDE = 150  # tokens between brackets
 DEEPEST = 8  # quotations within quotations that are read
-SPEECH = 9  # characters from which on a quotation without a full stop is taken as speech, not as a term
 CUE_WITHIN = 14  # tokens after a closing mark among which the verb of saying stands
 
 
@@ -87,7 +87,9 @@ def _is_heading(paragraph: Sequence[Token], number: int) -> bool:
     ends = paragraph[-1].text in ENDS or paragraph[-1].text in "”」』）)；;：:，,"
     if number == 0:
         return not ends
-    return not ends and len(paragraph) <= 14 and not any(token.text in COMMAS or token.text in ENDS for token in paragraph)
+    return (
+        not ends and len(paragraph) <= 14 and not any(token.text in COMMAS or token.text in ENDS for token in paragraph)
+    )
 
 
 def _sentences(tokens: Sequence[Token], paragraph: int, depth: int, *, heading: bool = False) -> Iterator[Sentence]:
@@ -95,11 +97,17 @@ def _sentences(tokens: Sequence[Token], paragraph: int, depth: int, *, heading: 
     units, inner = _folded(tokens, paragraph, depth)
     start = 0
     for place in range(len(units)):
-        if place - start >= LONGEST_SENTENCE or _ends(units, place, tokens):
-            yield _sentence(units[start : place + 1], paragraph, depth, heading, inner)
-            start = place + 1
-    if start < len(units):
-        yield _sentence(units[start:], paragraph, depth, heading, inner)
+        if place - start < LONGEST_SENTENCE and not _ends(units, place) and place + 1 < len(units):
+            continue
+        stretch = units[start : place + 1]
+        clauses = tuple(_clauses(stretch))
+        if clauses:
+            own = {unit.start: inner[unit.start] for unit in stretch if unit.start in inner}
+            yield Sentence(
+                start=stretch[0].start, end=stretch[-1].end, clauses=clauses, paragraph=paragraph, depth=depth,
+                heading=heading, inner=own,
+            )  # fmt: skip
+        start = place + 1
 
 
 def _folded(
@@ -137,17 +145,22 @@ def _closing(tokens: Sequence[Token], place: int) -> int | None:
     if closing is None:
         return None
     deep = 0
-    for after in range(place + 1, min(len(tokens), place + LONGEST_QUOTE)):
+    longest = LONGEST_QUOTE if opening in SPOKEN else LONGEST_ASIDE
+    for after in range(place + 1, min(len(tokens), place + longest)):
         if tokens[after].text == opening:
             deep += 1
         elif tokens[after].text == closing:
             if not deep:
                 return after
             deep -= 1
-    return len(tokens) - 1 if opening in SPOKEN and place + 1 < len(tokens) and len(tokens) - place < LONGEST_QUOTE else None
+    return (
+        len(tokens) - 1
+        if opening in SPOKEN and place + 1 < len(tokens) and len(tokens) - place < LONGEST_QUOTE
+        else None
+    )
 
 
-def _ends(units: Sequence[Token], place: int, tokens: Sequence[Token]) -> bool:
+def _ends(units: Sequence[Token], place: int) -> bool:
     unit = units[place]
     if unit.text in ENDS and unit.kind == "mark":
         return place + 1 >= len(units) or units[place + 1].text not in ENDS
@@ -164,16 +177,6 @@ def _cue_follows(units: Sequence[Token], place: int) -> bool:
         if unit.kind in {"mark", "quote"} and unit.text != "、":
             return False
     return False
-
-
-def _sentence(
-    units: Sequence[Token], paragraph: int, depth: int, heading: bool, inner: dict[int, tuple[Sentence, ...]]  # noqa: FBT001 (private, one caller)
-) -> Sentence:  # fmt: skip
-    own = {unit.start: inner[unit.start] for unit in units if unit.start in inner}
-    return Sentence(
-        start=units[0].start, end=units[-1].end, clauses=tuple(_clauses(units)), paragraph=paragraph,
-        depth=depth, heading=heading, inner=own,
-    )  # fmt: skip
 
 
 def _clauses(units: Sequence[Token]) -> Iterator[Clause]:

@@ -7,21 +7,30 @@ from kualik.engine.extracting.chinese.layout import Clause
 from kualik.engine.extracting.chinese.merging import INVERSE
 from kualik.engine.extracting.chinese.numerals import value
 from kualik.engine.extracting.chinese.story import Mention, Story
-from kualik.engine.extracting.chinese.tables import column, mapping
+from kualik.engine.extracting.chinese.tables import column, mapping, words
 from kualik.engine.extracting.notes import Tie
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_mentions"]
 
 HE, SHE, SELF = "他", "她", frozenset({"自己", "其", "本人"})
-COUNTERS = frozenset("个 名 位 对 群 批".split())
-BETWEEN_KIN = frozenset("个 名 位 的 最小 最大 大 小 另 另外 唯一 亲 长 已故 年迈 年幼 岁 几 数 两 三 四 五 六 七 八 九 十 一 二 那 这 同胞 孪生 双胞胎 多 未成年 年轻 老 多名 几个 三个 两个 四个 第一任 新婚".split())
-OWNED_ONLY = frozenset("先生 太太 夫人 爱人 孩子 小孩 家长 婴儿 伴侣 骨肉 手足 亲属 亲戚 父 母 夫 妻 兄弟 姐妹 姊妹 哥 弟 姐 妹 叔 爸 妈 子女 儿女 父母 兄弟姐妹 配偶 阿姨 叔叔 独子 奶奶 爷爷 外公 外婆".split())
+COUNTERS = words("mentions.counters")
+BETWEEN_KIN = words("mentions.between-kin")
+OWNED_ONLY = words("mentions.owned-only")
 UNTIED = frozenset({"亲属", "亲戚"})
-THIS = frozenset("这 那 该 此 这名 那名 该名 这位 那位 该位 上述".split())
+THIS = words("mentions.this")
 ONE = frozenset({"一", "1", "某"})
-PLURAL_KIN = frozenset("父母 双亲 父母亲 爸妈 子女 儿女 孩子 兄弟姐妹 兄妹 姐弟 姐妹 兄弟 祖父母 外祖父母 姊妹 兄弟姊妹".split())
-GENDER_OF = {"father": "male", "son": "male", "husband": "male", "brother": "male", "mother": "female", "daughter": "female", "wife": "female", "sister": "female"}
+PLURAL_KIN = words("mentions.plural-kin")
+GENDER_OF = {
+    "father": "male",
+    "son": "male",
+    "husband": "male",
+    "brother": "male",
+    "mother": "female",
+    "daughter": "female",
+    "wife": "female",
+    "sister": "female",
+}
 MOST_NAMED = 6
 LONGEST_PHRASE = 12  # tokens from "一名" to the noun
 
@@ -43,7 +52,7 @@ def read_mentions(story: Story, clause: Clause) -> list[Mention]:
     place = 0
     while place < len(clause.tokens):
         taken = _mention(story, clause, place, found)
-        place = taken if taken else place + 1
+        place = taken or place + 1
     for mention in found:
         if (story.notes.parties[mention.party].count or 2) > 1 and not story.notes.parties[mention.party].body:
             story.last_group = mention.party
@@ -76,8 +85,14 @@ def _mention(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
 
 
 def _add(found: list[Mention], clause: Clause, first: int, last: int, party: int, kind: str) -> None:
-    owns = last < len(clause.tokens) and clause.tokens[last].text in {"的", "之"} and not (first and clause.tokens[first - 1].text == "姓")
-    found.append(Mention(start=clause.tokens[first].start, end=clause.tokens[last - 1].end, party=party, kind=kind, owns=owns))
+    owns = (
+        last < len(clause.tokens)
+        and clause.tokens[last].text in {"的", "之"}
+        and not (first and clause.tokens[first - 1].text == "姓")
+    )
+    found.append(
+        Mention(start=clause.tokens[first].start, end=clause.tokens[last - 1].end, party=party, kind=kind, owns=owns)
+    )
 
 
 def _is_kin_of(story: Story, clause: Clause, place: int, found: list[Mention], party: int) -> None:
@@ -102,7 +117,9 @@ def _become(story: Story, found: list[Mention], party: int) -> None:
     for number, tie in enumerate(story.notes.ties):
         if old in {tie.person, tie.relative}:
             person, relative = (party if one == old else one for one in (tie.person, tie.relative))
-            story.notes.ties[number] = Tie(person=person, relation=tie.relation, relative=relative, span=tie.span, rule=tie.rule)
+            story.notes.ties[number] = Tie(
+                person=person, relation=tie.relation, relative=relative, span=tie.span, rule=tie.rule
+            )
     gender = story.people.gender.get(old)
     if gender:
         story.people.gender.setdefault(party, gender)
@@ -135,7 +152,13 @@ def _kin(story: Story, clause: Clause, place: int, found: list[Mention]) -> int:
         return place + 1
     subject = _named_before(story, clause, first, found)
     if subject is not None and subject != owner:
-        _tie(story, subject, relation, owner, Span(start=found[-1].start if found else tokens[first].start, end=tokens[place].end))
+        _tie(
+            story,
+            subject,
+            relation,
+            owner,
+            Span(start=found[-1].start if found else tokens[first].start, end=tokens[place].end),
+        )
         _add(found, clause, first, last, subject, "kin")
         return last
     party = _kin_party(story, clause, first, place, owner)
@@ -161,15 +184,30 @@ def _owner(story: Story, clause: Clause, place: int, found: list[Mention]) -> tu
     """Find whose kin it is from the words right before the term, and where the phrase begins."""
     tokens = clause.tokens
     first = place
-    while first > 0 and place - first < 6 and (tokens[first - 1].text in BETWEEN_KIN or value(tokens[first - 1].text) is not None):
+    while (
+        first > 0
+        and place - first < 6
+        and (tokens[first - 1].text in BETWEEN_KIN or value(tokens[first - 1].text) is not None)
+    ):
         first -= 1
     before = found[-1] if found else None
     if before is not None and first > 0 and before.end == tokens[first - 1].end:
         start = next(number for number, token in enumerate(tokens) if token.start >= before.start)
         return start, before.party
-    if before is not None and first > 0 and tokens[first - 1].text in {"有", "还有", "育有", "另有"} and not before.owns:
+    if (
+        before is not None
+        and first > 0
+        and tokens[first - 1].text in {"有", "还有", "育有", "另有"}
+        and not before.owns
+    ):
         return first, before.party
-    if before is not None and first > 1 and tokens[first - 1].text in {"和", "与", "及", "同", "跟"} and before.end == tokens[first - 2].end and first == place:
+    if (
+        before is not None
+        and first > 1
+        and tokens[first - 1].text in {"和", "与", "及", "同", "跟"}
+        and before.end == tokens[first - 2].end
+        and first == place
+    ):
         return place, before.party
     return first, None
 
@@ -177,7 +215,14 @@ def _owner(story: Story, clause: Clause, place: int, found: list[Mention]) -> tu
 def _implied_owner(story: Story, clause: Clause, place: int, found: Sequence[Mention]) -> int | None:
     """Find whose father "the father" is: of the clause's subject, of who speaks, or of who was spoken of last."""
     spoken = any(token.text in column("cues") for token in clause.tokens[:place])
-    subject = next((one.party for one in found if one.kind in {"name", "pronoun"} and not one.owns and story.people.is_person(one.party)), None)
+    subject = next(
+        (
+            one.party
+            for one in found
+            if one.kind in {"name", "pronoun"} and not one.owns and story.people.is_person(one.party)
+        ),
+        None,
+    )
     if subject is not None and not spoken:
         return subject
     if story.me is not None:
@@ -189,12 +234,23 @@ def _implied_owner(story: Story, clause: Clause, place: int, found: Sequence[Men
 def _kin_party(story: Story, clause: Clause, first: int, place: int, owner: int) -> int:
     tokens = clause.tokens
     span = Span(start=tokens[first].start, end=tokens[place].end)
-    known = _known_kin(story, owner, mapping("kin")[tokens[place].text]) if first == place and tokens[place].text not in PLURAL_KIN else None
+    known = (
+        _known_kin(story, owner, mapping("kin")[tokens[place].text])
+        if first == place and tokens[place].text not in PLURAL_KIN
+        else None
+    )
     if known is not None:
         return known
     label, word = story.people.label(owner), story.words(Span(start=tokens[place].start, end=tokens[place].end))
-    number = next((n for token in tokens[first:place] if (n := value(token.text)) is not None and token.text not in {"大", "小"}), None)
-    between = "".join(token.text for token in tokens[first:place] if token.text in BETWEEN_KIN and token.text not in {"的", "这", "那", "同胞", "岁"} and value(token.text) != 1)
+    number = next(
+        (n for token in tokens[first:place] if (n := value(token.text)) is not None and token.text not in {"大", "小"}),
+        None,
+    )
+    between = "".join(
+        token.text
+        for token in tokens[first:place]
+        if token.text in BETWEEN_KIN and token.text not in {"的", "这", "那", "同胞", "岁"} and value(token.text) != 1
+    )
     between = between if between not in {"个", "名", "位"} else ""
     count = number or (1 if tokens[place].text not in PLURAL_KIN else 2 if "父母" in word or word == "双亲" else None)
     party = story.people.described(f"{label}的{between}{word}", span, rule="kin.term", count=count)
@@ -227,7 +283,11 @@ def _pronoun(story: Story, clause: Clause, token: Token, found: Sequence[Mention
     here = {mention.party for mention in found if not mention.owns}
     nearest = [*story.firsts, *reversed(story.subjects), story.speaker] if not found else [*story.firsts]
     for order in (nearest, [*reversed(story.recent)]):
-        able = [key for key in order if key is not None and key not in here and key != story.me and story.people.is_person(key)]
+        able = [
+            key
+            for key in order
+            if key is not None and key not in here and key != story.me and story.people.is_person(key)
+        ]
         fitting = [key for key in able if story.people.gender.get(key, gender) == gender]
         known = [key for key in fitting if key in story.people.gender] if gender == "female" else []
         if known or fitting:
@@ -241,13 +301,19 @@ def _these(story: Story, clause: Clause, place: int, found: list[Mention]) -> in
     whole = tokens[place].text
     count = value(whole[:-1]) if whole[-1] == "人" and len(whole) > 1 else value(whole)
     last = place + 1 if whole[-1] == "人" else place + 2
-    if count is None or not 2 <= count <= MOST_NAMED or (last == place + 2 and (place + 1 >= len(tokens) or tokens[place + 1].text not in {"人", "人均", "人都"})):
+    if (
+        count is None
+        or not 2 <= count <= MOST_NAMED
+        or (last == place + 2 and (place + 1 >= len(tokens) or tokens[place + 1].text not in {"人", "人均", "人都"}))
+    ):
         return 0
     named = [key for key in story.recent if story.people.is_person(key) and story.notes.parties[key].name][-count:]
     if len(named) < count:
         return 0
     span = Span(start=tokens[place].start, end=tokens[last - 1].end)
-    party = story.people.described("、".join(story.people.label(key) for key in named), span, rule="person.group", count=count)
+    party = story.people.described(
+        "、".join(story.people.label(key) for key in named), span, rule="person.group", count=count
+    )
     story.members[party] = tuple(named)
     _add(found, clause, place, last, party, "described")
     return last
@@ -258,7 +324,14 @@ def _described(story: Story, clause: Clause, place: int, found: list[Mention]) -
     tokens = clause.tokens
     text = tokens[place].text
     if text in {"此人", "该人"}:
-        told = next((key for key in (*reversed(story.recent),) if story.people.is_person(key) and "official" not in story.notes.parties[key].roles), None)
+        told = next(
+            (
+                key
+                for key in (*reversed(story.recent),)
+                if story.people.is_person(key) and "official" not in story.notes.parties[key].roles
+            ),
+            None,
+        )
         if told is not None:
             _add(found, clause, place, place + 1, told, "pronoun")
         return place + 1
@@ -279,7 +352,9 @@ def _described(story: Story, clause: Clause, place: int, found: list[Mention]) -
         return head + 1
     span = Span(start=tokens[place].start, end=tokens[head].end)
     party = story.people.described(story.words(span), span, rule="person.described", count=count)
-    gender = mapping("people", 2).get(tokens[head].text) or ("female" if "女" in story.folded[span.start : span.end] else None)
+    gender = mapping("people", 2).get(tokens[head].text) or (
+        "female" if "女" in story.folded[span.start : span.end] else None
+    )
     if count == 1:
         story.by_noun[tokens[head].text] = party
     if gender:
@@ -295,7 +370,9 @@ def _head(tokens: Sequence[Token], first: int) -> int | None:
         token = tokens[place]
         if token.text in column("people"):
             head = place
-            if place + 1 >= len(tokens) or (tokens[place + 1].text not in column("people") and tokens[place + 1].text != "的"):
+            if place + 1 >= len(tokens) or (
+                tokens[place + 1].text not in column("people") and tokens[place + 1].text != "的"
+            ):
                 return head
         elif token.kind in {"mark", "quote", "name"} or token.text in column("cues"):
             return head
@@ -309,7 +386,12 @@ def _this(story: Story, clause: Clause, place: int, found: list[Mention]) -> int
     tokens = clause.tokens
     gender = mapping("people", 2).get(tokens[head].text)
     told = story.by_noun.get(tokens[head].text)
-    if told is not None and head + 2 < len(tokens) and tokens[head + 1].text in {"叫", "名叫", "是", "名为", "即"} and tokens[head + 2].kind == "name":
+    if (
+        told is not None
+        and head + 2 < len(tokens)
+        and tokens[head + 1].text in {"叫", "名叫", "是", "名为", "即"}
+        and tokens[head + 2].kind == "name"
+    ):
         named = story.people.named.get(tokens[head + 2].start)
         if named is not None:
             story.people.renamed[told] = named
@@ -318,7 +400,11 @@ def _this(story: Story, clause: Clause, place: int, found: list[Mention]) -> int
         _add(found, clause, place, head + 1, story.people.renamed.get(told, told), "pronoun")
         return head + 1
     for key in reversed(story.recent):
-        if story.people.is_person(key) and key != story.me and (not gender or story.people.gender.get(key, gender) == gender):
+        if (
+            story.people.is_person(key)
+            and key != story.me
+            and (not gender or story.people.gender.get(key, gender) == gender)
+        ):
             _add(found, clause, place, head + 1, key, "pronoun")
             return head + 1
     return 0

@@ -21,7 +21,12 @@ def merge_described(story: Story) -> None:
         story: the text, read to its end; its notes are changed.
     """
     parties = story.notes.parties
-    named = {(tie.relative, relation): tie.person for tie in story.notes.ties if parties[tie.person].name for relation in (tie.relation,)}
+    named = {
+        (tie.relative, relation): tie.person
+        for tie in story.notes.ties
+        if parties[tie.person].name
+        for relation in (tie.relation,)
+    }
     joined = dict(story.people.renamed)
     for tie in story.notes.ties:
         described = tie.relative

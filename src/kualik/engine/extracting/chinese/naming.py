@@ -161,7 +161,11 @@ def _transcribed(tokens: Sequence[Token], place: int) -> Name | None:
     score = before + after + 2 * ending + (len(text) > 3) + (len(text) > 2)
     if plain < 0.5 or contexts.is_place_before(tokens, start) or (before < 2 and not ending and len(text) < 3):
         return None
-    return Name(first=start, last=end, text=text, rule="name.transcribed", sure=score >= 5 or before >= 2) if score >= 4 or (before >= 2 and len(text) > 2) or before > 2 else None
+    return (
+        Name(first=start, last=end, text=text, rule="name.transcribed", sure=score >= 5 or before >= 2)
+        if score >= 4 or (before >= 2 and len(text) > 2) or before > 2
+        else None
+    )
 
 
 def _surname_only(tokens: Sequence[Token], place: int) -> Name | None:
@@ -176,7 +180,12 @@ def _surname_only(tokens: Sequence[Token], place: int) -> Name | None:
     if end > place + 1:
         whole = "".join(token.text for token in tokens[place:end])
         return Name(first=place, last=end, text=whole, rule="name.surname", sure=True)
-    if place and tokens[place - 1].text == "姓" and end < len(tokens) and tokens[end].text in {"的", "领事", "男子", "女子", "警官"}:
+    if (
+        place
+        and tokens[place - 1].text == "姓"
+        and end < len(tokens)
+        and tokens[end].text in {"的", "领事", "男子", "女子", "警官"}
+    ):
         return Name(first=place, last=end, text=text, rule="name.surname", sure=True)
     titled = end < len(tokens) and tokens[end].text in contexts.after_titles() and kinds[text] != "rare"
     if titled and _joins(tokens, end) and contexts.left(tokens, place):
@@ -187,7 +196,11 @@ def _surname_only(tokens: Sequence[Token], place: int) -> Name | None:
 def _han(tokens: Sequence[Token], place: int) -> Name | None:
     """Read a surname with one or two characters after it, by what stands on both sides."""
     kind = mapping("surnames").get(tokens[place].text)
-    if kind is None or _chunk(tokens, place) - place > 3 or (_joins(tokens, place) and _writes_plainly(tokens[place - 1])):
+    if (
+        kind is None
+        or _chunk(tokens, place) - place > 3
+        or (_joins(tokens, place) and _writes_plainly(tokens[place - 1]))
+    ):
         return None
     found: tuple[int, Name] | None = None
     for end in _given_ends(tokens, place):
@@ -207,7 +220,11 @@ def _given_ends(tokens: Sequence[Token], place: int) -> Iterator[int]:
     while end < len(tokens) and _joins(tokens, end) and tokens[end].kind == "han":
         word = tokens[end].text
         length += len(word)
-        if length > 2 or (len(word) == 1 and not contexts.may_be_given(word)) or (len(word) == 2 and not contexts.may_be_given_word(word)):
+        if (
+            length > 2
+            or (len(word) == 1 and not contexts.may_be_given(word))
+            or (len(word) == 2 and not contexts.may_be_given_word(word))
+        ):
             return
         end += 1
         yield end

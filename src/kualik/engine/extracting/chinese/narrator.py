@@ -11,7 +11,9 @@ from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["answers", "asks", "find_narrator"]
 
-NAMED = re.compile(r"(?:我(?:叫|名叫|的名字叫|是)|(?:口述者?|受访者|讲述者?|自述者?|当事人|受访人|证人|写信人|申诉人)[：:，是为\s]*)$")
+NAMED = re.compile(
+    r"(?:我(?:叫|名叫|的名字叫|是)|(?:口述者?|受访者|讲述者?|自述者?|当事人|受访人|证人|写信人|申诉人)[：:，是为\s]*)$"
+)
 OF = re.compile(r"^的?(?:口述|自述|讲述|证词|来信|一封信)")
 ANSWER = frozenset({"答", "A", "受访者", "回答"})
 QUESTION = frozenset({"问", "Q", "记者", "本报", "主持人"})
@@ -28,12 +30,19 @@ def find_narrator(story: Story) -> int | None:
     Returns:
         A party; None where nobody says "I" again and again, or it is not told who.
     """
-    often = sum(token.text in {"我", "我们"} for sentence in story.sentences for clause in sentence.clauses for token in clause.tokens)
+    often = sum(
+        token.text in {"我", "我们"}
+        for sentence in story.sentences
+        for clause in sentence.clauses
+        for token in clause.tokens
+    )
     if often < OFTEN:
         return None
     for start, party in story.people.named.items():
         end = next((end for end in range(start + 2, start + 20) if OF.match(story.folded[end : end + 6])), None)
-        if NAMED.search(story.folded, max(0, start - 10), start) or (end is not None and "·" not in story.folded[end:end] and start < 60):
+        if NAMED.search(story.folded, max(0, start - 10), start) or (
+            end is not None and "·" not in story.folded[end:end] and start < 60
+        ):
             return party
     return None
 
@@ -49,13 +58,30 @@ def answers(story: Story, paragraph: Sequence[Sentence]) -> bool:
         Whether the paragraph is such an answer.
     """
     first = paragraph[0].clauses[0]
-    if story.narrator is None or len(first.tokens) != 1 or first.tokens[0].text not in ANSWER or first.after not in {"：", ":"}:
+    if (
+        story.narrator is None
+        or len(first.tokens) != 1
+        or first.tokens[0].text not in ANSWER
+        or first.after not in {"：", ":"}
+    ):
         return False
     content = Span(start=first.end + 1, end=paragraph[-1].end)
     words = story.folded[content.start : content.end].strip()
-    stance = Stance.DECLINES_TO_COMMENT if words.startswith(SHUNS) else Stance.DEMANDS if words.startswith(("请", "我要求", "我希望")) else Stance.ASSERTS
+    stance = (
+        Stance.DECLINES_TO_COMMENT
+        if words.startswith(SHUNS)
+        else Stance.DEMANDS
+        if words.startswith(("请", "我要求", "我希望"))
+        else Stance.ASSERTS
+    )
     story.notes.sayings.append(
-        Saying(span=Span(start=first.start, end=first.end + 1), content=content, stance=stance, rule="say.answer", speaker=story.narrator)
+        Saying(
+            span=Span(start=first.start, end=first.end + 1),
+            content=content,
+            stance=stance,
+            rule="say.answer",
+            speaker=story.narrator,
+        )
     )
     return True
 

@@ -6,16 +6,16 @@ from kualik.engine.extracting.chinese.layout import Clause, Sentence
 from kualik.engine.extracting.chinese.numerals import value
 from kualik.engine.extracting.chinese.phrases import has_head, lead, speaker, trimmed
 from kualik.engine.extracting.chinese.story import Mention, Story
-from kualik.engine.extracting.chinese.tables import column, mapping
+from kualik.engine.extracting.chinese.tables import column, mapping, words
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["befallen"]
 
-PASSIVE = frozenset("被 遭 遭到 受到 遭受 惨遭 获".split())
-TAKING = frozenset("将 把".split())
-SUFFERED = frozenset("被捕 被抓 被关 获刑 获判 被判 判刑 服刑 坐牢 入狱 在押 失踪 失联 失去联系 下落不明 去向不明 音讯全无 杳无音信 杳无音讯 生死不明 生死未卜 失去音讯 断了联系 没有音讯 毫无音讯 音信全无 被失踪 获释 获得释放 被释放 出狱 刑满 病逝 去世 死亡 身亡 瘐死 遇害 强迫劳动 强制劳动 取保候审 保释 刑满 关在 监视居住 不得离开".split())
-ONE_OF = frozenset("一个 另一个 其中一人 另一人 后者 前者 一人 一名".split())
-GROUP_NOUNS = frozenset("穆斯林 居民 民众 学生 留学生 成员 信徒 教师 僧人 村民 官员 知识分子 商人 律师 活动人士 记者 示威者 抗议者 家人 亲属 亲人 人 哈萨克人 维吾尔人 藏人 公民 妇女 男子 女子 基督徒 牧师 维权人士 异见人士 作家 诗人 军人 囚犯".split())
+PASSIVE = words("patients.passive")
+TAKING = words("patients.taking")
+SUFFERED = words("patients.suffered")
+ONE_OF = words("patients.one-of")
+GROUP_NOUNS = words("patients.group-nouns")
 
 
 MANY = 50  # people; of more a text gives a figure
@@ -36,7 +36,9 @@ def befallen(story: Story, sentence: Sentence, number: int, place: int, kind: st
     """
     found = _befallen(story, sentence, number, place, kind)
     members = [one for key in found for one in story.members.get(key, (key,))]
-    return [key for key in members if (story.notes.parties[key].count or 1) < MANY and not story.notes.parties[key].body]
+    return [
+        key for key in members if (story.notes.parties[key].count or 1) < MANY and not story.notes.parties[key].body
+    ]
 
 
 def _befallen(story: Story, sentence: Sentence, number: int, place: int, kind: str) -> list[int]:
@@ -54,7 +56,9 @@ def _befallen(story: Story, sentence: Sentence, number: int, place: int, kind: s
         return _together(story, inside[:1], inside)
     if after:
         return after
-    if kind in {"sentence", "hold", "confine", "bar", "labour", "die"} or (kind in {"release", "arrest"} and place + 1 >= len(clause.tokens)):
+    if kind in {"sentence", "hold", "confine", "bar", "labour", "die"} or (
+        kind in {"release", "arrest"} and place + 1 >= len(clause.tokens)
+    ):
         return _subject(story, sentence, number, word.start, mentions)
     return []
 
@@ -78,7 +82,11 @@ def _together(story: Story, chosen: Sequence[Mention], mentions: Sequence[Mentio
     found = [chosen[0].party]
     for before, one in zip(mentions[start:], mentions[start + 1 :], strict=False):
         between = story.folded[before.end : one.start]
-        if not (len(between) < 14 and between[:1] in "、和与及以，" and between[:1] and not before.owns) or any(mark in between for mark in "被在说的是") or (between[:1] == "，" and len(between) > 1):
+        if (
+            not (len(between) < 14 and between[:1] in "、和与及以，" and between[:1] and not before.owns)
+            or any(mark in between for mark in "被在说的是")
+            or (between[:1] == "，" and len(between) > 1)
+        ):
             break
         found.append(one.party)
     return list(dict.fromkeys(found))
@@ -172,11 +180,18 @@ def _carried(story: Story, sentence: Sentence, number: int) -> list[int]:
     for back in range(number - 1, -1, -1):
         clause = sentence.clauses[back]
         mentions = [one for one in story.mentions.get(clause.start, []) if not one.owns]
-        people = [one for one in mentions if not story.notes.parties[one.party].body and not _agent_of(story, clause, one)]
+        people = [
+            one for one in mentions if not story.notes.parties[one.party].body and not _agent_of(story, clause, one)
+        ]
         if people:
             return [people[0].party] if not _coordinated(story, people) else _together(story, people[:1], people)
         start, end = trimmed(story, clause, 0, len(clause.tokens))
-        if end > start and (who := speaker(story, clause, start, end, mentions)) and who[0] is not None and not story.notes.parties[who[0]].body:
+        if (
+            end > start
+            and (who := speaker(story, clause, start, end, mentions))
+            and who[0] is not None
+            and not story.notes.parties[who[0]].body
+        ):
             return [who[0]]
     told = story.topics.get(sentence.start)
     return [told] if told is not None else []

@@ -17,7 +17,9 @@ DOT = "·"
 AGE = re.compile(rf"(?:今年|现年|年仅|时年|当时|已经?|快要?|才|年约|约|现在)?(?P<age>{NUMERAL})(?:多|余)?岁")
 AGE_BEFORE = re.compile(rf"(?P<age>{NUMERAL})岁(?:的)?[^，。；、！？\n岁]{{0,14}}$")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ'’-]+(?: [A-Za-zÀ-ɏ'’.-]+){0,4}")
-ALIAS = re.compile(r"(?:又名|原名|也译作?|又译作?|亦译|或译|音译|别名|本名|又作|也写作|亦作|即)[“「]?(?P<name>[\u4e00-\u9fff·]{2,12})")
+ALIAS = re.compile(
+    r"(?:又名|原名|也译作?|又译作?|亦译|或译|音译|别名|本名|又作|也写作|亦作|即)[“「]?(?P<name>[\u4e00-\u9fff·]{2,12})"
+)
 FEMALE = re.compile(r"(?:古丽|古力|古里|娜|娃|莎|妮|莉|卓玛|拉姆|央金|旺姆|卓嘎|措|娅)$")
 BRACKET = 60  # characters of an aside that are read
 AROUND = 30  # characters before and after a name that are read for its age
@@ -100,7 +102,9 @@ def _fullest(names: Sequence[Name]) -> dict[str, str]:
             by_part.setdefault(text[0], []).append(text)
     short: dict[str, str] = {}
     for text in texts:
-        titled = len(text) > 1 and any(text.endswith(title) for title in ("先生", "女士", "小姐", "太太", "律师", "教授"))
+        titled = len(text) > 1 and any(
+            text.endswith(title) for title in ("先生", "女士", "小姐", "太太", "律师", "教授")
+        )
         candidates = by_part.get(text[0] if titled else text, [])
         whole = [one for one in dict.fromkeys(candidates) if one != text and not one.endswith("某")]
         if len(whole) == 1 or (whole and not titled and len(text) > 1):
@@ -119,7 +123,10 @@ def _read_around(people: People, party: Party, tokens: Sequence[Token], name: Na
     place = name.first - 1
     while place >= 0 and name.first - place < 4 and tokens[place].kind == "han":
         word = tokens[place].text
-        role, gender = mapping("people").get(word), mapping("people", 2).get(word) if word in mapping("people", 2) else None
+        role, gender = (
+            mapping("people").get(word),
+            mapping("people", 2).get(word) if word in mapping("people", 2) else None,
+        )
         if role and role != "other":
             party.roles.add(role)
         gender = gender or (mapping("kin", 2).get(word) if place == name.first - 1 else None)
@@ -143,7 +150,10 @@ def _read_around(people: People, party: Party, tokens: Sequence[Token], name: Na
 def _aside(folded: str, end: int) -> Span | None:
     if folded[end : end + 1] not in {"（", "("}:
         return None
-    close = min((one for one in (folded.find("）", end, end + BRACKET), folded.find(")", end, end + BRACKET)) if one > 0), default=-1)
+    close = min(
+        (one for one in (folded.find("）", end, end + BRACKET), folded.find(")", end, end + BRACKET)) if one > 0),
+        default=-1,
+    )
     return Span(start=end + 1, end=close) if close > 0 else None
 
 
@@ -164,11 +174,18 @@ def _read_age(people: People, party: Party, start: int, end: int) -> None:
     if party.age is not None:
         return
     aside_start = people.folded.rfind("（", start, end) if end > start else -1
-    after = re.compile(r"[）)]?[，,、（(]?(?:男|女)?[，,]?").match(people.folded, end if aside_start < 0 else aside_start)
+    after = re.compile(r"[）)]?[，,、（(]?(?:男|女)?[，,]?").match(
+        people.folded, end if aside_start < 0 else aside_start
+    )
     place = after.end() if after else end
     inside = AGE.search(people.folded, aside_start, end) if aside_start >= 0 else None
     follows = re.compile(r"[）)]?[，,、]?(?:(?:他|她)?(?:男|女)?[，,]?)?" + AGE.pattern).match(people.folded, end)
-    match = inside or AGE.match(people.folded, place) or follows or AGE_BEFORE.search(people.folded, max(0, start - AROUND), start)
+    match = (
+        inside
+        or AGE.match(people.folded, place)
+        or follows
+        or AGE_BEFORE.search(people.folded, max(0, start - AROUND), start)
+    )
     years = value(match["age"]) if match else None
     if match and years is not None and 0 < years < 120 and not _another_before(people, match, start):
         party.age = (years, Span(start=match.start(), end=match.end("age") + 1))
@@ -177,4 +194,6 @@ def _read_age(people: People, party: Party, start: int, end: int) -> None:
 def _another_before(people: People, match: re.Match[str], start: int) -> bool:
     """An age before a name is that of somebody else where another person stands between."""
     between = people.folded[match.end("age") + 1 : start]
-    return match.end() <= start and any(word in between for word in ("的妻子", "的丈夫", "的儿子", "的女儿", "的母亲", "的父亲", "说", "和"))
+    return match.end() <= start and any(
+        word in between for word in ("的妻子", "的丈夫", "的儿子", "的女儿", "的母亲", "的父亲", "说", "和")
+    )

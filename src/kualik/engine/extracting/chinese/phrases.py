@@ -6,18 +6,18 @@ from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.layout import Clause
 from kualik.engine.extracting.chinese.numerals import value
 from kualik.engine.extracting.chinese.story import Mention, Story
-from kualik.engine.extracting.chinese.tables import column, mapping
+from kualik.engine.extracting.chinese.tables import column, mapping, words
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["has_head", "lead", "speaker", "trimmed"]
 
-CLOSERS = frozenset("时 中 上 里 后 前 期间 之后 之前 以后 以前 内 下 当中 之中 起 以来 的时候 时候 之际 过程中 会上 外 间".split())
-OPENERS = frozenset("在 当 从 自 对 对于 关于 就 针对 随着 根据 按照 除了 经过 经 到 截至 自从 为 因 由于 至于".split())
-AFTER_NAME = frozenset("先生 女士 小姐 太太 夫人 本人 律师 教授 等人 等 夫妇 一家 方面 博士 牧师 神父 老师 医生 主任 局长 书记 部长 校长 院长 主席".split())
-PAPERS = frozenset("通告 名册 名单 表格 回信 来信 报告 文件 判决书 起诉书 裁定书 通知书 通知 公告 通报 声明 信 公开信 函 消息 报道 起诉状 逮捕通知书 白皮书 数据 调查 研究 社论 文章 视频 录音 公报 证词 回忆录 日记 报导 说法 帖子 联署信 申诉书 检方 证词 档案 记录".split())
-GROUPS = frozenset("家属 家人 亲属 亲友 族人 家里人 亲戚 民众 网民 网友 外界 人们 他们 她们 两人 二人 三人 四人 双方 各方 其家人 其家属 部分人 有人 许多人 不少人 后者 前者 受访者们 者 们 各人 村民 知情者 狱友 难友 众人 大家 人 人士 员 分子 长 官 师 生 家 民 友 工 手 商 主 东".split())
-NEGATIONS = frozenset("没有 未 不 无 没 并未 并没有 有说 无人 没人".split())
-OURSELVES = frozenset("本台 本报 本网 本刊 本社 本站 记者 我们 本报记者 本台记者 笔者".split())
+CLOSERS = words("phrases.closers")
+OPENERS = words("phrases.openers")
+AFTER_NAME = words("phrases.after-name")
+PAPERS = words("phrases.papers")
+GROUPS = words("phrases.groups")
+NEGATIONS = words("phrases.negations")
+OURSELVES = words("phrases.ourselves")
 LONGEST = 26  # tokens
 
 
@@ -49,15 +49,40 @@ def lead(story: Story, clause: Clause, first: int, last: int) -> int:
     dated = [(date.start, date.end) for date in story.dates_of(clause)]
     while first < last:
         token = tokens[first]
-        if any(start <= token.start < end for start, end in dated) or (kinds.get(token.text) in {"link", "adverb"} and token.text not in NEGATIONS) or token.text in "、，" or token.kind in {"aside", "number"} and first + 1 < last and tokens[first + 1].kind != "han":
+        if (
+            any(start <= token.start < end for start, end in dated)
+            or (kinds.get(token.text) in {"link", "adverb"} and token.text not in NEGATIONS)
+            or token.text in "、，"
+            or (token.kind in {"aside", "number"} and first + 1 < last and tokens[first + 1].kind != "han")
+        ):
             first += 1
-        elif first + 1 < last and value(token.text) is not None and tokens[first + 1].text in {"天", "年", "个", "周", "多", "月", "小时"}:
+        elif (
+            first + 1 < last
+            and value(token.text) is not None
+            and tokens[first + 1].text in {"天", "年", "个", "周", "多", "月", "小时"}
+        ):
             first += 2
         elif token.text in {"后", "月", "来", "以后", "之后", "后来", "多"}:
             first += 1
         elif token.text in OPENERS and (closed := _closed(tokens, first, last)):
             first = closed
-        elif token.text in {"日", "年", "月", "号", "电", "讯", "份", "起", "间", "初", "底", "晚", "凌晨", "春节", "时"}:
+        elif token.text in {
+            "日",
+            "年",
+            "月",
+            "号",
+            "电",
+            "讯",
+            "份",
+            "起",
+            "间",
+            "初",
+            "底",
+            "晚",
+            "凌晨",
+            "春节",
+            "时",
+        }:
             first += 1
         else:
             break
@@ -67,7 +92,9 @@ def lead(story: Story, clause: Clause, first: int, last: int) -> int:
 def _closed(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Find the end of a phrase such as 在…时: the last closing word before a mention or the verb."""
     for place in range(first + 1, last):
-        if tokens[place].text in CLOSERS or (len(tokens[place].text) > 1 and tokens[place].text.endswith(("中", "时", "后", "上", "期间", "里"))):
+        if tokens[place].text in CLOSERS or (
+            len(tokens[place].text) > 1 and tokens[place].text.endswith(("中", "时", "后", "上", "期间", "里"))
+        ):
             return place + 1
     return None
 
@@ -82,7 +109,13 @@ def _breaks(story: Story, tokens: Sequence[Token], place: int) -> bool:
 
 def _starts_noun(tokens: Sequence[Token], place: int) -> bool:
     """Say whether "和" joins two nouns rather than going with the verb."""
-    return any(token.kind == "name" or token.text in column("people") or token.text in column("kin") or token.text in column("bodies") for token in tokens[place + 1 : place + 4])
+    return any(
+        token.kind == "name"
+        or token.text in column("people")
+        or token.text in column("kin")
+        or token.text in column("bodies")
+        for token in tokens[place + 1 : place + 4]
+    )
 
 
 def _relative_end(tokens: Sequence[Token], place: int, last: int) -> int | None:
@@ -90,28 +123,50 @@ def _relative_end(tokens: Sequence[Token], place: int, last: int) -> int | None:
     for after in range(place + 1, min(last, place + 16)):
         if tokens[after].text == "的" and after + 1 < last:
             rest = [token.text for token in tokens[after + 1 : last]]
-            return None if any(word in CLOSERS for word in rest[:4]) or not has_head(tokens, after + 1, last) else after + 1
+            return (
+                None
+                if any(word in CLOSERS for word in rest[:4]) or not has_head(tokens, after + 1, last)
+                else after + 1
+            )
     return None
 
 
 def has_head(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return any(token.kind == "name" or token.text in column("people") or token.text in column("kin") or token.text in column("bodies") for token in tokens[first : min(last, first + 8)])
+    return any(
+        token.kind == "name"
+        or token.text in column("people")
+        or token.text in column("kin")
+        or token.text in column("bodies")
+        for token in tokens[first : min(last, first + 8)]
+    )
 
 
-def speaker(story: Story, clause: Clause, first: int, last: int, mentions: Sequence[Mention]) -> tuple[int | None, Span] | None:
+def speaker(
+    story: Story, clause: Clause, first: int, last: int, mentions: Sequence[Mention]
+) -> tuple[int | None, Span] | None:
     """Find who the noun phrase at the tokens [first, last) is.
 
     Returns:
         The party (None for "some", "it is said") with the place of the phrase; None where it is no speaker's.
     """
     tokens = clause.tokens
-    while last > first and (tokens[last - 1].kind == "aside" or tokens[last - 1].text in AFTER_NAME and _after_name(tokens, last - 1, first) or tokens[last - 1].text in {"都", "们"}):
+    while last > first and (
+        tokens[last - 1].kind == "aside"
+        or (tokens[last - 1].text in AFTER_NAME and _after_name(tokens, last - 1, first))
+        or tokens[last - 1].text in {"都", "们"}
+    ):
         last -= 1
     if last <= first or last - first > LONGEST:
         return None
     span = Span(start=tokens[first].start, end=tokens[last - 1].end)
     inside = [one for one in mentions if one.end == span.end]
-    if inside and inside[-1].kind == "described" and span.start < inside[-1].start and len(span_words := story.words(span)) < 40 and _adds(story, span.start, inside[-1].start):
+    if (
+        inside
+        and inside[-1].kind == "described"
+        and span.start < inside[-1].start
+        and len(span_words := story.words(span)) < 40
+        and _adds(story, span.start, inside[-1].start)
+    ):
         story.notes.parties[inside[-1].party].description = "".join(span_words.split())
     if inside:
         return _joined(story, mentions, inside[-1], span)
@@ -126,15 +181,28 @@ def speaker(story: Story, clause: Clause, first: int, last: int, mentions: Seque
         return _person(story, span, head, tokens[first:last]), span
     if _is_body(head) or head in PAPERS:
         return story.people.described(_label(story, tokens, first, last), span, rule="body", body=True), span
-    if head in column("places") and mapping("places").get(head) == "country" or head == "北京":
-        return (story.people.described(story.words(span), span, rule="body", body=True), span) if last - first <= 2 else None
+    if (head in column("places") and mapping("places").get(head) == "country") or head == "北京":
+        return (
+            (story.people.described(story.words(span), span, rule="body", body=True), span)
+            if last - first <= 2
+            else None
+        )
     return None
 
 
 def _adds(story: Story, start: int, end: int) -> bool:
     """Say whether words before "一名官员" say more of him: a place, a body, "当地"."""
     before = story.folded[start:end]
-    return before.endswith(("的", "当地", "另", "另外", "本地")) or before in column("places") or _is_body(before) or any(before.endswith(word) for word in (before[-3:], before[-2:]) if word in column("bodies") or word in column("places"))
+    return (
+        before.endswith(("的", "当地", "另", "另外", "本地"))
+        or before in column("places")
+        or _is_body(before)
+        or any(
+            before.endswith(word)
+            for word in (before[-3:], before[-2:])
+            if word in column("bodies") or word in column("places")
+        )
+    )
 
 
 def _after_name(tokens: Sequence[Token], place: int, first: int) -> bool:
@@ -154,7 +222,67 @@ def _joined(story: Story, mentions: Sequence[Mention], mention: Mention, span: S
 def _is_body(head: str) -> bool:
     if head in OURSELVES:
         return False
-    return head in column("bodies") or (len(head) > 1 and head.endswith(("局", "部", "院", "厅", "社", "报", "网", "台", "署", "会", "方", "组织", "政府", "当局", "委", "法庭", "使馆", "领馆", "监狱", "看守所", "派出所", "中心", "公司", "大学", "团体", "机构", "联盟", "电视", "杂志")) and head not in {"社会", "机会", "地方", "全部", "集会", "内部", "干部", "后台", "平台", "大会", "聚会", "晚会", "会", "都会", "只会", "一部", "西部", "东部", "南部", "北部", "双方", "医院"})
+    return head in column("bodies") or (
+        len(head) > 1
+        and head.endswith(
+            (
+                "局",
+                "部",
+                "院",
+                "厅",
+                "社",
+                "报",
+                "网",
+                "台",
+                "署",
+                "会",
+                "方",
+                "组织",
+                "政府",
+                "当局",
+                "委",
+                "法庭",
+                "使馆",
+                "领馆",
+                "监狱",
+                "看守所",
+                "派出所",
+                "中心",
+                "公司",
+                "大学",
+                "团体",
+                "机构",
+                "联盟",
+                "电视",
+                "杂志",
+            )
+        )
+        and head
+        not in {
+            "社会",
+            "机会",
+            "地方",
+            "全部",
+            "集会",
+            "内部",
+            "干部",
+            "后台",
+            "平台",
+            "大会",
+            "聚会",
+            "晚会",
+            "会",
+            "都会",
+            "只会",
+            "一部",
+            "西部",
+            "东部",
+            "南部",
+            "北部",
+            "双方",
+            "医院",
+        }
+    )
 
 
 def _label(story: Story, tokens: Sequence[Token], first: int, last: int) -> str:

@@ -8,28 +8,28 @@ from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.layout import Clause, Sentence
 from kualik.engine.extracting.chinese.mentions import read_mentions
 from kualik.engine.extracting.chinese.story import Mention, Story
-from kualik.engine.extracting.chinese.tables import column, mapping
+from kualik.engine.extracting.chinese.tables import column, mapping, words
 from kualik.engine.extracting.notes import Saying, Value
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["read_sayings"]
 
-PASSIVE = frozenset("被 遭 受 受到 遭到 遭受 据 获 所 可 予以 予 不可 无法 难以 没有 未 不 不敢 敢 不能 能 无 不愿 拒绝 不肯 想 要 并未 从未 不会".split())
-WEAK = frozenset("指 称 讲 问 报道 报导 通知 提出 分享 表达 分析 回答 评价 获悉 得知 描述 证明 确认 说明 提到 提及 谈到 谈及 介绍 回应 答复 估计 反映 疑 盼 促 期望 希望 请求 命令 举报 投诉 感到 害怕 觉得 相信 形容 转告 告知 通报 宣布 声明 解释 引述 引用 援引 暗示 质疑 号称 自称 承诺 保证 警告 威胁 提醒 感谢 裁定 认定 判断 主张 分析 总结 预计 推测 讲述 叙述 介绍 回忆 评论 确信 深信 期待 抱怨 澄清 否定 请愿 劝说 下令 承认 供认 坦白 默认 宣称 重申 披露 揭露 要求 批评 请求 写道 忆述 指控 控告 控诉 举报 谴责 恐怕 告诫 表态 陈述 自述 口述 供述 复述".split())
-NOMINAL_AFTER = frozenset("的 书 信 人 者 权 令 性 会 罪 率 数 单 稿 片 团 所 员 中心 内容 活动 案 文章 显示 之后 之下 下 中 来 去".split())
-RESUMED = frozenset("并 还 又 也 且 并且 而且 同时 此外 另外 则 但 但是 却 随后 然后 接着 再 再次 进一步".split())
-TURNED = frozenset("但 但是 而 然而 不过 则 却 相反 另一方面".split())
+PASSIVE = words("sayings.passive")
+WEAK = words("sayings.weak")
+NOMINAL_AFTER = words("sayings.nominal-after")
+RESUMED = words("sayings.resumed")
+TURNED = words("sayings.turned")
 CONFIRM = frozenset({"证实", "承认", "证实说", "承认说", "公开承认", "供认", "默认", "坦白"})
 MEDIA = ("报", "社", "网", "台", "电视", "媒体", "杂志", "新闻", "之声", "之音", "报道", "周刊")
-CALLING = frozenset("致电 联系 拨打 致函 写信给 去电 打电话给 询问 查询 求证 发函 联络 向 给 发给 采访 电话".split())
-OF_CALLS = frozenset("电话 的 手机 多次 求证 查询 询问 置评 请求 了解 情况 提问 发出 请 寻求".split())
-REPORTED = frozenset("统计 说法 消息 报道 报导 介绍 讲述 叙述 描述 估计 估算 调查 数据 报告 记录 回忆 通报 判决书 证词 陈述 资料 研究 声明 消息源 通知 公告 了解".split())
+CALLING = words("sayings.calling")
+OF_CALLS = words("sayings.of-calls")
+REPORTED = words("sayings.reported")
 BETWEEN = 6  # words between a subject and its verb that no list has
 NOUN_HEADS = column("people") | column("bodies") | frozenset({"让", "使", "令", "的"})
-AFTER_WORDS = frozenset("与 和 跟 同 对 向 被 把 将 给 由 为 替 据 让 从 比 除".split())
-OBJECTS = frozenset("任何 书面 有关 相关 一份 一封 一则 一篇 份 封 篇 项 作出 做出 给出 提供 发表 发布 收到 得到 接到 获得 受到 面临 违反 列出 种 些 条 句 番 进行 表示过 提交 签署 写下 录制 播放 要求 法院 官方 媒体 上述 所谓".split())
-CAUSES = frozenset("因 因为 由于 为了 如果 曾因 若 倘若".split())
+AFTER_WORDS = words("sayings.after-words")
+OBJECTS = words("sayings.objects")
+CAUSES = words("sayings.causes")
 LATEST_CUE = 40  # tokens of a clause among which its verb is looked for
 EMPTY = Span(start=0, end=0)
 
@@ -81,13 +81,21 @@ def read_sayings(story: Story, sentence: Sentence) -> None:
 def _subjects(story: Story, clause: Clause, mentions: Sequence[Mention]) -> list[int]:
     """Find whom a clause begins with: the first one who owns nothing and stands after no preposition."""
     before = {after.start: token.text for token, after in zip(clause.tokens, clause.tokens[1:], strict=False)}
-    able = [one for one in mentions if not one.owns and before.get(one.start) not in AFTER_WORDS and story.people.is_person(one.party)]
+    able = [
+        one
+        for one in mentions
+        if not one.owns and before.get(one.start) not in AFTER_WORDS and story.people.is_person(one.party)
+    ]
     return [one.party for one in able[:1]]
 
 
 def _note_subject(story: Story, found: Sequence[Found]) -> None:
     """Note whom the sentence was about: who spoke in it, or whom it spoke of first."""
-    spoke = [one.speaker for one in found if one.speaker is not None and story.people.is_person(one.speaker) and not one.silent]
+    spoke = [
+        one.speaker
+        for one in found
+        if one.speaker is not None and story.people.is_person(one.speaker) and not one.silent
+    ]
     if spoke:
         story.note_subject(spoke[0])
     elif story.firsts:
@@ -111,7 +119,9 @@ def _read_quotes(story: Story, sentence: Sentence, found: Sequence[Found]) -> No
     me, teller = story.me, story.teller
     for start, inner in sentence.inner.items():
         over = [one for one in found if one.content.start <= start < one.content.end and one.speaker is not None]
-        spoken = any(unit.kind == "quote" and unit.start == start for clause in sentence.clauses for unit in clause.tokens)
+        spoken = any(
+            unit.kind == "quote" and unit.start == start for clause in sentence.clauses for unit in clause.tokens
+        )
         if over:
             story.me = over[-1].speaker if story.people.is_person(over[-1].speaker) else None
             story.teller = over[-1].speaker
@@ -126,11 +136,18 @@ def _read_quotes(story: Story, sentence: Sentence, found: Sequence[Found]) -> No
 
 def _saying(story: Story, one: Found) -> Saying:
     return Saying(
-        span=one.span, content=one.content, stance=one.stance, rule=one.rule, speaker=one.speaker, addressee=one.addressee
+        span=one.span,
+        content=one.content,
+        stance=one.stance,
+        rule=one.rule,
+        speaker=one.speaker,
+        addressee=one.addressee,
     )
 
 
-def _in_clause(story: Story, sentence: Sentence, number: int, mentions: Sequence[Mention], found: Sequence[Found]) -> Iterator[Found]:
+def _in_clause(
+    story: Story, sentence: Sentence, number: int, mentions: Sequence[Mention], found: Sequence[Found]
+) -> Iterator[Found]:
     """Find the verbs of saying in a clause, each with its subject."""
     clause = sentence.clauses[number]
     refused = _refusal(story, sentence, number, mentions, found)
@@ -165,7 +182,9 @@ def _reported(story: Story, clause: Clause, number: int, mentions: Sequence[Ment
     if who is None or who[0] is None:
         return None
     span = Span(start=tokens[first].start, end=tokens[noun].end)
-    return Found(clause=number, cue=tokens[noun], span=span, speaker=who[0], stance=Stance.ASSERTS, rule="say.according")
+    return Found(
+        clause=number, cue=tokens[noun], span=span, speaker=who[0], stance=Stance.ASSERTS, rule="say.according"
+    )
 
 
 def _colon(story: Story, sentence: Sentence, number: int, mentions: Sequence[Mention]) -> Iterator[Found]:
@@ -178,7 +197,14 @@ def _colon(story: Story, sentence: Sentence, number: int, mentions: Sequence[Men
     who = phrases.speaker(story, clause, first, last, mentions)
     if who is None or who[0] is None:
         return
-    yield Found(clause=number, cue=clause.tokens[-1], span=Span(start=who[1].start, end=clause.end), speaker=who[0], stance=Stance.ASSERTS, rule="say.colon")
+    yield Found(
+        clause=number,
+        cue=clause.tokens[-1],
+        span=Span(start=who[1].start, end=clause.end),
+        speaker=who[0],
+        stance=Stance.ASSERTS,
+        rule="say.colon",
+    )
 
 
 def _at_cue(
@@ -192,11 +218,18 @@ def _at_cue(
         return None
     if token.text in {"说", "称", "表示"} and before in {"被", "据"}:
         return None
-    according = next((n for n in range(first, place) if clause.tokens[n].text in {"据", "根据", "另据", "按照", "又据", "而据"}), None)
+    according = next(
+        (n for n in range(first, place) if clause.tokens[n].text in {"据", "根据", "另据", "按照", "又据", "而据"}),
+        None,
+    )
     if according is not None:
         return _according(story, sentence, number, (according, place), mentions)
     start, end = phrases.trimmed(story, clause, first, place)
-    who = phrases.speaker(story, clause, start, end, [one for one in mentions if one.end <= token.start]) if end > start else None
+    who = (
+        phrases.speaker(story, clause, start, end, [one for one in mentions if one.end <= token.start])
+        if end > start
+        else None
+    )
     rule = "say.subject"
     resumed = False
     if who is None:
@@ -207,8 +240,16 @@ def _at_cue(
         carried = _carried(story, sentence, number, first, found)
         if carried is None:
             return None
-        who, rule, resumed = (carried, Span(start=clause.tokens[start if start < place else place].start, end=token.end)), "say.carried", True
-    if who[0] is None or (who[0] == story.me and sentence.depth > 0) or _repeats(sentence, number, place, found, who[0]):
+        who, rule, resumed = (
+            (carried, Span(start=clause.tokens[min(place, start)].start, end=token.end)),
+            "say.carried",
+            True,
+        )
+    if (
+        who[0] is None
+        or (who[0] == story.me and sentence.depth > 0)
+        or _repeats(sentence, number, place, found, who[0])
+    ):
         return None
     if any(one.text in CAUSES for one in clause.tokens[first:place]):
         return None
@@ -222,18 +263,24 @@ def _at_cue(
     )  # fmt: skip
 
 
-def _shortened(story: Story, clause: Clause, first: int, place: int, mentions: Sequence[Mention]) -> tuple[int | None, Span] | None:
+def _shortened(
+    story: Story, clause: Clause, first: int, place: int, mentions: Sequence[Mention]
+) -> tuple[int | None, Span] | None:
     """Find a subject that ends before other words: 她改口说, 当局一贯否认."""
     start = phrases.lead(story, clause, first, place)
     for stop in range(max(start + 1, place - BETWEEN), place):
         if clause.tokens[stop].text in {"的", "、", "和", "之", "与"}:
             continue
-        who = phrases.speaker(story, clause, start, stop, [one for one in mentions if one.end <= clause.tokens[place].start])
+        who = phrases.speaker(
+            story, clause, start, stop, [one for one in mentions if one.end <= clause.tokens[place].start]
+        )
         if who is None or who[0] is None:
             continue
         rest = clause.tokens[stop:place]
         others = any(one.start >= rest[0].start and one.end <= rest[-1].end and one.kind == "name" for one in mentions)
-        if not others and not any(token.text in PASSIVE or token.text in column("cues") or token.text in NOUN_HEADS for token in rest):
+        if not others and not any(
+            token.text in PASSIVE or token.text in column("cues") or token.text in NOUN_HEADS for token in rest
+        ):
             return who
     return None
 
@@ -244,7 +291,11 @@ def _repeats(sentence: Sentence, number: int, place: int, found: Sequence[Found]
         return False
     before = sentence.clauses[number - 1]
     rest = [token for token in before.tokens if token.start >= found[-1].cue.end]
-    return len(rest) <= 4 and sentence.clauses[number].tokens[place].text in {"说", "称", "表示"} and not any(token.kind == "quote" for token in rest)
+    return (
+        len(rest) <= 4
+        and sentence.clauses[number].tokens[place].text in {"说", "称", "表示"}
+        and not any(token.kind == "quote" for token in rest)
+    )
 
 
 def _frame(word: str) -> str:
@@ -261,9 +312,15 @@ def _speaks(sentence: Sentence, number: int, place: int, before: str) -> bool:
     clause = sentence.clauses[number]
     token = clause.tokens[place]
     after = clause.tokens[place + 1] if place + 1 < len(clause.tokens) else None
-    if before in PASSIVE and not (before in {"没有", "未", "不"} and token.text in {"否认", "承认", "说", "透露"} and False):
+    if before in PASSIVE and not (
+        before in {"没有", "未", "不"} and token.text in {"否认", "承认", "说", "透露"} and False
+    ):
         return False
-    if before in OBJECTS and token.text in WEAK and (after is None or after.text not in {"说", "称", "，"} and before not in {"法院", "官方", "媒体"}):
+    if (
+        before in OBJECTS
+        and token.text in WEAK
+        and (after is None or (after.text not in {"说", "称", "，"} and before not in {"法院", "官方", "媒体"}))
+    ):
         return False
     if before in {"的", "一", "这", "该", "此", "上述"} and token.text not in {"说", "表示", "称"}:
         return False
@@ -285,7 +342,9 @@ def _followed(sentence: Sentence, number: int, place: int) -> bool:
     return len(rest) >= 2 or rest[0].kind == "quote"
 
 
-def _according(story: Story, sentence: Sentence, number: int, stretch: tuple[int, int], mentions: Sequence[Mention]) -> Found | None:
+def _according(
+    story: Story, sentence: Sentence, number: int, stretch: tuple[int, int], mentions: Sequence[Mention]
+) -> Found | None:
     """Read "据X说": X speaks; 据悉, 据报道 name nobody."""
     clause, (first, place) = sentence.clauses[number], stretch
     start, end = phrases.trimmed(story, clause, first + 1, place)
@@ -296,7 +355,14 @@ def _according(story: Story, sentence: Sentence, number: int, stretch: tuple[int
         return None
     token = clause.tokens[place]
     stance = Stance(mapping("cues")[token.text])
-    return Found(clause=number, cue=token, span=Span(start=clause.tokens[first].start, end=token.end), speaker=who[0], stance=stance, rule="say.according")
+    return Found(
+        clause=number,
+        cue=token,
+        span=Span(start=clause.tokens[first].start, end=token.end),
+        speaker=who[0],
+        stance=stance,
+        rule="say.according",
+    )
 
 
 def _carried(story: Story, sentence: Sentence, number: int, first: int, found: Sequence[Found]) -> int | None:
@@ -316,7 +382,12 @@ def _carried(story: Story, sentence: Sentence, number: int, first: int, found: S
                 return who[0]
     if last:
         return last.speaker
-    if number == 0 and sentence.depth == 0 and story.speaker is not None and sentence.clauses[0].tokens[0].text in {"并", "还", "又", "也", "随后", "同时"}:
+    if (
+        number == 0
+        and sentence.depth == 0
+        and story.speaker is not None
+        and sentence.clauses[0].tokens[0].text in {"并", "还", "又", "也", "随后", "同时"}
+    ):
         return story.speaker
     quoted = number > 0 and sentence.clauses[0].tokens[0].kind == "quote"
     return story.speaker if quoted and story.people.is_person(story.speaker) else None
@@ -327,28 +398,110 @@ def _stance(story: Story, sentence: Sentence, number: int, place: int, speaker: 
     clause = sentence.clauses[number]
     token = clause.tokens[place]
     stance = Stance(mapping("cues")[token.text])
-    if token.text in CONFIRM and token.text.startswith("证实") and speaker is not None and not _is_authority(story, speaker):
+    if (
+        token.text in CONFIRM
+        and token.text.startswith("证实")
+        and speaker is not None
+        and not _is_authority(story, speaker)
+    ):
         return Stance.ASSERTS
     if stance is not Stance.ASSERTS:
         return stance
     rest = story.folded[token.end : min(sentence.end, token.end + 60)]
     for mark in ("；", "。") if sentence.depth else ("；",):
         rest = rest.split(mark)[0]
-    head = rest.lstrip("，：:,“「\" ")[:26]
-    if any(word in head for word in ("不实", "不属实", "谣言", "造谣", "捏造", "谎言", "子虚乌有", "毫无根据", "没有根据", "无稽之谈", "污蔑", "诬蔑", "虚假", "无中生有", "纯属", "查无此人", "并非事实", "没有此事", "没有这回事")):
+    head = rest.lstrip('，：:,“「" ')[:26]
+    if any(
+        word in head
+        for word in (
+            "不实",
+            "不属实",
+            "谣言",
+            "造谣",
+            "捏造",
+            "谎言",
+            "子虚乌有",
+            "毫无根据",
+            "没有根据",
+            "无稽之谈",
+            "污蔑",
+            "诬蔑",
+            "虚假",
+            "无中生有",
+            "纯属",
+            "查无此人",
+            "并非事实",
+            "没有此事",
+            "没有这回事",
+        )
+    ):
         return Stance.DENIES
-    if any(head.startswith(word) for word in ("不知情", "不清楚", "不了解", "不知道", "对此一无所知", "对此不知情", "没有听说", "没听说", "从未", "并不知情", "对此事不知情", "没有这", "没有此", "从来没有", "并没有", "自己没有", "自己并未", "自己从未", "自己并不", "没有看过", "从来没", "你从来没有", "不存在", "没有任何", "绝没有", "绝不")):
+    if any(
+        head.startswith(word)
+        for word in (
+            "不知情",
+            "不清楚",
+            "不了解",
+            "不知道",
+            "对此一无所知",
+            "对此不知情",
+            "没有听说",
+            "没听说",
+            "从未",
+            "并不知情",
+            "对此事不知情",
+            "没有这",
+            "没有此",
+            "从来没有",
+            "并没有",
+            "自己没有",
+            "自己并未",
+            "自己从未",
+            "自己并不",
+            "没有看过",
+            "从来没",
+            "你从来没有",
+            "不存在",
+            "没有任何",
+            "绝没有",
+            "绝不",
+        )
+    ):
         return Stance.DENIES
-    if any(word in head for word in ("没有可以提供", "须向上级", "请示", "打错", "无权", "无可奉告", "不便评论", "不便透露", "无法评论", "不予置评", "不能评论", "不方便说")):
+    if any(
+        word in head
+        for word in (
+            "没有可以提供",
+            "须向上级",
+            "请示",
+            "打错",
+            "无权",
+            "无可奉告",
+            "不便评论",
+            "不便透露",
+            "无法评论",
+            "不予置评",
+            "不能评论",
+            "不方便说",
+        )
+    ):
         return Stance.DECLINES_TO_COMMENT
     if any(word in head for word in ("想知道", "要求释放", "要求当局")):
         return Stance.DEMANDS
-    return Stance.DEMANDS if any(head.startswith(word) for word in ("希望", "要求", "呼吁", "应立即", "必须立即", "敦促", "请求")) else stance
+    return (
+        Stance.DEMANDS
+        if any(head.startswith(word) for word in ("希望", "要求", "呼吁", "应立即", "必须立即", "敦促", "请求"))
+        else stance
+    )
 
 
 def _is_authority(story: Story, key: int) -> bool:
     party = story.notes.parties[key]
-    return party.body or "official" in party.roles or any(word in party.label for word in ("官员", "警", "当局", "政府", "人员", "法院", "发言人", "部", "局"))
+    return (
+        party.body
+        or "official" in party.roles
+        or any(word in party.label for word in ("官员", "警", "当局", "政府", "人员", "法院", "发言人", "部", "局"))
+    )
 
 
 def _addressee(story: Story, clause: Clause, first: int, place: int, mentions: Sequence[Mention]) -> Value | None:
@@ -358,7 +511,19 @@ def _addressee(story: Story, clause: Clause, first: int, place: int, mentions: S
     end = place
     if start is None and tokens[place].text in {"告诉", "告知", "通知", "转告", "提醒", "警告"}:
         start = end = place + 1
-        while end < len(tokens) and end - start < 5 and tokens[end].text not in column("cues") and tokens[end].kind in {"han", "name", "latin"} and (end == start or tokens[end].text in column("people") or tokens[end].kind == "name" or tokens[end].text in {"的"} or tokens[end].text in column("kin")):
+        while (
+            end < len(tokens)
+            and end - start < 5
+            and tokens[end].text not in column("cues")
+            and tokens[end].kind in {"han", "name", "latin"}
+            and (
+                end == start
+                or tokens[end].text in column("people")
+                or tokens[end].kind == "name"
+                or tokens[end].text in {"的"}
+                or tokens[end].text in column("kin")
+            )
+        ):
             end += 1
     if start is None or end <= start or end - start > 8:
         return None
@@ -377,7 +542,13 @@ def _with_content(sentence: Sentence, found: Sequence[Found], place: int) -> Fou
     for other in found[place + 1 :]:
         clause = clauses[other.clause]
         opens = clause.tokens[0].text if clause.tokens else ""
-        if other.clause != one.clause and (other.resumed or other.speaker == one.speaker or opens in TURNED or clause.before in {"；", ";"} or other.silent):
+        if other.clause != one.clause and (
+            other.resumed
+            or other.speaker == one.speaker
+            or opens in TURNED
+            or clause.before in {"；", ";"}
+            or other.silent
+        ):
             end = max(start, min(other.span.start, clause.start))
             break
     quote = _quote_before(sentence, one)
@@ -412,7 +583,10 @@ def _refusal(
             stance, place = _parted_refusal(clause, place)
         if stance is None:
             continue
-        if any(one.kind == "han" and one.text in {"的", "姓名", "具名", "真名"} for one in clause.tokens[place + 1 : place + 2]) and token.text in {"不愿透露", "拒绝透露", "不便透露"}:
+        if any(
+            one.kind == "han" and one.text in {"的", "姓名", "具名", "真名"}
+            for one in clause.tokens[place + 1 : place + 2]
+        ) and token.text in {"不愿透露", "拒绝透露", "不便透露"}:
             after = clause.tokens[place + 2].text if place + 2 < len(clause.tokens) else ""
             if after in {"的", "身份"} or clause.tokens[place + 1].text == "的":
                 continue
@@ -420,7 +594,7 @@ def _refusal(
         if who is None:
             return None
         return Found(
-            clause=number, cue=token, span=Span(start=min(who[1].start, clause.start if who[1].start < clause.start else who[1].start), end=clause.end), speaker=who[0],
+            clause=number, cue=token, span=Span(start=min(who[1].start, max(who[1].start, clause.start)), end=clause.end), speaker=who[0],
             stance=Stance(stance), rule="refuse" if stance.startswith("declines") else "no-answer", silent=True,
         )  # fmt: skip
     return None
@@ -433,9 +607,18 @@ def _parted_refusal(clause: Clause, place: int) -> tuple[str | None, int]:
         return None, place
     for after in range(place + 1, min(len(clause.tokens), place + 10)):
         text = clause.tokens[after].text
-        if text in {"置评", "评论", "受访", "接受采访", "透露", "表态", "作答"} and word in {"拒绝", "不愿", "未", "没有", "不", "不予"}:
+        if text in {"置评", "评论", "受访", "接受采访", "透露", "表态", "作答"} and word in {
+            "拒绝",
+            "不愿",
+            "未",
+            "没有",
+            "不",
+            "不予",
+        }:
             return "declines to comment", after
-        if text in {"回应", "回复", "答复", "接听", "回音", "应答", "回信"} and not (after + 1 < len(clause.tokens) and clause.tokens[after + 1].text == "的"):
+        if text in {"回应", "回复", "答复", "接听", "回音", "应答", "回信"} and not (
+            after + 1 < len(clause.tokens) and clause.tokens[after + 1].text == "的"
+        ):
             return ("declines to comment" if word in {"拒绝", "不愿"} else "did not respond"), after
     return None, place
 
@@ -446,7 +629,16 @@ def _silent_one(
     """Find who is silent: the subject, the owner of the telephone, or who was called before."""
     clause = sentence.clauses[number]
     start, end = phrases.trimmed(story, clause, 0, place)
-    while end - start > 1 and clause.tokens[end - 1].text in {"电话", "的", "手机", "始终", "办公电话", "热线", "座机", "号码"}:
+    while end - start > 1 and clause.tokens[end - 1].text in {
+        "电话",
+        "的",
+        "手机",
+        "始终",
+        "办公电话",
+        "热线",
+        "座机",
+        "号码",
+    }:
         end -= 1
     if end > start:
         who = phrases.speaker(story, clause, start, end, mentions)
@@ -457,12 +649,20 @@ def _silent_one(
         return called
     if end > start and clause.tokens[start].text not in {"电话", "对方", "但"}:
         return None
-    return (found[-1].speaker, Span(start=clause.start, end=clause.start)) if found else _subject_before(story, sentence, number)
+    return (
+        (found[-1].speaker, Span(start=clause.start, end=clause.start))
+        if found
+        else _subject_before(story, sentence, number)
+    )
 
 
 def _subject_before(story: Story, sentence: Sentence, number: int) -> tuple[int | None, Span] | None:
     carried = _carried(story, sentence, number, 0, [])
-    return (carried, Span(start=sentence.clauses[number].start, end=sentence.clauses[number].start)) if carried is not None else None
+    return (
+        (carried, Span(start=sentence.clauses[number].start, end=sentence.clauses[number].start))
+        if carried is not None
+        else None
+    )
 
 
 def _called(story: Story, sentence: Sentence, number: int) -> tuple[int | None, Span] | None:
@@ -478,7 +678,13 @@ def _called_in(story: Story, clause: Clause) -> tuple[int | None, Span] | None:
     """Find who is called or written to in one clause."""
     for place, token in enumerate(clause.tokens):
         if token.text in {"电话", "手机", "热线"} and place > 1 and clause.tokens[place - 1].text == "的":
-            who = phrases.speaker(story, clause, phrases.lead(story, clause, 0, place - 1), place - 1, story.mentions.get(clause.start, []))
+            who = phrases.speaker(
+                story,
+                clause,
+                phrases.lead(story, clause, 0, place - 1),
+                place - 1,
+                story.mentions.get(clause.start, []),
+            )
             if who:
                 return who
         if token.text not in CALLING:

@@ -14,11 +14,19 @@ __all__ = ["agent", "date", "grounds", "place", "suspected"]
 FACILITY = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9“”\"·]{0,16}?(?:第[一二三四五六七八九十\d]+)?(?:监狱|看守所|拘留所|拘留中心|再教育营|集中营|劳改营|学习班|学习中心|培训中心|教育中心|派出所|公安局|警察局|警局|殖民地|转化中心|拘留营|教育营|教培中心|军事基地|拘禁营)"
 )
-PREPOSITION = re.compile(r"(?:关押在|羁押在|关在|关进|关入|押往|押至|押到|送往|送进|送入|送到|转到|转至|转往|转入|带到|带往|带去|囚禁在|拘押在|在|于|进入|从|到|至|位于|被)")
-WHERE = re.compile(r"[在于]([\u4e00-\u9fff·]{2,18}?)(?=被|遭|获|遇|因|以|，|。|逮捕|拘捕|抓|带走|失踪|开庭|举行|抗议|示威|受审|宣判|$)")
+PREPOSITION = re.compile(
+    r"(?:关押在|羁押在|关在|关进|关入|押往|押至|押到|送往|送进|送入|送到|转到|转至|转往|转入|带到|带往|带去|囚禁在|拘押在|在|于|进入|从|到|至|位于|被)"
+)
+WHERE = re.compile(
+    r"[在于]([\u4e00-\u9fff·]{2,18}?)(?=被|遭|获|遇|因|以|，|。|逮捕|拘捕|抓|带走|失踪|开庭|举行|抗议|示威|受审|宣判|$)"
+)
 GROUNDS = (
-    re.compile(r"(?:以|因|被控|犯|涉嫌|被指控?|罪名是?|罪名为|涉)(?:涉嫌|犯下?|所谓(?:的)?)?([“「][^”」]{2,30}[”」](?:[、和及][“「][^”」]{2,30}[”」])*(?:等?罪(?:名)?)?)"),
-    re.compile(r"(?:以|因|被控|犯|涉嫌|被指控?|罪名是)(?:涉嫌|犯下?|所谓(?:的)?)?([\u4e00-\u9fff、]{2,30}?罪)(?!犯|行|恶|人)"),
+    re.compile(
+        r"(?:以|因|被控|犯|涉嫌|被指控?|罪名是?|罪名为|涉)(?:涉嫌|犯下?|所谓(?:的)?)?([“「][^”」]{2,30}[”」](?:[、和及][“「][^”」]{2,30}[”」])*(?:等?罪(?:名)?)?)"
+    ),
+    re.compile(
+        r"(?:以|因|被控|犯|涉嫌|被指控?|罪名是)(?:涉嫌|犯下?|所谓(?:的)?)?([\u4e00-\u9fff、]{2,30}?罪)(?!犯|行|恶|人)"
+    ),
     re.compile(r"(?:涉嫌|被控|被指控|指控(?:他|她|其))([\u4e00-\u9fff“”「」、]{2,30}?)(?=被|遭|而|，|。|；|$|于)"),
 )
 REASON = re.compile(r"(?:因为|由于|仅因|只因|因)([^，。；因]{2,40}?)(?=而?(?:被|遭|获刑|入狱|失踪)|$)")
@@ -32,7 +40,18 @@ def date(story: Story, sentence: Sentence, number: int, place_: int) -> Value | 
     cue = clause.tokens[place_]
     inside = dates_in(story.dates, clause.start, clause.end)
     before = [one for one in inside if one.end <= cue.start]
-    chosen = before[-1] if before else next((one for one in inside if one.start >= cue.end and one.start - cue.end < 12 and story.folded[one.end - 1] != "后"), None)
+    chosen = (
+        before[-1]
+        if before
+        else next(
+            (
+                one
+                for one in inside
+                if one.start >= cue.end and one.start - cue.end < 12 and story.folded[one.end - 1] != "后"
+            ),
+            None,
+        )
+    )
     back = number - 1
     while chosen is None and back >= 0 and number - back <= LATER:
         earlier = sentence.clauses[back]
@@ -54,12 +73,23 @@ def place(story: Story, clause: Clause, place_: int) -> Value | None:
         best = (start, match.end())
     if best is None:
         where = WHERE.search(story.folded, clause.start, clause.end)
-        if where and not re.search(r"中$|时$|后$|期间|当局|网|信上|会上|其|罪", where[1]) and (mapping("places").get(where[1][:2]) or mapping("places").get(where[1][:3]) or mapping("places").get(where[1][:4]) or where[1].endswith(("市", "县", "村", "镇", "机场", "口岸", "家", "家中", "广场", "前", "外", "车站", "边境", "医院"))):
+        if (
+            where
+            and not re.search(r"中$|时$|后$|期间|当局|网|信上|会上|其|罪", where[1])
+            and (
+                mapping("places").get(where[1][:2])
+                or mapping("places").get(where[1][:3])
+                or mapping("places").get(where[1][:4])
+                or where[1].endswith(
+                    ("市", "县", "村", "镇", "机场", "口岸", "家", "家中", "广场", "前", "外", "车站", "边境", "医院")
+                )
+            )
+        ):
             best = where.span(1)
     if best is None or best[1] - best[0] > LONGEST_PLACE:
         return None
     span = Span(start=best[0], end=best[1])
-    return Value(text=story.words(span).strip("“”\"「」"), span=span)
+    return Value(text=story.words(span).strip('“”"「」'), span=span)
 
 
 def agent(story: Story, clause: Clause, place_: int) -> Value | None:

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["column", "mapping", "rows"]
+__all__ = ["column", "mapping", "rows", "words"]
 
 
 @cache
@@ -23,3 +23,9 @@ def column(name: str, *, where: str | None = None) -> frozenset[str]:
 def mapping(name: str, place: int = 1) -> dict[str, str]:
     """Read a table as a dictionary from its first column to another one; rows with nothing there are left out."""
     return {row[0]: row[place] for row in rows(name) if row[place]}
+
+
+@cache
+def words(group: str) -> frozenset[str]:
+    """Read one of the little sets of `signs.tsv` by its name."""
+    return frozenset(row[0] for row in rows("signs") if row[1] == group)

@@ -61,11 +61,22 @@ def find_terms(folded: str, start: int, end: int) -> list[Term]:
 
 def _term(folded: str, match: re.Match[str], iso: str, start: int, end: int) -> Term | None:
     """Take a length as a punishment where a verb or the kind of punishment stands beside it."""
-    before, after = folded[max(start, match.start() - 24) : match.start()], folded[match.end() : min(end, match.end() + 6)]
+    before, after = (
+        folded[max(start, match.start() - 24) : match.start()],
+        folded[match.end() : min(end, match.end() + 6)],
+    )
     kind = re.search(PENALTY + r"(?:长达|达|为|约|至少)?$", before)
-    follows = re.match(r"(?:零\d)?(?:的)?" + PENALTY, after) or (after.startswith("刑") and not after.startswith("刑满"))
-    if re.search(r"(?:缓刑|缓期|剥夺政治权利|政治权利|年仅|已经?|服刑(?:了)?|关押(?:了)?|坐了)$", before) or after.startswith(("后", "前", "来", "以来", "以上的", "多前")):
-        if not kind or before.endswith(("缓刑", "缓期")) or (kind.group().startswith("拘留") and after.startswith("后")):
+    follows = re.match(r"(?:零\d)?(?:的)?" + PENALTY, after) or (
+        after.startswith("刑") and not after.startswith("刑满")
+    )
+    if re.search(
+        r"(?:缓刑|缓期|剥夺政治权利|政治权利|年仅|已经?|服刑(?:了)?|关押(?:了)?|坐了)$", before
+    ) or after.startswith(("后", "前", "来", "以来", "以上的", "多前")):
+        if (
+            not kind
+            or before.endswith(("缓刑", "缓期"))
+            or (kind.group().startswith("拘留") and after.startswith("后"))
+        ):
             return None
     verb = VERB.search(before)
     if not (kind or follows or verb):
@@ -85,7 +96,9 @@ def _iso(match: re.Match[str]) -> str | None:
     if match["and_half"]:
         years = value(match["years"])
         return f"P{years * 12 + 6}M" if years is not None else None
-    parts = [(value(match[name]), unit) for name, unit in (("y", "Y"), ("m", "M"), ("w", "W"), ("d", "D")) if match[name]]
+    parts = [
+        (value(match[name]), unit) for name, unit in (("y", "Y"), ("m", "M"), ("w", "W"), ("d", "D")) if match[name]
+    ]
     if not parts or any(number is None or number > 1000 for number, _ in parts):
         return None
     return "P" + "".join(f"{number}{unit}" for number, unit in parts if number)

@@ -180,19 +180,26 @@ def _belongs(parsed: Parsed, at: int, i: int) -> bool:
         if above == i:
             return True
         word = parsed.words[above]
-        if word.tag.startswith("VB") and word.dep not in {"xcomp", "pcomp"}:
+        if word.tag.startswith("VB") and word.dep != "xcomp":
             return parsed.words[i].head == above and word.head == i
     return not parsed.words[i].tag.startswith("VB")
 
 
 def _before_clause(parsed: Parsed, thing: int, last: int) -> int:
-    ends = (parsed.reach(kid)[0] for kid in parsed.kids(thing, "relcl", "acl", "appos", "punct") if kid > thing)
+    cut = [kid for kid in parsed.kids(thing, "relcl", "acl", "appos", "punct") if kid > thing]
+    cut += [kid for kid in parsed.kids(thing, "prep") if parsed.words[kid].lower in {"for", "on", "since", "after"}]
+    ends = (parsed.reach(kid)[0] for kid in cut)
     return min([*ends, last])
 
 
 def _is_place(parsed: Parsed, thing: int, said: str) -> bool:
     word = parsed.words[thing]
-    if word.ent in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL"} or word.lower in {"life", "death", "years"}:
+    if word.ent in {"DATE", "TIME", "PERSON", "MONEY", "CARDINAL"} or word.lower in {
+        "life",
+        "death",
+        "years",
+        "absentia",
+    }:
         return False
     if word.ent in PLACES:
         return True

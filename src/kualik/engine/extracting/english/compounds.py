@@ -12,6 +12,7 @@ __all__ = ["Whole", "Wholes", "years_old"]
 HYPHENS = frozenset("-‐‑–")
 OLD = re.compile(r"(?P<age>[\w]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)-years?-olds?", re.IGNORECASE)
 OLDEST = 115
+MAKERS = ("ologist", "ographer", "woman", "person", "smith", "keeper", "maker", "monger", "grower", "seller")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +73,21 @@ class Wholes:
             found = people_nouns().get(whole.lower) or people_nouns().get(whole.lower.removesuffix("s"))
             if found:
                 return found
-        return people_nouns().get(word.lemma) or people_nouns().get(word.lower)
+        found = people_nouns().get(word.lemma) or people_nouns().get(word.lower)
+        return found or (Noun(word=word.lemma, tells="", gender=_gender(word)) if _is_maker(word) else None)
 
     def age(self, i: int) -> int | None:
         """Find the age that a whole tells: "68-year-old"."""
         return years_old(self.of(i).lower)
+
+
+def _is_maker(word: Word) -> bool:
+    """See a noun for people by its ending: "ethnographist", "craftswoman"."""
+    return word.tag == "NN" and word.text.islower() and len(word.text) > 6 and word.lower.endswith(MAKERS)
+
+
+def _gender(word: Word) -> str:
+    return "f" if word.lower.endswith("woman") else ""
 
 
 def _joined(words: tuple[Word, ...], place: int) -> bool:

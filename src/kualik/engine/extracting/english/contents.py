@@ -80,7 +80,7 @@ def _spoken_of(parsed: Parsed, verb: int, source: Source) -> Content | None:
     thing: int | None = None
     if source.how == "agent":
         thing = subject(parsed, verb)
-    elif parsed.words[verb].dep == "relcl" and any(parsed.words[kid].tag == "WDT" for kid in parsed.kids(verb, "dobj")):
+    elif parsed.words[verb].dep == "relcl" and source.how == "subject":
         thing = parsed.words[verb].head
     if cue is None or thing is None or cue.stance not in WEIGHED:
         return None
@@ -90,7 +90,13 @@ def _spoken_of(parsed: Parsed, verb: int, source: Source) -> Content | None:
 
 
 def _takes(cue: Cue, frame: str) -> bool:
-    return frame in cue.frames or (frame in {"that", "wh"} and "clause" in cue.frames)
+    if frame in {"number", "at"} and "object" in cue.frames:
+        return True
+    return (
+        frame in cue.frames
+        or (frame == "number" and "bare" in cue.frames)
+        or (frame in {"that", "wh"} and "clause" in cue.frames)
+    )
 
 
 def verb_start(parsed: Parsed, verb: int) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kualik.engine.extracting.english.clauses import subject
-from kualik.engine.extracting.english.labels import is_body
+from kualik.engine.extracting.english.labels import is_body, short_phrase
 from kualik.engine.extracting.english.people import Register
+from kualik.engine.extracting.english.speaking import PARTS
 
 __all__ = ["Continuity"]
 
@@ -46,6 +47,11 @@ class Continuity:
         if found is None and word.lower == "they" and inside:
             at = self.register.parsed.span(i, i + 1)
             return self.register.cast.described("They", at=at, rule="person.they", count=None).key
+        if found is None and word.lower in PARTS:
+            first, last = short_phrase(self.register.parsed, i)
+            at = self.register.parsed.span(first, last)
+            label = " ".join(self.register.parsed.said(first, last).split())
+            return self.register.cast.described(label, at=at, rule="person.part").key
         return found
 
     def _person(self, i: int) -> int | None:

@@ -21,6 +21,7 @@ __all__ = ["find_custody"]
 EVENTS = {"arrest": "arrest", "sentencing": "sentencing", "release": "release", "abduction": "other"}
 HUMAN = frozenset({"custody.passive", "custody.active", "custody.given", "custody.serving", "custody.let-go"})
 OF_A = re.compile(r" (?:(?:in prison|in jail|behind bars) )?of (?:an?|his|her|their|the) ")
+SUSPENDED = re.compile(r"\b(?:suspended|non-custodial|probation)\b(?! for)", re.IGNORECASE)
 MOVES = frozenset({"custody.taken", "custody.put"})
 BACK = 4  # sentences
 UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
@@ -123,10 +124,18 @@ def _note(register: Register, case: Case) -> None:
         keys = part(register.notes, keys[0], len(values))
     for order, key in enumerate(keys):
         held = _held(case, key, _value(values, order, len(keys)))
+        if _is_suspended(case):
+            continue  # it takes nobody's liberty
         before = _before(case, held)
         register.notes.held += [held] if before is None else [before, held]
     if case.trigger.finite and case.trigger.kind in EVENTS:
         register.notes.happenings.append(_happening(register, case))
+
+
+def _is_suspended(case: Case) -> bool:
+    if case.term is None or case.trigger.kind != "sentencing":
+        return False
+    return bool(SUSPENDED.search(case.scene.parsed.text, max(0, case.term.start - 30), case.term.end + 24))
 
 
 def _value(values: Sequence[str], order: int, people: int) -> str | None:

@@ -13,6 +13,10 @@ __all__ = ["stance_in_words"]
 PLAIN = frozenset({Stance.ASSERTS, Stance.ALLEGES, Stance.ACCUSES})
 NONE = frozenset({"no", "nobody", "none", "nothing", "neither"})
 NEAR = 30  # words of what is said that are looked at
+LATER = frozenset({"will", "would", "should", "must", "shall", "wo", "can", "could", "may", "might"})
+TELLING = frozenset(
+    {"say", "tell", "insist", "maintain", "claim", "argue", "assert", "state", "write", "inform", "add", "swear"}
+)
 CONFIRMING = frozenset({"confirm", "verify", "corroborate"})
 UNABLE = frozenset({"can", "could", "will", "would", "ca", "wo", "cannot", "able", "authorise", "authorize", "allow"})
 IGNORANT = frozenset({"aware", "unaware", "know", "hear", "information", "knowledge", "idea"})
@@ -41,7 +45,8 @@ def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> 
         return Stance.DECLINES_TO_COMMENT
     if _called_false(parsed, utterance) or any(_is_none(parsed, root) for root in roots):
         return Stance.DENIES
-    denied = any(_is_not(parsed, root) if official else _is_never(parsed, root) for root in roots)
+    telling = parsed.words[utterance.cue].lemma in TELLING
+    denied = any(_is_not(parsed, root) if official else telling and _is_never(parsed, root) for root in roots)
     held = parsed.words[utterance.cue].lemma in {"hold", "rule", "find", "decide"}
     return Stance.DENIES if denied and not held and stance is not Stance.ACCUSES else stance
 
@@ -102,8 +107,12 @@ def _has_no(parsed: Parsed, root: int) -> bool:
 
 def _is_not(parsed: Parsed, root: int) -> bool:
     """See a negated main clause, or one about nobody."""
-    first = parsed.words[parsed.lefts[root]].lower in {"if", "because", "unless"}
-    return not first and (negated(parsed, root) or _has_no(parsed, root))
+    first = parsed.words[parsed.lefts[root]].lower in {"if", "because", "unless", "while", "although"}
+    later = any(parsed.words[aid].lower in LATER for aid in helpers(parsed, root))
+    unknown = parsed.words[root].lemma in {"know", "clear"} and any(
+        parsed.words[kid].lower == "it" for kid in parsed.kids(root, "nsubj", "nsubjpass")
+    )
+    return not first and not later and not unknown and (negated(parsed, root) or _has_no(parsed, root))
 
 
 def _is_never(parsed: Parsed, root: int) -> bool:

@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset({"as", "at", "of", "for", "on", "about", "against"})
 WH = frozenset({"WRB", "WP", "WDT", "WP$"})
 OPENING = frozenset("\"“«„‘'")
 BREAKS = frozenset({";", ":"})
+COUNTED = frozenset({"number", "figure", "toll", "total", "turnout", "population"})
 TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"})
 ELSEWHERE = frozenset({"down", "up", "off", "away", "in"})
 NEAR = 14  # words between a verb and the quotation that it brings
@@ -53,13 +54,14 @@ def frames_behind(parsed: Parsed, verb: int, source: Source) -> Iterator[tuple[s
 
 def _hung(parsed: Parsed, verb: int, spoken_to: int | None) -> int | None:
     """Find a clause that the parse hung on the one spoken to: "told the station she had heard", "wrote to X that"."""
-    others = [parsed.kid(prep, "pobj") for prep in parsed.kids(verb, "prep") if parsed.words[prep].lower == "to"]
+    others = [thing for prep in parsed.kids(verb, "prep", "agent") for thing in parsed.kids(prep, "pobj")]
     for whom in (spoken_to, *others):
         for kid in parsed.kids(whom, "relcl", "acl") if whom is not None else ():
             own = subject(parsed, kid)
             first = parsed.words[parsed.lefts[kid]]
+            asked = whom == spoken_to and parsed.words[spoken_to or 0].tag == "PRP"
             whole = own is not None and parsed.words[own].tag not in WH and first.lower not in {"who", "whose", "whom"}
-            if whole and (first.lower == "that" or whom == spoken_to):
+            if asked or (whole and (first.lower == "that" or whom == spoken_to)):
                 return kid
     return None
 
@@ -89,7 +91,9 @@ def _thing(word: Word) -> str:
     if word.lemma in words("false"):
         return "oprd"
     if word.tag == "CD" and word.ent == "CARDINAL":
-        return "bare"
+        return "number"
+    if word.lemma in COUNTED:
+        return "at"
     return "object" if word.ent not in TIMES and word.tag not in WH else ""
 
 

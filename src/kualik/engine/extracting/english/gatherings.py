@@ -35,8 +35,8 @@ NOT_HELD = frozenset({"disperse", "break", "ban", "prohibit", "plan", "allow", "
                       "describe", "prevent", "compare"})  # fmt: skip
 SITES = re.compile(
     r"\b(?:consulate|embassy|mission|ministry|parliament|office|offices|building|court|courthouse|square|station"
-    r"|headquarters|gates?|fence|palace|city hall|town hall|akimat|mosque|cathedral|university|park|street|avenue|bridge"
-    r"|border|prison|jail|centre|center)\b", re.IGNORECASE)  # fmt: skip
+    r"|headquarters|gates?|fence|palace|city hall|town hall|akimat|mosque|cathedral|university|park|street|avenue"
+    r"|bridge|border|prison|jail|centre|center)\b", re.IGNORECASE)  # fmt: skip
 AT = frozenset({"in", "at", "near", "outside", "opposite", "through", "before", "along", "on", "around", "to", "by"})
 WEAK = frozenset({"gather", "assemble", "chant", "action", "gathering", "strike", "march"})
 CONTEXT = re.compile(
@@ -170,6 +170,7 @@ def _place(scene: Scene) -> Value | None:
             if kid > thing
         )
         last = min([*ends, last])
+        first += 2 if scene.parsed.said(first, last).casefold().startswith("front of") else 0
         said = scene.parsed.said(first, last)
         site, city = bool(SITES.search(said)), scene.parsed.words[thing].ent in {"GPE", "LOC", "FAC"}
         if (site and word.lower != "to") or city:

@@ -66,8 +66,10 @@ def evidence(parsed: Parsed, wholes: Wholes, run: Run) -> float:
 
 
 def _seen(parsed: Parsed, run: Run) -> float:
-    labels = [word.ent for word in parsed.words[run.first : run.last] if word.text != "-"]
-    return sum(NER.get(label, 0) for label in labels) / max(1, len(labels))
+    words = [word for word in parsed.words[run.first : run.last] if word.text != "-"]
+    weight = sum(NER.get(word.ent, 0) for word in words) / max(1, len(words))
+    given = len(words) > 1 and any(word.lower in given_names() for word in words)
+    return max(weight, -0.5) if given else weight
 
 
 def _shape(parsed: Parsed, run: Run, lowers: list[str]) -> float:
@@ -77,11 +79,20 @@ def _shape(parsed: Parsed, run: Run, lowers: list[str]) -> float:
         return NEVER
     if all(word in titles() or word in people_nouns() for word in lowers):
         return NEVER
-    if any(word in known_places() or is_people(word) for word in lowers) and not any(
-        word in given_names() for word in lowers
-    ):
+    if len(lowers) == 1 and (lowers[0] in body_words("thing") or is_people(lowers[0])):
+        return NEVER
+    if _is_of_place(parsed, run, lowers):
         return -5
     return _name_shape([word for word in parsed.words[run.first : run.last] if word.text != "-"], lowers)
+
+
+def _is_of_place(parsed: Parsed, run: Run, lowers: list[str]) -> bool:
+    """Say whether a place or a people is in it, other than as the family name of somebody ("Mahal Baloch")."""
+    odd = [place for place, word in enumerate(lowers) if word in known_places() or is_people(word)]
+    if not odd or any(word in given_names() for word in lowers):
+        return False
+    family = odd == [len(lowers) - 1] and len(lowers) > 1
+    return not (family and parsed.words[run.last - 1].ent == "PERSON")
 
 
 def _name_shape(words: list[Word], lowers: list[str]) -> float:
@@ -113,7 +124,7 @@ def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if wholes.age(word.i) or wholes.person(word.i):
         return 3 if near or wholes.age(word.i) else 1.5
     placed = word.lower in PLACED and run.last - run.first > 1
-    return NEAR.get(word.lower, 0) if near and not placed else 0
+    return (-1.0 if placed else NEAR.get(word.lower, 0)) if near else 0
 
 
 def _introduced(parsed: Parsed, first: int, place: int) -> float:
@@ -146,8 +157,21 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
         return -4
     if _lists_places(parsed, run.last):
         return -6
+    if word.text.islower() and word.tag == "JJ" and run.last + 1 < len(words):
+        if any(words[run.last + 1].lemma in body_words(kind) for kind in ("body", "place")):
+            return -4
     if word.text in {",", "("} and run.last + 1 < len(words):
-        return _beside(words[run.last + 1], wholes)
+        return max(_beside(words[run.last + 1], wholes), _apposed(parsed, wholes, run.last + 1))
+    return 0
+
+
+def _apposed(parsed: Parsed, wholes: Wholes, place: int) -> float:
+    """See ", co-chair of the party" and ", a young seamstress"."""
+    for word in parsed.words[place : place + 7]:
+        if wholes.person(word.i) or wholes.kin(wholes.of(word.i).first):
+            return 2
+        if word.tag.startswith("V") or not word.text[0].isalnum() or word.tag in {"IN", "NNP"}:
+            return 0
     return 0
 
 
@@ -155,7 +179,7 @@ def _lists_places(parsed: Parsed, place: int) -> bool:
     """See "Gia Lai, Kon Tum and Bac Lieu provinces"."""
     for word in parsed.words[place : place + 12]:
         if not (word.capital or word.text in {",", "-"} or word.lower == "and"):
-            return word.tag == "NNS" and word.lemma in body_words("place")
+            return word.tag == "NNS" and (word.lemma in body_words("place") or word.lemma in body_words("body"))
     return False
 
 
@@ -175,6 +199,8 @@ def _doing(parsed: Parsed, run: Run) -> float:
     if head is None:
         return 0
     verb = parsed.words[head.head].lemma
-    if head.dep in {"nsubj", "nsubjpass", "dobj"} and verb in CITED:
-        return 1
-    return 1.5 if head.dep in {"nsubj", "nsubjpass", "dobj"} and verb in LIVED else 0
+    if head.dep not in {"nsubj", "nsubjpass", "dobj"}:
+        return 0
+    if verb in LIVED:
+        return 1.5
+    return 1 if verb in CITED else 0.5 if head.dep != "dobj" else 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kualik.engine.extracting.english.parsed import Parsed, Word
 from kualik.engine.extracting.english.vocabulary import (
     body_words,
+    family_names,
     given_names,
     is_people,
     kin_words,
@@ -19,8 +20,9 @@ __all__ = ["PARTICLES", "Run", "find_runs", "is_body_name"]
 
 LONGEST = 7  # words of a name, hyphens counted
 PARTICLES = word_set("al el bin ibn bint uly kyzy qyzy qizi oghli ogli oglu zade de la del van von der den da dos abu "
-                     "umm ul ur")  # fmt: skip
-TRAILING = word_set("uly kyzy qyzy qizi oghli ogli oglu zade")
+                     "umm ul ur uulu ulu kizi gizi ogly")  # fmt: skip
+TRAILING = word_set("uly kyzy qyzy qizi oghli ogli oglu zade uulu ulu kizi gizi ogly bey hanim apa aka rinpoche")
+JOINED = word_set("based born backed led style era wide made run owned linked speak like old held")
 NON_LATIN = re.compile(r"[\u0370-\u1dff\u2000-\uffff]")
 
 
@@ -89,7 +91,8 @@ def _begins(parsed: Parsed, place: int, seen: frozenset[str]) -> bool:
     if word.lower in MONTHS or word.lower in WEEKDAYS or word.text in {"I", "I'm"}:
         return False
     first = place == parsed.sentences[word.sentence].first or not parsed.words[place - 1].text[-1].isalnum()
-    named = word.tag in {"NNP", "NNPS"} or word.ent == "PERSON" or word.lower in given_names() or word.lower in seen
+    named = word.tag in {"NNP", "NNPS"} or word.ent == "PERSON" or word.lower in seen
+    named = named or (len(word.text) > 3 and word.lower in given_names())
     return named or (not first and word.tag not in {"PRP", "PRP$", "IN", "DT", "CC", "MD"})
 
 
@@ -99,15 +102,26 @@ def _continues(words: tuple[Word, ...], place: int, limit: int) -> bool:
         return False
     after = words[place + 1] if place + 1 < limit else None
     if word.text in {"-", "‐", "‑"}:
-        return before.end == word.start and after is not None and after.start == word.end and after.text[0].isupper()
+        return before.end == word.start and after is not None and after.start == word.end and (
+            after.text[0].isupper() or _is_given_part(words, place)
+        )  # fmt: skip
+    if before.text in {"-", "‐", "‑"} and before.end == word.start and word.text.islower():
+        return place > 1 and _is_given_part(words, place - 1)
     if word.lower in PARTICLES and word.text.islower():
-        hyphened = after is not None and after.text == "-"
-        return word.lower in TRAILING or (after is not None and (after.capital or hyphened))
+        goes_on = after is not None and (after.capital or after.text == "-" or after.lower in PARTICLES)
+        return word.lower in TRAILING or goes_on
     if before.lower in {"al", "el", "ul", "ur", "ad", "as", "ash", "an", "ar", "at", "az"} and word.text == "-":
         return True
     return word.capital and word.text[0].isalpha() and word.lower not in WEEKDAYS and (
         word.lower not in MONTHS or word.lower in given_names()
     ) and word.text != "I" and not NON_LATIN.match(word.text)  # fmt: skip
+
+
+def _is_given_part(words: tuple[Word, ...], hyphen: int) -> bool:
+    """Tell "Chow Ka-lok" and "Kim Jong-un" from "New York-based"."""
+    family, first, second = words[hyphen - 2], words[hyphen - 1], words[hyphen + 1]
+    short = len(first.text) < 7 and len(second.text) < 7 and second.lower not in JOINED
+    return short and family.capital and family.end + 1 == first.start and family.lower in family_names()
 
 
 def _trimmed(parsed: Parsed, first: int, last: int, *, heading: bool) -> Iterator[Run]:
@@ -127,7 +141,9 @@ def _cuts(word: Word) -> bool:
     """Say whether a name begins only after a word: a title, a role, a people, a word of kinship."""
     noun = word.lower in people_nouns() or word.lower.removesuffix("s") in people_nouns()
     named = word.lower in given_names()
-    return not named and (word.lower in titles() or noun or is_people(word.text) or word.lower in kin_words())
+    if word.lower in titles():
+        return len(word.text) > 3 or word.lower not in family_names()
+    return not named and (noun or is_people(word.text) or word.lower in kin_words())
 
 
 def _inner_person(parsed: Parsed, first: int, last: int) -> tuple[int, int]:

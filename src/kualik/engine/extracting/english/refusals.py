@@ -18,6 +18,10 @@ REACHED = frozenset({"reach", "contact", "locate"})
 MEDIA = frozenset({"independently", "immediately", "ascertain"})
 YET = frozenset({"yet", "publicly", "immediately", "officially", "so", "ever", "promptly"})
 WILL = frozenset({"would", "will", "wo", "could", "can", "ca", "cannot", "'d"})
+EXPLAINING = frozenset({"explanation", "detail", "information", "clarification"})
+DODGING = frozenset({"brush", "wave", "sidestep", "dodge", "deflect", "ignore", "duck", "avoid", "evade", "rebuff"})
+NOBODY = frozenset({"nobody", "no-one", "none", "one"})
+NAMES = frozenset({"name", "identify", "surname", "identity", "anonymous"})
 ABSENT = frozenset({"available", "unavailable", "reachable", "unreachable"})
 
 
@@ -36,7 +40,7 @@ def find_refusals(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
 
 def _at(parsed: Parsed, place: int) -> Iterator[Utterance]:
     word = parsed.words[place]
-    for found in (_declined, _hung_up, _unanswering, _unreached, _unanswered, _no_answer, _absent):
+    for found in (_declined, _dodged, _hung_up, _unanswering, _unreached, _unanswered, _no_answer, _absent):
         one = found(parsed, place) if word.tag[:1] in {"V", "N", "J", "D", "U"} else None
         if one is not None:
             yield one
@@ -48,7 +52,7 @@ def _declined(parsed: Parsed, verb: int) -> Utterance | None:
     word = parsed.words[verb]
     if word.lemma in REFUSING and not negated(parsed, verb) and not passive(parsed, verb):
         then = parsed.kid(verb, "xcomp", "dobj")
-        if then is not None and _is_answer(parsed, then):
+        if then is not None and _is_answer(parsed, then) and not _keeps_name(parsed, verb, then):
             return _silent(parsed, verb, Stance.DECLINES_TO_COMMENT, "refuse.declined", until=parsed.rights[then] + 1)
     if not word.tag.startswith("V") or word.lemma not in words("answering") | {"deny"} or not negated(parsed, verb):
         return None
@@ -70,13 +74,28 @@ def _declined(parsed: Parsed, verb: int) -> Utterance | None:
     return None
 
 
+def _keeps_name(parsed: Parsed, verb: int, then: int) -> bool:
+    """See "a neighbour, who declined to give her name", which tells who speaks."""
+    last = parsed.rights[then] + 1
+    return parsed.words[verb].dep == "relcl" and any(word.lemma in NAMES for word in parsed.words[then:last])
+
+
 def _is_answer(parsed: Parsed, place: int) -> bool:
     word = parsed.words[place]
-    if word.lemma in {"give", "provide", "tell", "offer", "discuss", "engage"}:
+    if word.lemma in {"give", "provide", "tell", "offer", "discuss", "engage", "interview", "quote", "draw"}:
         return True
     if word.tag.startswith("N"):
         return word.lemma in words("silence") | {"interview", "request", "call"}
     return word.lemma in words("answering")
+
+
+def _dodged(parsed: Parsed, verb: int) -> Utterance | None:
+    """Read "brushed aside the question", "ignored questions"."""
+    word = parsed.words[verb]
+    things = {parsed.words[kid].lemma for kid in parsed.kids(verb, "dobj")}
+    if word.lemma not in DODGING or not things & {"question", "query", "inquiry"} or passive(parsed, verb):
+        return None
+    return _silent(parsed, verb, Stance.DECLINES_TO_COMMENT, "refuse.dodged")
 
 
 def _hung_up(parsed: Parsed, verb: int) -> Utterance | None:
@@ -107,9 +126,22 @@ def _unanswering(parsed: Parsed, verb: int) -> Utterance | None:
     )
     if word.lemma in {"answer", "return"} and not _asked(parsed, verb):
         return None
+    own = subject(parsed, verb)
+    if own is not None and any(parsed.words[kid].lower == "neither" for kid in parsed.children[own]):
+        return _silent(parsed, verb, Stance.DID_NOT_RESPOND, "silence.verb")
+    if own is not None and _is_nobody(parsed, own):
+        places = [thing for prep in parsed.kids(own, "prep") for thing in parsed.kids(prep, "pobj")]
+        return _of(parsed, verb, places[0]) if places else None
     if negated(parsed, verb):
         return _silent(parsed, verb, Stance.DID_NOT_RESPOND, "silence.verb")
     return _silent(parsed, above, Stance.DID_NOT_RESPOND, "silence.yet", until=parsed.rights[verb] + 1) if yet else None
+
+
+def _is_nobody(parsed: Parsed, own: int) -> bool:
+    """See "nobody at the consulate", "no one there"."""
+    word = parsed.words[own]
+    none = any(parsed.words[kid].lower == "no" for kid in parsed.kids(own, "det"))
+    return word.lower in NOBODY - {"one"} or (word.lower == "one" and none)
 
 
 def _asked(parsed: Parsed, verb: int) -> bool:
@@ -137,7 +169,8 @@ def _unanswered(parsed: Parsed, place: int) -> Utterance | None:
     if word.lower in {"unanswered", "unreturned"} and word.head != place:
         verb = word.head
     elif word.lemma == "ring" and word.tag.startswith("V"):
-        verb = place
+        if any(parsed.words[kid].lower == "unanswered" for kid in parsed.children[place]):
+            return None
     elif not (word.lemma in {"return", "answer"} and passive(parsed, place) and negated(parsed, place)):
         return None
     asking = subject(parsed, verb)
@@ -153,7 +186,7 @@ def _unanswered(parsed: Parsed, place: int) -> Utterance | None:
 def _no_answer(parsed: Parsed, place: int) -> Utterance | None:
     """Read "no immediate response from the police", "had no comment", "nobody at the office answered"."""
     word = parsed.words[place]
-    if word.lemma not in words("silence") or not word.tag.startswith("N"):
+    if word.lemma not in words("silence") | EXPLAINING or not word.tag.startswith("N"):
         return None
     if not any(parsed.words[kid].lower in {"no", "any"} for kid in parsed.kids(place, "det", "neg")):
         return None
@@ -171,7 +204,7 @@ def _no_answer(parsed: Parsed, place: int) -> Utterance | None:
         "issue",
         "send",
     }:
-        mute = word.lemma == "comment"
+        mute = word.lemma in {"comment"} | EXPLAINING
         stance = Stance.DECLINES_TO_COMMENT if mute else Stance.DID_NOT_RESPOND
         return _silent(parsed, above, stance, "refuse.no-comment", until=parsed.rights[place] + 1)
     return None

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kualik.engine.extracting.english.clauses import conditional, negated, noun_phrase, subject
 from kualik.engine.extracting.english.contents import clause_end, turn
-from kualik.engine.extracting.english.cues import nouns
+from kualik.engine.extracting.english.cues import nouns, words
 from kualik.engine.extracting.english.parsed import Parsed, Sentence
-from kualik.engine.extracting.english.sources import Source
+from kualik.engine.extracting.english.sources import Source, find_source
 from kualik.engine.extracting.english.speaking import may_speak, owner_of, surely_speaks
 from kualik.engine.extracting.english.utterances import Utterance
 from kualik.engine.facts.vocabulary import Stance
@@ -16,6 +16,7 @@ __all__ = ["find_reports"]
 NO_SOURCES = frozenset({"law", "regulation", "plan", "schedule", "procedure", "rule", "principle", "need", "age"})
 JOINERS = frozenset({"but", "while", "whereas", "although", "though"})
 LEARNING = frozenset({"learn", "hear"})
+TELLING = frozenset({"report", "statement", "notice", "letter", "verdict", "ruling", "document", "article", "message"})
 OUTER = frozenset(
     {"words", "account", "opinion", "view", "telling", "reckoning", "calculation", "estimate", "count", "version"}
 )
@@ -45,6 +46,7 @@ def _at(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
     elif word.lemma in LEARNING and word.tag.startswith("V"):
         yield from _learnt(parsed, place)
     elif word.lemma in nouns() and word.tag in {"NN", "NNS"}:
+        yield from _voiced(parsed, place)
         yield from _noun(parsed, place)
 
 
@@ -137,6 +139,24 @@ def _learnt(parsed: Parsed, verb: int) -> Iterator[Utterance]:
     )  # fmt: skip
 
 
+def _voiced(parsed: Parsed, noun: int) -> Iterator[Utterance]:
+    """Read "voiced concern about …", "reiterated its call for …", "made an appeal to …"."""
+    verb = parsed.words[noun].head
+    voiced = parsed.words[noun].dep == "dobj" and parsed.words[verb].lemma in words("voicing")
+    stance, kind = nouns()[parsed.words[noun].lemma]
+    first, last = parsed.reach(noun)
+    if not voiced or kind != "speech" or last - first < 2 or negated(parsed, verb) or conditional(parsed, verb):
+        return
+    source = find_source(parsed, verb)
+    if source is None or source.head is None or not surely_speaks(parsed, source.head):
+        return
+    last = clause_end(parsed, verb, first)
+    begins = verb if source.shared else min(verb, noun_phrase(parsed, source.head)[0])
+    yield Utterance(
+        cue=verb, stance=stance, rule="report.voiced", source=source, first=first, last=last, begins=begins, ends=last
+    )  # fmt: skip
+
+
 def _noun(parsed: Parsed, noun: int) -> Iterator[Utterance]:
     """Read "the aunt's claim that …", "allegations by neighbours that …", "a report that …"."""
     stance, kind = nouns()[parsed.words[noun].lemma]
@@ -144,8 +164,9 @@ def _noun(parsed: Parsed, noun: int) -> Iterator[Utterance]:
     if clause is None:
         return
     owner = owner_of(parsed, noun)
+    telling = parsed.words[noun].lemma in TELLING
     single = parsed.words[noun].tag == "NN" and parsed.kid(noun, "det") is not None
-    if owner is None and not (kind == "document" and single):
+    if owner is None and not (kind == "document" and single and telling):
         return
     head = owner if owner is not None else noun
     first, last = noun_phrase(parsed, noun)

@@ -15,6 +15,7 @@ from kualik.engine.extracting.english.sources import Source
 from kualik.engine.extracting.english.speaking import surely_speaks
 from kualik.engine.extracting.english.turns import find_turns
 from kualik.engine.extracting.english.utterances import Utterance, find_utterances
+from kualik.engine.extracting.english.vocabulary import people_nouns
 from kualik.engine.extracting.notes import Notes, Saying, Value
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
@@ -43,18 +44,21 @@ def find_sayings(parsed: Parsed, register: Register) -> list[Saying]:
     found: list[Utterance] = []
     for sentence in parsed.sentences:
         if not sentence.heading:
-            found += _apart(find_refusals(parsed, sentence), find_utterances(parsed, sentence))
+            found += _apart(parsed, find_refusals(parsed, sentence), find_utterances(parsed, sentence))
             found += find_reports(parsed, sentence)
     passages = follow_quotations(parsed, found)
     said = [*_turns(parsed, register), *_resolved(parsed, passages, register)]
     return sorted(said, key=lambda one: (one.span.start, -one.span.end))
 
 
-def _apart(silent: Sequence[Utterance], said: Sequence[Utterance]) -> Iterator[Utterance]:
+def _apart(parsed: Parsed, silent: Sequence[Utterance], said: Sequence[Utterance]) -> Iterator[Utterance]:
     """Leave out a verb that tells of words where it tells of silence: "would not confirm the arrest"."""
     yield from silent
     mute = {one.cue for one in silent}
-    yield from (one for one in said if one.cue not in mute)
+    for one in said:
+        joined = parsed.words[one.cue].dep == "conj" and parsed.words[one.cue].head in mute
+        if one.cue not in mute and not (joined and parsed.words[one.cue].lemma == "deny"):
+            yield one
 
 
 def _turns(parsed: Parsed, register: Register) -> Iterator[Saying]:
@@ -82,7 +86,8 @@ def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Register) -
     for passage in passages:
         nested, one = passage.span.start < until, passage.utterance
         saying = _saying(parsed, passage, continuity, nested=nested)
-        if saying is None or (passage.span.end <= denied and parsed.words[one.cue].quote < 0):
+        inside = passage.span.end <= denied and parsed.words[one.cue].quote < 0 and one.rule != "report.noun"
+        if saying is None or inside:
             continue
         until = max(until, passage.content.end)
         denied = passage.content.end if saying.stance is Stance.DENIES and one.stance is Stance.DENIES else denied
@@ -140,11 +145,16 @@ def _quotes(parsed: Parsed, passage: Passage) -> Iterable[int]:
 
 def _is_official(parsed: Parsed, one: Utterance, notes: Notes, speaker: int) -> bool:
     party = notes.parties[speaker]
-    if "official" in party.roles or party.body:
+    if "official" in party.roles:
         return True
     if one.source.head is None:
-        return False
+        return party.body
     word = parsed.words[one.source.head]
+    noun = people_nouns().get(word.lemma)
+    if noun is not None and noun.tells != "official":
+        return word.lemma in words("official")
+    if party.body:
+        return True
     return word.lemma in words("official") or word.ent in {"GPE", "ORG"}
 
 

@@ -50,7 +50,8 @@ def _without_subject(parsed: Parsed, verb: int) -> Source | None:
     word = parsed.words[verb]
     if word.dep in {"conj", "dep"}:
         return _shared(parsed, verb)
-    if word.dep in {"acl", "relcl", "appos"} and word.tag in {"VBD", "VBZ", "VBP"}:
+    finite = word.tag in {"VBD", "VBZ", "VBP"} or (word.tag == "VBN" and parsed.words[verb - 1].text == ",")
+    if word.dep in {"acl", "relcl", "appos"} and finite:
         return _misread(parsed, verb)
     if word.dep == "xcomp" or (word.dep == "advcl" and word.tag == "VB"):
         return _carried(parsed, verb)
@@ -78,7 +79,7 @@ def _own(parsed: Parsed, verb: int, own: int) -> Source | None:
     if parsed.words[verb].dep == "relcl" and word.lower in RELATIVE:
         noun = _antecedent(parsed, parsed.words[verb].head, who=word.lower == "who")
         return Source(head=noun, how="relative") if may_speak(parsed, noun) else None
-    loose = parsed.words[verb].tag in {"VBG", "VBN", "VB"} and not helpers(parsed, verb)
+    loose = parsed.words[verb].tag in {"VBG", "VBN"} and not helpers(parsed, verb)
     if loose or not under_quote(parsed, own, verb) or not may_speak(parsed, own):
         return None
     return Source(head=own, how="inverted" if own > verb else "subject")

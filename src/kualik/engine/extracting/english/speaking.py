@@ -1,30 +1,40 @@
 """Which nouns can name somebody who speaks."""
 
-from kualik.engine.extracting.english.cues import words
+from collections.abc import Iterator
+
+from kualik.engine.extracting.english.cues import nouns, words
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.vocabulary import body_words, kin_words, people_nouns
 
-__all__ = ["THINGS", "may_speak", "owner_of", "surely_speaks"]
+__all__ = ["PARTS", "THINGS", "may_speak", "owner_of", "surely_speaks"]
 
 THINGS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LAW", "EVENT"})
 ENDINGS = ("ness", "ship", "ism", "ance", "ence", "ity", "tion", "sion")
+PARTS = frozenset({"one", "two", "three", "four", "five", "some", "several", "most", "both", "another", "all"})
 PEOPLE = frozenset({"who", "whom", "someone", "somebody", "everyone", "everybody", "anyone", "people", "audience"})
 
 
 def may_speak(parsed: Parsed, head: int) -> bool:
     """Say whether a noun can be somebody who speaks, as far as words tell."""
     word = parsed.words[head]
+    if word.lower in PARTS:
+        return any(may_speak(parsed, thing) for thing in _parted(parsed, head))
     if word.ent in THINGS or word.lemma in words("many") or word.lower in words("many"):
         return False
     if word.ent in {"PERSON", "ORG", "GPE", "NORP"} or word.tag in {"NNP", "NNPS", "PRP"}:
         return word.lower not in {"there", "itself"}
     if word.lemma in words("body") or word.lemma in words("official") or word.lower in PEOPLE:
         return True
-    if word.lemma in people_nouns() or word.lemma in kin_words():
+    if word.lemma in people_nouns() or word.lemma in kin_words() or nouns().get(word.lemma, ("", ""))[1] == "document":
         return True
-    if word.tag in {"VBG", "CD"}:
-        return False
-    return word.lemma not in words("thing") and not word.lemma.endswith(ENDINGS)
+    return word.tag not in {"VBG", "CD"} and word.lemma not in words("thing") and not word.lemma.endswith(ENDINGS)
+
+
+def _parted(parsed: Parsed, head: int) -> Iterator[int]:
+    """Find whom "one of his lawyers", "two of the men" are a part of."""
+    for prep in parsed.kids(head, "prep"):
+        if parsed.words[prep].lower in {"of", "among"}:
+            yield from parsed.kids(prep, "pobj")
 
 
 def surely_speaks(parsed: Parsed, head: int) -> bool:

@@ -25,7 +25,8 @@ WORDED = re.compile(
 )
 RANGE = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
 LEADS = re.compile(r"\b(?:for|after|of|to|nearly|almost|about|than|and|given)\s+$", re.IGNORECASE)
-NOT_A_TERM = re.compile(r"[\s-]*(?:old\b|earlier\b|ago\b|later\b|before\b|after\b|since\b|of age\b)", re.IGNORECASE)
+NOT_A_TERM = re.compile(r"[\s-]*(?:old\b|earlier\b|ago\b|later\b|of age\b)", re.IGNORECASE)
+FROM_THERE = re.compile(r"[\s-]*(?:before\b|after\b|since\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +66,9 @@ def _worded(text: str) -> Iterator[Term]:
 def _amounts(text: str) -> Iterator[Term]:
     for match in AMOUNTS.finditer(text):
         alone = match["amounts"].casefold() in {"a", "an"} and not match["half"] and not match["tail_half"]
-        if NOT_A_TERM.match(text, match.end()) or (
-            alone and not LEADS.search(text, max(0, match.start() - 12), match.start())
-        ):
+        led = LEADS.search(text, max(0, match.start() - 12), match.start())
+        aside = NOT_A_TERM.match(text, match.end()) or (not led and FROM_THERE.match(text, match.end()))
+        if aside or (alone and not led):
             continue
         ranged = RANGE.search(text, max(0, match.start() - 12), match.start())
         if re.search(r"\s(?:to|or)\s", match["amounts"]) or (ranged and " and " in match["amounts"]):

@@ -60,7 +60,9 @@ def _missing(parsed: Parsed, i: int) -> Trigger | None:
     if who is None or word.lemma not in {"be", "go", "remain"}:
         return None
     if parsed.words[who].lower == "whereabouts" and after & {"unknown", "unclear"}:
-        owners = parsed.kids(who, "poss")
+        of = next((kid for kid in parsed.kids(who, "prep") if parsed.words[kid].lower == "of"), None)
+        thing = None if of is None else parsed.kid(of, "pobj")
+        owners = parsed.kids(who, "poss") or (() if thing is None else conjuncts(parsed, thing))
         return made(parsed, i, "disappeared", "disappeared", owners, "custody.whereabouts")
     if "missing" in after and is_person(parsed, who):
         return made(parsed, i, "disappeared", "disappeared", conjuncts(parsed, who), "custody.missing")
@@ -145,7 +147,8 @@ def _cut_off(parsed: Parsed, i: int) -> Trigger | None:
         found = subject(parsed, i)
         fits = found is not None and SILENT.match(said) and parsed.words[found].tag in {"PRP", "NNP", "NN"}
         return _silent(i, (found,)) if fits and found is not None else None
-    if not NO_NEWS.match(said):
+    unheard = word.lemma == "hear" and any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
+    if not NO_NEWS.match(said) and not (unheard and said.split()[1:2] in (["from"], ["of"])):
         return None
     of = next((n for n in range(i, min(len(parsed.words), i + REACH)) if parsed.words[n].dep == "prep"
                and parsed.words[n].lower in {"with", "of", "from", "about"}), None)  # fmt: skip

@@ -15,6 +15,7 @@ LENGTHS = frozenset({"year", "month", "day", "week", "life", "death", "term", "s
 OUT_OF = re.compile(r"(?:(?:came|come|comes|coming|got|get|walked|stepped|carried) out (?:of|from)|left|leaving|emerged"
                     r" from|exited|returned from|(?:came|come) back from|(?:came|come) home from)\b")  # fmt: skip
 INTO = re.compile(r"(?:went|gone|go|goes|entered|ended up|ending up)\b")
+FORCED = re.compile(r"(?:forc|compell|oblig|mad|coerc)\w+ (?:\w+ ){0,3}?to (?:work|labou?r|sew|pick)\b", re.IGNORECASE)
 VANS = re.compile(r"\b(?:in|into) (?:a |the |an )?(?:\w+ )?(?:van|car|bus|vehicle|truck|minibus|paddy wagon|jeep)\b")
 HELPED = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj")
 
@@ -58,7 +59,8 @@ def _taken(parsed: Parsed, i: int) -> Trigger | None:
     if not whose or not any(is_person(parsed, one) for one in whose):
         return None
     said = after(parsed, i)
-    place = state_of_place(inward(parsed, i)) or ("police custody" if VANS.search(said) else None)
+    forced = "forced labour" if FORCED.match(said) else None
+    place = forced or state_of_place(inward(parsed, i)) or ("police custody" if VANS.search(said) else None)
     if place is None and not (taking and _taken_away(parsed, i)):
         return None
     kind = "arrest" if taking else "held"
@@ -88,7 +90,9 @@ def _given(parsed: Parsed, i: int) -> Trigger | None:
         return None
     serving = word.lemma in {"serve", "complete", "finish", "begin", "start"}
     kind = "held" if serving else "sentencing"
-    if word.lemma in {"give", "hand", "slap", "impose"} and not is_passive(parsed, i):
+    if word.lemma in {"give", "hand", "slap", "impose"} and not (
+        is_passive(parsed, i) or _is_joined_passive(parsed, i)
+    ):
         who = _receiver(parsed, i) or tuple(kid for kid in parsed.kids(i, "dobj") if not is_length(parsed, kid))
     else:
         found = subject(parsed, i)
@@ -96,6 +100,12 @@ def _given(parsed: Parsed, i: int) -> Trigger | None:
     if not who or not is_person(parsed, who[0]):
         return None
     return made(parsed, i, kind, "prison", who, "custody.serving" if serving else "custody.given")
+
+
+def _is_joined_passive(parsed: Parsed, i: int) -> bool:
+    """See "was arrested and given ten years": the object is the term, not who got it."""
+    word = parsed.words[i]
+    return word.dep == "conj" and word.tag in {"VBN", "VBD"} and is_passive(parsed, word.head)
 
 
 def _receiver(parsed: Parsed, i: int) -> tuple[int, ...]:

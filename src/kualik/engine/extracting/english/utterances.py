@@ -144,7 +144,7 @@ def _is_unreal(parsed: Parsed, verb: int) -> bool:
         return parsed.words[word.head].lemma not in words("reaching")
     if "to" in aids and word.dep != "xcomp":
         return True
-    if word.tag == "VB" and not aids and word.dep not in {"xcomp", "conj"}:
+    if word.tag == "VB" and not aids and word.dep not in {"xcomp", "conj"} and subject(parsed, verb) is None:
         return True
     return any(parsed.words[aid].lower in {"do", "does", "did"} for aid in helpers(parsed, verb)) and _asks(
         parsed, verb

@@ -14,6 +14,31 @@ __all__ = [
 ]  # fmt: skip
 
 
+ORDINARY = frozenset(
+    {"be", "can", "chin", "dat", "do", "has", "hung", "long", "min", "my", "nam", "nay", "no", "que"}
+) | frozenset(
+    {
+        "sang",
+        "so",
+        "son",
+        "sun",
+        "tai",
+        "thong",
+        "tin",
+        "van",
+        "we",
+        "win",
+        "ye",
+        "yen",
+        "young",
+        "bi",
+        "ba",
+        "be",
+        "ia",
+    }
+)  # names that are English words too
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noun:
     """What a noun tells of a person: a relation of kin or a role of the guide ("" for none), and gender m, f or ""."""
@@ -91,7 +116,7 @@ def given_names() -> dict[str, str]:
     """Given names, casefolded, with their gender: m, f, or "" where both bear them."""
     found: dict[str, str] = {}
     for gender, _, names in rows("given_names"):
-        for name in names.casefold().split():
+        for name in sorted(set(names.casefold().split()) - ORDINARY):
             found[name] = gender if found.get(name, gender) == gender else ""
     return found
 

@@ -109,7 +109,7 @@ class Register:
         if phrase.age is not None and party.age is None:
             party.age = (phrase.age, self._span(number, phrase))
         if phrase.relation:
-            owner = self._owner(number, phrase)
+            owner = self.owner(number, phrase)
             if owner is not None and owner != key:
                 self._kin.setdefault((owner, phrase.stem), key)
         return key
@@ -172,8 +172,8 @@ class Register:
                     return self.key(other, phrase)
         return None
 
-    def _owner(self, number: int, phrase: Phrase) -> int | None:
-        """Find whose kin somebody is."""
+    def owner(self, number: int, phrase: Phrase) -> int | None:
+        """Find whose kin somebody is; None where that is not certain."""
         if phrase.owner is not None:
             return self.key(number, phrase.owner)
         if phrase.possessed in {"1", "1p"}:
@@ -183,7 +183,7 @@ class Register:
         return self.antecedent(number, phrase.first)
 
     def _of_kin(self, number: int, phrase: Phrase) -> int | None:
-        owner = self._owner(number, phrase)
+        owner = self.owner(number, phrase)
         known = self._kin.get((owner, phrase.stem)) if owner is not None else None
         if known is not None and not phrase.plural:
             return known

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from kualik.engine.extracting.kazakh.custody import find_custody
 from kualik.engine.extracting.kazakh.dates import find_dates
+from kualik.engine.extracting.kazakh.figures import find_figures
 from kualik.engine.extracting.kazakh.names import find_names
 from kualik.engine.extracting.kazakh.page import Page, read_page
 from kualik.engine.extracting.kazakh.people import Register
@@ -11,8 +13,9 @@ from kualik.engine.extracting.kazakh.sayings import find_sayings
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.silences import find_silences
 from kualik.engine.extracting.kazakh.sources import find_sources
+from kualik.engine.extracting.kazakh.ties import find_ties
 from kualik.engine.extracting.moments import anchor
-from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.notes import Held, Notes
 from kualik.engine.facts.claims import Document
 
 __all__ = ["read_kazakh"]
@@ -32,6 +35,13 @@ def read_kazakh(document: Document) -> Notes:
     notes.sayings.extend(find_sayings(scene))
     notes.sayings.extend(find_sources(scene))
     notes.sayings.extend(find_silences(scene))
+    notes.ties.extend(find_ties(scene))
+    for told in find_custody(scene):
+        if isinstance(told, Held):
+            notes.held.append(told)
+        else:
+            notes.happenings.append(told)
+    notes.figures.extend(find_figures(scene))
     return notes
 
 

@@ -44,7 +44,7 @@ def term_near(scene: Scene, first: int, last: int) -> Term | None:
 def sentence_near(scene: Scene, i: int, last: int) -> Sentence:
     """Read the sentence behind a verb of sentencing: "к 22 и 10 годам", "на 15 суток", "пожизненно"."""
     page = scene.page
-    suspended = any(page.lower(k).startswith("условн") for k in range(i, last))
+    suspended = any(page.lower(k).startswith("условн") and "досроч" not in page.lower(k) for k in range(i, last))
     for k in range(i, last):
         if page.lower(k).startswith(LIFELONG):
             return Sentence(worded="life imprisonment", place=(k, k + 1))

@@ -20,7 +20,7 @@ from kualik.engine.extracting.russian.scene import Scene
 
 __all__ = ["find_custody"]
 
-CHINA = ("китай", "китае", "китая", "синьцзян", "кнр", "суар", "уйгур")
+CHINA = ("китай", "китае", "китая", "синьцзян", "кнр", "суар", "уйгур", "тибет", "кашгар", "урумчи")
 OPEN = frozenset({"бы", "если", "якобы-бы"})
 MASS = 50
 FREEDOM = group("custody.freedom")
@@ -119,7 +119,7 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     sentence = sentence_near(scene, i, last)
     if cue.needs == "term" and not (sentence.place and _is_imposed(scene, i, sentence)):
         return None
-    state, duration = _state(cue, facility, sentence, foreign=foreign), None
+    state, duration = _state(cue, facility, sentence, foreign=foreign, into=_into(scene, i, facility)), None
     if cue.state in {"?", "taken", "disappeared", "released", "died in custody"} and sentence.place:
         duration = scene.value(*sentence.place, sentence.values[0]) if sentence.values else None
         sentence = Sentence()
@@ -128,18 +128,29 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     return _Told(i=i, state=state, cue=cue, last=last, sentence=sentence, duration=duration)
 
 
+def _into(scene: Scene, i: int, facility: tuple[str, int] | None) -> bool:
+    """Say whether somebody is brought into a place: "взяли под стражу", "забрали в лагерь"."""
+    if facility is None or not 0 < facility[1] - i < 5:
+        return False
+    return any(scene.page.lower(k) in {"в", "под", "на"} for k in range(i, facility[1]))
+
+
 def _is_imposed(scene: Scene, i: int, sentence: Sentence) -> bool:
     """Say whether a length of time behind "получил", "дали" is a sentence: right behind, or before."""
     assert sentence.place is not None
     return -2 < sentence.place[0] - i < 12
 
 
-def _state(cue: _Cue, facility: tuple[str, int] | None, sentence: Sentence, *, foreign: bool) -> str:
+def _state(
+    cue: _Cue, facility: tuple[str, int] | None, sentence: Sentence, *, foreign: bool, into: bool = False
+) -> str:  # fmt: skip
     place = facility[0] if facility else ""
     if cue.state in {"released", "disappeared", "died in custody"}:
         return cue.state
     if cue.state == "prison":
         return "house arrest" if place == "house arrest" and not cue.needs == "place" else "prison"
+    if cue.state in {"taken", "arrested"} and place in {"camp", "prison", "house arrest"} and facility and into:
+        return place
     if place in {"house arrest", "camp", "prison", "forced labour"} and (cue.state == "?" or place == "house arrest"):
         return place
     if cue.state == "arrested" and sentence.values:

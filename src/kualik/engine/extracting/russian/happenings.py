@@ -14,6 +14,10 @@ from kualik.engine.extracting.russian.scene import Scene
 __all__ = ["find_happenings"]
 
 HELD = group("happenings.held")
+VERDICTS = {
+    "verdict": frozenset({"вынести", "огласить", "зачитать", "объявить", "провозгласить"}),
+    "trial": frozenset({"начаться", "продолжиться", "состояться", "проходить", "пройти", "завершиться", "идти", "возобновиться"}),
+}
 STREET = frozenset({"picket", "rally", "march", "protest"})
 GATHERING = frozenset({"собраться", "собираться", "выйти", "выходить", "встать", "стоять"})
 BEFORE = frozenset({"у", "перед", "возле", "около", "напротив", "к", "рядом"})
@@ -71,10 +75,19 @@ def _kind(scene: Scene, i: int) -> _Kind | None:
         return _gathering(scene, i)
     kind = TABLE[form.lemma]
     if form.noun:
+        if kind.needs in VERDICTS:
+            return kind if _with_verb(scene, i, VERDICTS[kind.needs]) else None
         return kind if _takes_place(scene, i) and (kind.needs != "street" or _public(scene, i)) else None
     if form.pos not in {"VERB", "PRTS"} or page.lower(i - 1) == "не" or "futr" in form.marks or "impr" in form.marks:
         return None
     return kind if _real(scene, i) else None
+
+
+def _with_verb(scene: Scene, i: int, verbs: frozenset[str]) -> bool:
+    """Say whether one of these verbs stands in a noun's stretch."""
+    segment = scene.clauses.segment(i)
+    near = (scene.page.tokens[k] for k in range(segment.first, segment.last))
+    return any(finite(token) and set(token.lemmas("VERB", "PRTS")) & verbs for token in near)
 
 
 def _public(scene: Scene, i: int) -> bool:

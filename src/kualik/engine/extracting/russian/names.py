@@ -34,6 +34,7 @@ HONORIFICS = {
     "госпожой": "femn",
 }  # fmt: skip
 LONGEST = 5
+USUAL = {"nomn": 0.3, "gent": 0.3, "accs": 0.3, "ablt": 0.1, "datv": 0.0, "loct": 0.0}
 SURE, LATER = 4.0, 1.5
 
 
@@ -377,7 +378,10 @@ def _expected(page: Page, run: _Run) -> frozenset[str]:
     if noun is not None and _owns_next(page, run, noun):
         return frozenset({"gent"})
     if noun is not None:
-        return noun.cases("NOUN", "ADJF")
+        owners = {"gent"} if set(noun.lemmas("NOUN")) & set(column("kin")) or _of_kin(page, noun) else set()
+        return noun.cases("NOUN", "ADJF") | owners | _kin_cases(page, noun)
+    if before is not None and before.may_be("VERB") and set(before.lemmas("VERB")) & set(column("custody")):
+        return frozenset({"accs"})
     if before is None or _begins_sentence(page, run.first):
         return frozenset({"accs"}) if _acted_upon(page, run) else frozenset({"nomn"})
     governed = column("prepositions").get(before.lower)
@@ -396,6 +400,16 @@ def _acted_upon(page: Page, run: _Run) -> bool:
         form.pos == "VERB" and form.plural and "past" in form.marks and form.lemma in column("custody")
         for form in verb.forms
     )
+
+
+def _of_kin(page: Page, noun: Token) -> bool:
+    """Say whether a noun is whose kin somebody is: "мать активиста …"."""
+    before = page.tokens[noun.i - 1] if noun.i else None
+    return before is not None and bool(set(before.lemmas("NOUN")) & set(column("kin"))) and "gent" in noun.cases()
+
+
+def _kin_cases(page: Page, noun: Token) -> frozenset[str]:
+    return page.tokens[noun.i - 1].cases("NOUN") if _of_kin(page, noun) else frozenset()
 
 
 def _owns_next(page: Page, run: _Run, noun: Token) -> bool:
@@ -417,7 +431,7 @@ def _sex(page: Page, run: _Run) -> str:
         return honorific
     noun = _noun_before(page, run)
     form = next((one for one in noun.forms if one.noun), None) if noun is not None else None
-    if form is None or form.plural or (noun is not None and _owns_next(page, run, noun)):
+    if form is None or form.plural or (noun is not None and (_owns_next(page, run, noun) or _of_kin(page, noun))):
         return ""
     return form.gender if form.gender == "femn" or form.lemma in column("kin") or form.lemma in MEN else ""
 
@@ -426,7 +440,7 @@ def _settled(page: Page, run: _Run, support: Counter[str]) -> Name:
     expected, sex = _expected(page, run), _sex(page, run)
     scores = [
         (
-            _score(page, run, case, gender, support) + SURE / 2 * ((case in expected) + (gender == sex)),
+            _score(page, run, case, gender, support) + SURE / 2 * ((case in expected) + (gender == sex)) + USUAL[case],
             -CASES.index(case),
             gender,
         )

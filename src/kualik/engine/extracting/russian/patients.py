@@ -12,7 +12,7 @@ __all__ = ["patients"]
 
 Found = list[tuple[Someone, Phrase | None]]
 INTRANSITIVE = group("patients.intransitive")
-GIVING = frozenset({"дать", "присудить", "назначить", "добавить"})
+GIVING = frozenset({"дать", "присудить", "назначить", "добавить", "смягчить", "ужесточить", "увеличить", "сократить", "снизить"})
 NOT_HELD = frozenset({"body", "other"})
 
 

@@ -20,6 +20,7 @@ MOST = 12  # tokens in a phrase
 NUMBERS_OF = frozenset({"один", "два", "двое", "три", "трое", "четыре", "четверо", "оба"})
 PEOPLE_WORDS = frozenset({"человек", "люди", "народ", "лицо"})
 
+ANIMALS = group("phrases.animals")
 REPLIES = group("phrases.replies")
 AMOUNTS = frozenset({"около", "до", "свыше", "более", "порядка", "примерно", "менее", "больше", "меньше", "почти"})
 ELDERS = ("старш", "младш", "средн", "родн")
@@ -337,7 +338,8 @@ def _sex(lemma: str, gender: str, name: Name | None) -> str:
 def _plural(draft: _Draft, chosen: Sequence[Form], cases: frozenset[str]) -> bool:
     if draft.count is not None:
         return draft.count != 1
-    fitting = [form for form in chosen if form.case in cases]
+    fitting = [form for form in chosen if form.case == "nomn" and "nomn" in cases]
+    fitting = fitting or [form for form in chosen if form.case in cases]
     return bool(fitting) and all(form.plural for form in fitting)
 
 
@@ -375,7 +377,8 @@ def kind_of(lemma: str, token: Token) -> str:
         return "human"
     if lemma in column("bodies") or token.lower in column("bodies") or lemma in column("countries"):
         return "body"
-    return "other"
+    animate = any(form.lemma == lemma and form.known and "anim" in form.marks for form in token.forms if form.noun)
+    return "human" if animate and lemma not in ANIMALS else "other"
 
 
 def _governed(page: Page, first: int, cases: frozenset[str]) -> frozenset[str]:
@@ -402,16 +405,26 @@ def _after_head(
                 if _is_owner(page, name, form, cases, starts):
                     return None, name.first, name.last
                 return name, complement, name.last
-            if complement is not None:
-                return None, complement, name.last
-            complement, place = place, name.last
+            complement, place = complement or place, name.last
             continue
-        width = _complement(page, place, limit, starts)
+        width = _complement(page, place, limit, starts) or _where(page, place, limit, starts, cases)
         if not width:
             break
         complement = complement or place
         place += width
     return None, complement, place
+
+
+def _where(page: Page, place: int, limit: int, starts: _Starts, cases: frozenset[str]) -> int:
+    """How many tokens say where somebody serves, before their name: "посол Китая | в Казахстане | Чжан Сяо"."""
+    if page.lower(place) not in {"в", "во", "на", "по", "при", "из"}:
+        return 0
+    for i in range(place + 1, min(limit, place + 6)):
+        if i in starts:
+            return i - place if set(_name_cases(page, starts[i])) & cases and i > place + 1 else 0
+        if not page.tokens[i].word or page.tokens[i].may_be("VERB", "PREP", "CONJ", "PRTS"):
+            return 0
+    return 0
 
 
 def _apposed(

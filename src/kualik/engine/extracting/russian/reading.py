@@ -15,6 +15,7 @@ from kualik.engine.extracting.russian.quoting import find_quoted
 from kualik.engine.extracting.russian.sayings import find_sayings
 from kualik.engine.extracting.russian.scene import Scene
 from kualik.engine.extracting.russian.silences import find_silences
+from kualik.engine.extracting.russian.slogans import find_slogans
 from kualik.engine.extracting.russian.sources import find_sources
 from kualik.engine.extracting.russian.states import find_states
 from kualik.engine.extracting.russian.ties import find_ages, find_ties
@@ -43,6 +44,7 @@ def read_russian(document: Document) -> Notes:
         notes.narrator = scene.register.key(narrator)
     notes.sayings.extend(find_quoted(scene))
     notes.sayings.extend(find_lines(scene))
+    notes.sayings.extend(find_slogans(scene))
     notes.sayings.extend(find_silences(scene))
     notes.sayings.extend(find_sources(scene))
     notes.sayings.extend(find_sayings(scene))

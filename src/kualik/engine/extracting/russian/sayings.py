@@ -189,6 +189,8 @@ def _plain(scene: Scene, i: int, need: str, end: int) -> tuple[int, int] | None:
     words = range(i + 1, segment.last)
     if need == "content":
         about = next((k for k in words if page.lower(k) in ABOUT), None)
+        if about is None and page.lower(segment.first) in ABOUT and i > segment.first + 1:
+            return segment.first, i
         return (about, end) if about is not None else None
     if need == "demand":
         wanted = next(
@@ -202,13 +204,18 @@ def _plain(scene: Scene, i: int, need: str, end: int) -> tuple[int, int] | None:
         )
         noun = any("gent" in one.cases or "accs" in one.cases for one in scene.clauses.phrases_in(i + 1, segment.last))
         return (wanted or i + 1, end) if wanted is not None or noun else None
+    if need == "condemn":
+        near = scene.clauses.objects(i)
+        whole = [one for one in scene.clauses.phrases_in(i + 1, segment.last) if "accs" in one.cases]
+        return (i + 1, segment.last) if whole and not near else None
     if need == "object":
         near = [
             one
             for one in scene.clauses.phrases_in(segment.first, segment.last)
             if "accs" in one.cases or page.lower(one.first - 1) == "в"
         ]
-        if not near:
+        guilty = any(page.lower(k).startswith("винов") for k in range(segment.first, segment.last))
+        if not near and not guilty:
             return None
         return (i + 1, end) if segment.last > i + 2 else (segment.first, i + 1)
     if need == "calls":

@@ -70,6 +70,8 @@ def _unanswered(scene: Scene, i: int) -> Stance | None:
             else Stance.DID_NOT_RESPOND
         )
     words = {page.lower(k) for k in range(segment.first, segment.last)}
+    if "удаться" in lemmas and (words & REPLY or words & {"связаться", "дозвониться"}):
+        return Stance.DID_NOT_RESPOND
     return Stance.DID_NOT_RESPOND if lemmas & NO_REPLY and words & REPLY else None
 
 

@@ -12,6 +12,7 @@ from kualik.engine.extracting.russian.circumstances import (
 )  # fmt: skip
 from kualik.engine.extracting.russian.people import Someone
 from kualik.engine.extracting.russian.phrases import Phrase
+from kualik.engine.extracting.russian.tokens import Page
 from kualik.engine.extracting.russian.scene import Scene
 
 __all__ = ["find_states"]
@@ -27,7 +28,7 @@ NOUNS = {
     "задержание": "police custody", "арест": "police custody", "заключение": "prison", "исчезновение": "disappeared",
     "похищение": "disappeared", "освобождение": "released", "заточение": "prison", "содержание": "unspecified",
 }  # fmt: skip
-CHINA = ("китай", "китае", "китая", "синьцзян", "кнр", "суар", "уйгур")
+CHINA = ("китай", "китае", "китая", "синьцзян", "кнр", "суар", "уйгур", "тибет", "кашгар", "урумчи")
 FORBIDDEN = (
     ("невыезд",),
     ("обязал", "не", "поки"),
@@ -87,12 +88,22 @@ def _missing(scene: Scene, first: int, last: int) -> Held | None:
         for one, other in GONE:
             if one in words and any(word.replace("ё", "е").startswith(other) for word in words):
                 cue = first + words.index(one)
+    if cue is None and ({"неизвестно", "неизвестна"} & set(words) or {"не", "известно"} <= set(words)) and {"о", "об", "судьба", "местонахождение"} & set(words):
+        cue = next(first + n for n, word in enumerate(words) if word.startswith("известн") or word.startswith("неизвестн"))
+    if cue is None and words[:1] == ["где"] and {"находится", "содержится", "находятся", "сейчас"} & set(words) and _unknown(page, first):
+        cue = first
     if cue is None and "связь" in words and "не" in words and any(word.startswith(("выход", "выш")) for word in words):
         cue = first + words.index("связь")
     if cue is None:
         return None
     someone = _whose(scene, first, last, cue)
     return _held(scene, cue, someone, "disappeared", (first, last), "custody.no-news") if someone is not None else None
+
+
+def _unknown(page: Page, first: int) -> bool:
+    """Say whether "где он находится" follows "не знают", "неизвестно"."""
+    before = [page.lower(k) for k in range(max(0, first - 6), first)]
+    return "неизвестно" in before or ("не" in before and any(word.startswith(("зна", "сообща", "говор", "извест")) for word in before))
 
 
 def _none(words: Sequence[str]) -> bool:
@@ -180,7 +191,9 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
     """Read "продлил срок содержания под стражей журналисту Омарову": remand, said with a noun."""
     page = scene.page
     for k in range(first, last - 1):
-        if not (page.lower(k).startswith("содержани") and page.lower(k + 1) == "под" and page.lower(k + 2).startswith("страж")):
+        measure = page.lower(k) == "пресечения" and (state := facility_state(scene, k, last))
+        guard = page.lower(k).startswith(("содержани", "заключени")) and page.lower(k + 1) == "под" and page.lower(k + 2).startswith("страж")
+        if not measure and not guard:
             continue
         near = [
             one for one in scene.clauses.phrases_in(first, last)
@@ -189,7 +202,8 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
         ]  # fmt: skip
         someone = scene.register.meant(min(near, key=lambda one: abs(one.first - k))) if near else scene.last_held(k)
         if someone is not None:
-            yield _held(scene, k + 2, someone, "prison", (k, last), "custody.remand")
+            kept = state[0] if measure and state else "prison"
+            yield _held(scene, min(k + 2, last - 1), someone, kept, (k, last), "custody.remand")
         return
 
 

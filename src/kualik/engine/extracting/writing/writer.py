@@ -47,7 +47,8 @@ class Writer:
             return
         self.draft.claim(
             entity, name, value, voice=voice or self.chains.chain(value.span), stance=stance,
-            rule=rule, confidence=confidence(self.draft.method, rule, doubtful=doubtful),
+            rule=rule,
+            confidence=confidence(self.draft.method, rule, property_=name, doubtful=doubtful),
         )  # fmt: skip
 
     def words(self, span: Span) -> str:
