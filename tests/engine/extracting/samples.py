@@ -1,10 +1,6 @@
 """Short fictional texts read for the tests of this folder."""
 
 from kualik.engine.extracting import extract
-from kualik.engine.extracting.grammar import Phrase
-from kualik.engine.extracting.story import Story, read_story
-from kualik.engine.extracting.tagging import Tag, tags
-from kualik.engine.extracting.tokens import Sentence, Span, split
 from kualik.engine.facts import Claim, Document, Reading
 from kualik.engine.facts.flat import facts
 
@@ -34,11 +30,6 @@ def read(text: str, *, published: str | None = None) -> Reading:
     return extract(document(text, published=published, publisher="Steppe Wire"))
 
 
-def told(text: str, *, published: str | None = None) -> Story:
-    """Read a text in English without writing it down."""
-    return read_story(document(text, published=published, publisher="Steppe Wire"))
-
-
 def found(text: str, kind: str, *, published: str | None = None) -> list[dict[str, object]]:
     """Read a text and give its flat facts of one kind."""
     reading = read(text, published=published)
@@ -48,20 +39,3 @@ def found(text: str, kind: str, *, published: str | None = None) -> list[dict[st
 def claims(text: str, name: str) -> list[Claim]:
     """Read a text and give its claims of one property."""
     return [claim for claim in read(text).claims if claim.property == name]
-
-
-def sentence(text: str) -> tuple[Sentence, list[Tag]]:
-    """Split a text of one sentence, with its tags."""
-    (one,) = split(text).sentences
-    return one, tags(one.tokens)
-
-
-def words(text: str, phrase: Phrase | None) -> str | None:
-    """Give the words of a phrase of a text of one sentence."""
-    one, _ = sentence(text)
-    return text[one.tokens[phrase.first].start : one.tokens[phrase.last - 1].end] if phrase else None
-
-
-def cut(text: str, span: Span | None) -> str | None:
-    """Give the words of a stretch."""
-    return text[span.start : span.end] if span else None

@@ -1,20 +1,42 @@
 """Text into claims: who says what, about whom, and exactly where it stands."""
 
-from kualik.engine.extracting.old_english import read_english
-from kualik.engine.facts.claims import Document, Reading
+from collections.abc import Callable, Mapping
 
-__all__ = ["extract"]
+from kualik.engine.extracting.chinese import read_chinese
+from kualik.engine.extracting.english import read_english
+from kualik.engine.extracting.joining import joined, part
+from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.russian import read_russian
+from kualik.engine.extracting.writing import write
+from kualik.engine.facts.claims import Document, Reading, Stretch
+
+__all__ = ["READERS", "extract"]
+
+READERS: Mapping[str, tuple[Callable[[Document], Notes], str]] = {
+    "en": (read_english, "english-rules/2"),
+    "ru": (read_russian, "russian-rules/1"),
+    "zh": (read_chinese, "chinese-rules/1"),
+}
+"""Language (BCP 47, without script) to its reader and the name and version that its claims carry."""
 
 
 def extract(document: Document) -> Reading:
-    """Read a document into entities and claims.
+    """Read a document into entities and claims, each stretch of it by the reader of its language.
 
     Args:
-        document: the document; its language decides the reader. There is one for English.
+        document: the document; its language, or its languages where paragraphs are in several, decide the readers.
 
     Returns:
-        The reading. In a language that has no reader it holds no claims.
+        The reading. A stretch in a language that has no reader gives no claims.
     """
-    if document.language.casefold().split("-")[0] == "en":
-        return read_english(document)
-    return Reading(document=document)
+    whole = (Stretch(start=0, end=len(document.text), language=document.language),)
+    parts = [part(document, stretch) for stretch in document.languages or whole]
+    return joined(document, [(place, _read(one)) for place, one in parts])
+
+
+def _read(document: Document) -> Reading:
+    reader = READERS.get(document.language.casefold().split("-")[0])
+    if reader is None:
+        return Reading(document=document)
+    read, method = reader
+    return write(document, read(document), method=method)

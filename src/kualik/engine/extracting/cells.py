@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from kualik.engine.extracting.dates import find_dates
-from kualik.engine.extracting.terms import find_terms
+from kualik.engine.extracting.english.dates import find_dates
+from kualik.engine.extracting.english.terms import find_terms
 from kualik.engine.facts import EngineError, Schema
 from kualik.engine.facts.edtf import is_edtf
 from kualik.engine.facts.schemata import properties

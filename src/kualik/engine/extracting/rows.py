@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kualik.engine.extracting.cells import CellFault, value_of
-from kualik.engine.extracting.draft import Draft
 from kualik.engine.extracting.mapping import Column, Mapping, MappingFault
-from kualik.engine.extracting.tokens import Span
-from kualik.engine.facts import Document, Reading, Schema
+from kualik.engine.extracting.notes import Value
+from kualik.engine.extracting.spans import Span
+from kualik.engine.extracting.writing.draft import Draft
+from kualik.engine.facts import Document, Reading, Schema, Stance
 
 __all__ = ["METHOD", "Column", "Mapping", "MappingFault", "extract_rows"]
 
@@ -34,7 +35,15 @@ class Table:
 
     def claim(self, entity: str, name: str, value: str, span: Span) -> None:
         """Add one claim of a cell."""
-        self.draft.claim(entity, name, value, span, voice=self.voice, confidence=SURE)
+        self.draft.claim(
+            entity,
+            name,
+            Value(text=value, span=span),
+            voice=self.voice,
+            stance=Stance.ASSERTS,
+            rule="",
+            confidence=SURE,
+        )
 
 
 def extract_rows(document: Document, mapping: Mapping) -> Reading:

@@ -99,20 +99,28 @@ def near(text: str, span: Span) -> tuple[Span, Span]:
         span: the passage.
 
     Returns:
-        The sentence (of a passage over several: from the first to the last), and the same with the one before.
+        The sentence (of a passage over several: from the first to the last), and the same with the one before, if that
+        is in the same paragraph.
     """
     first = max(0, span.start - FAR)
     ends = [match.end() for match in STOP.finditer(text, first, span.start)]
-    while ends and not text[ends[-1] : span.start].strip(" \t\n\"'“”«»「」『』„—–-"):
-        ends.pop()  # what lies between is only the opening of the passage
     start = ends[-1] if ends else first
-    before = ends[:-1]
-    while before and not text[before[-1] : start].strip():
-        before.pop()
+    before = _before(text, ends, first) if _gap(text, start).count("\n") < 2 else start
     following = STOP.search(text, max(span.start, span.end - 1), span.end + FAR)
-    end = following.end() if following else min(len(text), span.end + FAR)
-    end = max(end, span.end)
-    return Span(start=start, end=end), Span(start=before[-1] if before else first, end=end)
+    end = max(span.end, following.end() if following else min(len(text), span.end + FAR))
+    return Span(start=start, end=end), Span(start=before, end=end)
+
+
+def _before(text: str, ends: list[int], first: int) -> int:
+    """Give where the sentence before the last end begins: an end with nothing said after it is none."""
+    place = ends[-1] if ends else first
+    return next((end for end in reversed(ends) if text[end:place].strip()), first)
+
+
+def _gap(text: str, place: int) -> str:
+    """Give the blanks before a place."""
+    near = text[max(0, place - FAR) : place]
+    return near[len(near.rstrip()) :]
 
 
 def outside_quotations(text: str, within: Span, place: Span) -> bool:

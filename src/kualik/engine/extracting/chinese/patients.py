@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from kualik.engine.extracting.chinese.layout import Clause, Sentence
 from kualik.engine.extracting.chinese.numerals import value
-from kualik.engine.extracting.chinese.phrases import has_head, lead, speaker, trimmed
+from kualik.engine.extracting.chinese.phrases import has_head, lead, trimmed
+from kualik.engine.extracting.chinese.speakers import speaker
 from kualik.engine.extracting.chinese.story import Mention, Story
 from kualik.engine.extracting.chinese.tables import column, mapping, words
 from kualik.engine.extracting.spans import Span

@@ -13,7 +13,7 @@ from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.claims import Document
 
-__all__ = ["Mention", "Story", "begin"]
+__all__ = ["Mention", "Story", "begin", "spoken_of"]
 
 REMEMBERED = 12  # people that a pronoun may still mean
 
@@ -49,6 +49,8 @@ class Story:
     me: int | None = None  # who says "I" here
     narrator: int | None = None  # who says "I" throughout
     members: dict[int, tuple[int, ...]] = field(default_factory=dict)  # "the three" -> the people named before
+    kin: dict[tuple[int, str], int] = field(default_factory=dict)  # whose, which relation -> who
+    states: dict[int, str] = field(default_factory=dict)  # in which state somebody was last said to be
     last_group: int | None = None  # the group spoken of last, of which "one" is one
     one_of: int | None = None
     teller: int | None = None  # whose words a clause is, where it is not the narrator's
@@ -80,6 +82,23 @@ class Story:
             self.recent.remove(party)
         self.recent.append(party)
         del self.recent[:-REMEMBERED]
+
+
+def spoken_of(found: list[Mention], clause: Clause, stretch: tuple[int, int], party: int, kind: str) -> None:
+    """Note that the words [first, last) of a clause speak of somebody.
+
+    Args:
+        found: the mentions of the clause so far.
+        clause: the clause.
+        stretch: first word and the one after the last.
+        party: who.
+        kind: name, kin, pronoun or described.
+    """
+    first, last = stretch
+    tokens = clause.tokens
+    after = tokens[last].text if last < len(tokens) else ""
+    owns = after in {"的", "之"} and not (first and tokens[first - 1].text == "姓")
+    found.append(Mention(start=tokens[first].start, end=tokens[last - 1].end, party=party, kind=kind, owns=owns))
 
 
 def begin(document: Document) -> Story:

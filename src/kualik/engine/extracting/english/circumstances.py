@@ -47,6 +47,9 @@ UNDER = re.compile(
 BECAUSE = re.compile(r"\b(?P<why>(?:(?:simply|apparently|only|just|solely|purely|merely) )?because (?:of )?[^;.]*)")
 ONLY = re.compile(r"\b(?P<why>(?:simply|only|just|solely|purely|merely) (?:for|because|as) [^;.]*)")
 UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:early |late |mid-?|the (?:end|beginning) of |at least |the )?$")
+NEXT_TO = re.compile(
+    r"[\s,\"“]{1,3}(?P<why>(?:simply |only |just |solely |purely |merely )?because [^;.,\"”]*)", re.IGNORECASE
+)
 TIME_FOR = re.compile(r"^(?:\W*)(?:\w+ ){0,3}?(?:years?|months?|days?|weeks?|hours?|life|decades?)\b")
 
 
@@ -225,6 +228,9 @@ def grounds(scene: Scene, i: int) -> dict[str, Value]:
     only = ONLY.search(said) or BECAUSE.search(said)
     if only:
         return {"suspected": _value(only, begin)}
+    beside = NEXT_TO.match(parsed.text, begin + len(said), sentence.end)
+    if beside:
+        return {"suspected": _value(beside, 0)}
     for pattern in (GIVEN, CHARGED, UNDER, FOR_GROUND):
         for match in pattern.finditer(said):
             if not TIME_FOR.match(match["why"]):

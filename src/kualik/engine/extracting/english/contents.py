@@ -13,21 +13,9 @@ from kualik.engine.facts.vocabulary import Stance
 __all__ = ["Content", "addressee", "clause_end", "find_content", "turn", "verb_start"]
 
 PRIORITY = (
-    "that",
-    "quote",
-    "wh",
-    "to",
-    "oprd",
-    "as",
-    "bare",
-    "gerund",
-    "object",
-    "of",
-    "for",
-    "on",
-    "about",
+    "that", "quote", "wh", "to", "oprd", "as", "bare", "gerund", "at", "number", "object", "of", "for", "on", "about",
     "against",
-)
+)  # fmt: skip
 CLOSING = frozenset("\"”»’'")
 WEIGHED = frozenset({Stance.DENIES, Stance.ACKNOWLEDGES, Stance.ACCUSES})
 TURNS = frozenset({"while", "although", "though", "whereas", "when", "as", "but", "before", "after"})
@@ -70,7 +58,9 @@ def find_content(parsed: Parsed, verb: int, source: Source) -> Content | None:
         cue = next((cue for cue in found if frame in right and _takes(cue, frame)), None)
         if cue is not None:
             first = right[frame]
-            return Content(first=first, last=clause_end(parsed, verb, first), frame=frame, cue=cue)
+            last = clause_end(parsed, verb, first)
+            last = max(last, _quote_end(parsed, parsed.words[first].quote)) if frame == "quote" else last
+            return Content(first=first, last=last, frame=frame, cue=cue)
     return _spoken_of(parsed, verb, source)
 
 
@@ -90,13 +80,10 @@ def _spoken_of(parsed: Parsed, verb: int, source: Source) -> Content | None:
 
 
 def _takes(cue: Cue, frame: str) -> bool:
-    if frame in {"number", "at"} and "object" in cue.frames:
+    if frame in {"number", "at"} and "object" in cue.frames and cue.stance is not Stance.ASSERTS:
         return True
-    return (
-        frame in cue.frames
-        or (frame == "number" and "bare" in cue.frames)
-        or (frame in {"that", "wh"} and "clause" in cue.frames)
-    )
+    plain = {"number": "bare", "that": "clause", "wh": "clause"}
+    return frame in cue.frames or plain.get(frame) in cue.frames
 
 
 def verb_start(parsed: Parsed, verb: int) -> int:
@@ -222,6 +209,8 @@ def turn(parsed: Parsed, first: int, last: int) -> int:
 
 def _quote_end(parsed: Parsed, quote: int) -> int:
     """Find the place behind the last word of a quotation."""
+    if quote < 0:
+        return 0
     return parsed.between(Span(start=parsed.quotes[quote].start, end=parsed.quotes[quote].end))[1]
 
 

@@ -254,7 +254,7 @@ def _answered(parsed: Parsed, number: int, one: Happening, *, alone: bool) -> Ha
     responses = tuple(
         Value(text=label, span=span) for label, span in sorted(unique.items(), key=lambda it: it[1].start)
     )
-    return replace(one, responses=responses, violence=_violence(parsed, told))
+    return replace(one, responses=responses, violence=_violence(parsed, told, number))
 
 
 def _responses(parsed: Parsed, sentence: Sentence) -> Iterator[tuple[str, Span]]:
@@ -265,9 +265,11 @@ def _responses(parsed: Parsed, sentence: Sentence) -> Iterator[tuple[str, Span]]
             yield label, Span(start=sentence.start + match.start(), end=sentence.start + match.end())
 
 
-def _violence(parsed: Parsed, told: Sequence[Sentence]) -> Value | None:
-    for pattern, answer in ((PEACEFUL, "false"), (VIOLENT, "true")):
-        for sentence in told:
+def _violence(parsed: Parsed, told: Sequence[Sentence], number: int) -> Value | None:
+    """Find whether force was used: peace may be told anywhere, force only beside the protest itself."""
+    beside = [one for one in told if abs(one.number - number) <= 2]
+    for pattern, answer, where in ((PEACEFUL, "false", told), (VIOLENT, "true", beside)):
+        for sentence in where:
             match = pattern.search(parsed.text[sentence.start : sentence.end])
             if match:
                 span = Span(start=sentence.start + match.start(), end=sentence.start + match.end())

@@ -3,14 +3,14 @@
 from itertools import pairwise
 
 from kualik.engine.extracting.english.cast import Cast
-from kualik.engine.extracting.english.kin_phrases import ORDERS, SIBLINGS
+from kualik.engine.extracting.english.kin_phrases import ORDERS, PARENTS, SIBLINGS
 from kualik.engine.extracting.english.mentions import Mention
 from kualik.engine.extracting.english.parsed import Word
 from kualik.engine.extracting.english.vocabulary import kin_words
 from kualik.engine.extracting.notes import Tie
-from kualik.engine.extracting.numbers import is_number
+from kualik.engine.extracting.numbers import is_number, number
 
-__all__ = ["read_couple", "read_elliptic", "read_siblings"]
+__all__ = ["read_couple", "read_elliptic", "read_marriage", "read_parent_of", "read_siblings"]
 
 EACH = ORDERS
 REACH = 6  # sentences after which a group of kin is no longer meant
@@ -35,6 +35,62 @@ def read_couple(cast: Cast, i: int) -> None:
         cast.mentions.add(i - 1, i + 1, i, party=known, kind="group")
 
 
+def read_marriage(cast: Cast, i: int) -> None:
+    """Read "X married Y" and "X is married to Y".
+
+    Args:
+        cast: who is known; ties are added to it.
+        i: a word; a form of "marry".
+    """
+    parsed = cast.parsed
+    if parsed.words[i].lemma != "marry" and parsed.words[i].lower != "married":
+        return
+    subject = parsed.kid(i, "nsubj", "nsubjpass")
+    if subject is None and parsed.words[i].dep == "acomp":
+        subject = parsed.kid(parsed.words[i].head, "nsubj")
+    to = parsed.kid(i, "prep")
+    other = parsed.kid(i, "dobj") if to is None else parsed.kid(to, "pobj")
+    one, two = (None if place is None else cast.mentions.at(place) for place in (subject, other))
+    if one and two and cast.true(one.party) != cast.true(two.party):
+        keys = cast.true(two.party), cast.true(one.party)
+        span = parsed.span(min(one.first, two.first), max(one.last, two.last))
+        relation = {"f": "wife", "m": "husband"}.get(cast.gender.get(keys[0], ""), "spouse")
+        tie = Tie(person=keys[0], relation=relation, relative=keys[1], span=span, rule="kin.married")
+        cast.ties.setdefault((min(keys), max(keys)), tie)
+
+
+def read_parent_of(cast: Cast, i: int) -> None:
+    """Read "X, a mother of four" and "X, 38, father of two": so many children of X.
+
+    Args:
+        cast: who is known; ties are added to it.
+        i: a word; "mother", "father" or "parent".
+    """
+    words = cast.parsed.words
+    if words[i].lower not in PARENTS or i + 2 >= len(words) or words[i + 1].lower != "of" or words[i + 2].tag != "CD":
+        return
+    follows = words[i + 3].lower if i + 3 < len(words) else "."
+    count = number(words[i + 2].lower)
+    place = i - 1
+    while place > 0 and (words[place].tag in {"CD", "DT", "JJ"} or words[place].text == ","):
+        place -= 1
+    mention = cast.mentions.at(place) if place >= 0 else None
+    if follows[0].isalnum() and follows not in {"children", "was", "is", "has", "who", "from", "and", "had"}:
+        return
+    if mention is None or not count or mention.kind != "name" or cast.party(mention.party).count != 1:
+        return
+    owner = cast.party(mention.party)
+    party = cast.described(
+        f"{words[i + 2].lower} children of {owner.label}", at=cast.parsed.span(i, i + 3), rule="kin.parent-of",
+        count=int(count),
+    )  # fmt: skip
+    tie = Tie(
+        person=party.key, relation="child", relative=owner.key, span=cast.parsed.span(i, i + 3), rule="kin.parent-of"
+    )
+    cast.ties.setdefault((owner.key, party.key), tie)
+    cast.owners.setdefault(party.key, (owner.key, "child"))
+
+
 def read_siblings(cast: Cast, i: int) -> None:
     """Read "the brothers X and Y" and "X and Y, siblings".
 
@@ -44,7 +100,7 @@ def read_siblings(cast: Cast, i: int) -> None:
     """
     noun = cast.wholes.kin(i)
     words = cast.parsed.words
-    if noun is None or noun.tells not in SIBLINGS or words[i].tag != "NNS" or cast.mentions.at(i):
+    if noun is None or noun.tells not in SIBLINGS or words[i].tag not in {"NNS", "NNPS"} or cast.mentions.at(i):
         return
     found = _names(cast, i + 1, several=True)
     if len(found) < 2 and i > 1 and words[i - 1].text == ",":

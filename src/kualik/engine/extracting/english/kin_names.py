@@ -3,6 +3,7 @@
 from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.kin_phrases import KinPhrase, closes
 from kualik.engine.extracting.english.mentions import Mention
+from kualik.engine.extracting.english.pronouns import antecedent
 
 __all__ = ["named_beside"]
 
@@ -30,17 +31,17 @@ def named_beside(cast: Cast, phrase: KinPhrase) -> list[Mention]:
 
 def _named_after(cast: Cast, phrase: KinPhrase) -> list[Mention]:
     words = cast.parsed.words
-    place = phrase.last
-    while place < len(words) and place < phrase.last + 5 and words[place].lower in LEADS:
+    place = phrase.end
+    while place < len(words) and place < phrase.end + 5 and words[place].lower in LEADS:
         place += 1
     if place >= len(words):
         return []
     mention = cast.mentions.at(place)
     if mention is None or mention.kind != "name" or mention.first != place:
         return []
-    if mention.owner and place > phrase.last:
+    if mention.owner and place > phrase.end:
         return []
-    lead = [words[step].lower for step in range(phrase.last, place)]
+    lead = [words[step].lower for step in range(phrase.end, place)]
     if not _introduces(cast, lead, mention):
         return []
     return _listed(cast, mention) if phrase.plural else [mention]
@@ -78,8 +79,9 @@ def _named_before(cast: Cast, phrase: KinPhrase) -> list[Mention]:
     parsed = cast.parsed
     word = parsed.words[phrase.i]
     if word.dep == "attr" and not phrase.plural:
-        subjects = parsed.kids(word.head, "nsubj")
-        found = cast.mentions.at(subjects[0]) if subjects else None
+        subject = parsed.kid(word.head, "nsubj")
+        noun = antecedent(parsed, subject) if subject is not None and parsed.words[subject].tag == "WP" else subject
+        found = None if noun is None else cast.mentions.at(noun)
         return [found] if found and cast.party(found.party).count == 1 and not cast.party(found.party).body else []
     place = phrase.first - 1
     if place > 0 and parsed.words[place].lower in {"a", "the"}:

@@ -24,7 +24,7 @@ REACH = 7  # words between the owner and the word of kinship
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KinPhrase:
-    """A phrase of kinship: whose, which word, and what stands between."""
+    """A phrase of kinship: whose, which word, and what stands between; `end` lies behind "of" and its owner."""
 
     i: int
     first: int
@@ -33,6 +33,7 @@ class KinPhrase:
     owner: int
     between: tuple[str, ...]
     plural: bool
+    end: int
     partitive: str = ""
 
     @property
@@ -80,7 +81,12 @@ def closes(cast: Cast, mention: Mention) -> bool:
 def _owned(cast: Cast, i: int, noun: Noun) -> KinPhrase | None:
     whole = cast.wholes.of(i)
     plural = any(cast.parsed.words[place].tag in {"NNS", "NNPS"} for place in range(whole.first, whole.last))
-    found = _possessor(cast, whole.first, noun.tells) or _had(cast, i) or _of_owner(cast, whole.first, whole.last)
+    found = _possessor(cast, whole.first, noun.tells) or _had(cast, i) or _shared(cast, i)
+    end = whole.last
+    if found is None:
+        found = _of_owner(cast, whole.first, whole.last)
+        mention = None if found is None else next(iter(cast.mentions.within(whole.last, whole.last + 9)), None)
+        end = mention.last if mention else end
     if found is None:
         return None
     owner, first = found
@@ -92,7 +98,7 @@ def _owned(cast: Cast, i: int, noun: Noun) -> KinPhrase | None:
         owner = cast.true(inner[0])  # "her mother … her mother": the second is hers too, not the mother's
     return KinPhrase(
         i=i, first=start, last=whole.last, noun=noun, owner=owner, between=between, plural=plural,
-        partitive=partitive,
+        end=end, partitive=partitive,
     )  # fmt: skip
 
 
@@ -114,7 +120,9 @@ def _implied(cast: Cast, i: int, noun: Noun) -> KinPhrase | None:
     if owner is None:
         return None
     plural = words[i].tag in {"NNS", "NNPS"}
-    return KinPhrase(i=i, first=first, last=whole.last, noun=noun, owner=owner, between=tuple(lead), plural=plural)
+    return KinPhrase(
+        i=i, first=first, last=whole.last, noun=noun, owner=owner, between=tuple(lead), plural=plural, end=whole.last
+    )
 
 
 def _topic(cast: Cast, first: int) -> int | None:
@@ -128,6 +136,19 @@ def _topic(cast: Cast, first: int) -> int | None:
     return cast.true(chosen[0].party) if chosen else None
 
 
+def _shared(cast: Cast, i: int) -> tuple[int, int] | None:
+    """Read the second of "his mother and two sisters", "a wife and a son": the owner of the first is its owner."""
+    words = cast.parsed.words
+    first = _start_of(cast, i)
+    floor = cast.parsed.sentences[words[i].sentence].first
+    if first - 2 < floor or words[first - 1].lower not in {"and", ",", "or"}:
+        return None
+    before = first - 2 if words[first - 2].text != "," else first - 3
+    mention = cast.mentions.at(before)
+    owner = cast.owners.get(cast.true(mention.party)) if mention is not None and mention.kind == "kin" else None
+    return None if owner is None else (owner[0], first)
+
+
 def _tells(cast: Cast, i: int) -> str:
     noun = cast.wholes.kin(i)
     return noun.tells if noun else ""
@@ -138,7 +159,8 @@ def _had(cast: Cast, i: int) -> tuple[int, int] | None:
     parsed = cast.parsed
     word = parsed.words[i]
     verb = parsed.words[word.head]
-    if _tells(cast, i) not in HAD or word.dep != "dobj" or verb.lemma not in {"have", "leave", "raise"} or any(
+    left = verb.lemma == "leave" and _tells(cast, i) in {"wife", "husband"}
+    if not (left or _tells(cast, i) in HAD) or word.dep != "dobj" or verb.lemma not in {"have", "leave", "raise"} or any(
         parsed.words[kid].dep == "neg" for kid in parsed.children[verb.i]
     ):  # fmt: skip
         return None
@@ -181,7 +203,7 @@ def _may_own(cast: Cast, key: int) -> bool:
 
 def _may_stand_between(cast: Cast, place: int) -> bool:
     word = cast.parsed.words[place]
-    if word.tag in {"JJ", "JJR", "JJS", "CD", "RB", "HYPH", "VBN", "VBD", "PDT"} or word.lower in ORDERS:
+    if word.tag in {"JJ", "JJR", "JJS", "CD", "RB", "HYPH", "VBN", "VBD", "VBG", "PDT"} or word.lower in ORDERS:
         return True
     return word.text == "," or cast.wholes.age(place) is not None or (word.tag == "NN" and word.lower == "baby")
 
@@ -193,7 +215,7 @@ def _of_owner(cast: Cast, first: int, last: int) -> tuple[int, int] | None:
         return None
     place = last + 1
     while place < min(len(words), last + 6) and cast.mentions.at(place) is None and words[place].lower not in PRONOUNS:
-        if words[place].text in {",", ".", ";"} or words[place].tag.startswith("V"):
+        if words[place].text in {",", ".", ";"} or words[place].tag in {"VBD", "VBZ", "VBP", "VB"}:
             return None
         place += 1
     mention = cast.mentions.at(place) if place < len(words) else None

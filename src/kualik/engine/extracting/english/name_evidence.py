@@ -88,7 +88,12 @@ def _shape(parsed: Parsed, run: Run, lowers: list[str]) -> float:
 
 def _is_of_place(parsed: Parsed, run: Run, lowers: list[str]) -> bool:
     """Say whether a place or a people is in it, other than as the family name of somebody ("Mahal Baloch")."""
+    last = parsed.words[run.last - 1]
+    if last.tag in {"NNPS", "NNS"} and is_people(last.text):
+        return True
     odd = [place for place, word in enumerate(lowers) if word in known_places() or is_people(word)]
+    if len(odd) == len(lowers):
+        return True
     if not odd or any(word in given_names() for word in lowers):
         return False
     family = odd == [len(lowers) - 1] and len(lowers) > 1
@@ -154,12 +159,13 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
         return 0
     word = words[run.last]
     if word.text.islower() and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
-        return -4
+        return NEVER
     if _lists_places(parsed, run.last):
         return -6
-    if word.text.islower() and word.tag == "JJ" and run.last + 1 < len(words):
-        if any(words[run.last + 1].lemma in body_words(kind) for kind in ("body", "place")):
-            return -4
+    far = words[run.last + 1] if run.last + 1 < len(words) else word
+    adjective = word.text.islower() and word.tag == "JJ"
+    if adjective and any(far.lemma in body_words(kind) for kind in ("body", "place")):
+        return -4
     if word.text in {",", "("} and run.last + 1 < len(words):
         return max(_beside(words[run.last + 1], wholes), _apposed(parsed, wholes, run.last + 1))
     return 0

@@ -92,7 +92,7 @@ def _begins(parsed: Parsed, place: int, seen: frozenset[str]) -> bool:
         return False
     first = place == parsed.sentences[word.sentence].first or not parsed.words[place - 1].text[-1].isalnum()
     named = word.tag in {"NNP", "NNPS"} or word.ent == "PERSON" or word.lower in seen
-    named = named or (len(word.text) > 3 and word.lower in given_names())
+    named = named or (len(word.text) > 3 and word.lower in given_names() and not word.tag.startswith("V"))
     return named or (not first and word.tag not in {"PRP", "PRP$", "IN", "DT", "CC", "MD"})
 
 
@@ -143,7 +143,7 @@ def _cuts(word: Word) -> bool:
     named = word.lower in given_names()
     if word.lower in titles():
         return len(word.text) > 3 or word.lower not in family_names()
-    return not named and (noun or is_people(word.text) or word.lower in kin_words())
+    return not named and (noun or is_people(word.text) or word.lower.removesuffix("s") in kin_words())
 
 
 def _inner_person(parsed: Parsed, first: int, last: int) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:
         ):
             continue
         before = parsed.words[run.first - 1]
-        if wholes.kin(before.i) and before.tag == "NNS":
+        if wholes.kin(before.i) and before.tag in {"NNS", "NNPS"}:
             found[place] = replace(run, family=parsed.words[after.last - 1].text)
     return found
 

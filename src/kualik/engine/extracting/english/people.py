@@ -7,7 +7,13 @@ from kualik.engine.extracting.english.compounds import Wholes
 from kualik.engine.extracting.english.descriptions import note_described, read_age, read_noun
 from kualik.engine.extracting.english.gender import gender_of_name
 from kualik.engine.extracting.english.kin import read_kin
-from kualik.engine.extracting.english.kin_groups import read_couple, read_elliptic, read_siblings
+from kualik.engine.extracting.english.kin_groups import (
+    read_couple,
+    read_elliptic,
+    read_marriage,
+    read_parent_of,
+    read_siblings,
+)
 from kualik.engine.extracting.english.labels import count_of, is_body
 from kualik.engine.extracting.english.mentions import Mentions
 from kualik.engine.extracting.english.names import Run, find_runs
@@ -139,6 +145,8 @@ class Register:
             read_couple(self.cast, i)
             if self.cast.mentions.at(i) is None:
                 read_noun(self.cast, i)
+        read_marriage(self.cast, i)
+        read_parent_of(self.cast, i)
         self._read_alias(i)
         read_elliptic(self.cast, i)
         read_age(self.cast, i)

@@ -39,8 +39,17 @@ def resolve(cast: Cast, i: int, *, relation: str = "") -> Meant | None:
         noun = antecedent(cast.parsed, i)
         mention = None if noun is None else cast.mentions.at(noun)
         return Meant(party=mention.party, sure=True) if mention else None
-    found = cast.mentions.likeliest(i, _fit(cast, i, kind, relation))
+    fit = _fit(cast, i, kind, relation)
+    found = cast.mentions.likeliest(i, fit) or (_later(cast, i, fit) if relation else None)
     return _pair(cast, i, found) if kind == "many" else found
+
+
+def _later(cast: Cast, i: int, fit: Callable[[Mention], float | None]) -> Meant | None:
+    """Take "her" as of who is named after it: "One of her sons is held, Saule says", where nobody is before."""
+    sentence = cast.parsed.sentences[cast.parsed.words[i].sentence]
+    after = cast.mentions.within(i + 1, sentence.last)
+    told = [one for one in after if one.kind == "name" and one.subject and fit(one) is not None]
+    return Meant(party=told[0].party, sure=False) if told else None
 
 
 def _pair(cast: Cast, i: int, group: Meant | None) -> Meant | None:

@@ -13,6 +13,8 @@ RULES: dict[str, str] = {
     "kin.described": "somebody known only by kinship: her two sons",
     "kin.composed": "kin of kin: her sister's husband is her in-law",
     "kin.member": "one of a group of kin told of before: the elder, X",
+    "kin.married": "somebody married somebody, or is married to them",
+    "kin.parent-of": "a mother or father of so many",
     "kin.siblings": "brothers or sisters named together: the brothers X and Y",
     "figure.counted": "a number before a noun for people or for what is counted of them",
     "figure.sum": "a number that a sentence calls a total, an estimate, a toll",

@@ -71,7 +71,10 @@ def _taken_away(parsed: Parsed, i: int) -> bool:
     particles = {parsed.words[kid].lower for kid in parsed.kids(i, "prt", "advmod", "prep")}
     if particles & (AWAY | {"in"} if parsed.words[i].lemma in {"take", "lead", "round", "haul"} else AWAY):
         return True
-    bare = not parsed.kids(i, "prep", "prt", "xcomp", "oprd", "dobj") and parsed.words[i].lemma == "take"
+    elsewhere = {"home", "aback", "ill", "seriously", "care", "there", "back"} & particles
+    bare = (
+        not elsewhere and not parsed.kids(i, "prep", "prt", "xcomp", "oprd", "dobj") and parsed.words[i].lemma == "take"
+    )
     if "up" in particles and parsed.words[i].lemma in {"pick", "round"}:
         return True
     return (bare and is_passive(parsed, i)) or (bool({"from", "up", "by"} & particles) and is_passive(parsed, i)

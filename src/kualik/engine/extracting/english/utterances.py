@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kualik.engine.extracting.english.clauses import conditional, helpers, negated, noun_phrase, subject
 from kualik.engine.extracting.english.contents import Content, addressee, find_content, verb_start
-from kualik.engine.extracting.english.cues import words
+from kualik.engine.extracting.english.cues import nouns, words
 from kualik.engine.extracting.english.frames import senses
 from kualik.engine.extracting.english.parsed import Parsed, Sentence
 from kualik.engine.extracting.english.sources import NOBODY, Source, find_source
@@ -57,7 +57,7 @@ def find_utterances(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
 
 def _of_verb(parsed: Parsed, verb: int) -> Iterator[Utterance]:
     word = parsed.words[verb]
-    known = word.tag.startswith(VERBS) and bool(senses(parsed, verb))
+    known = word.tag.startswith(VERBS) and bool(senses(parsed, verb)) and not _voices(parsed, verb)
     if not known or _is_unreal(parsed, verb) or _wants_no_name(parsed, verb):
         return
     source = find_source(parsed, verb)
@@ -104,6 +104,13 @@ def _utterance(parsed: Parsed, verb: int, source: Source, content: Content, stan
     )  # fmt: skip
 
 
+def _voices(parsed: Parsed, verb: int) -> bool:
+    """See "reiterated its call", where the noun tells what is said."""
+    things = [parsed.words[thing] for thing in parsed.kids(verb, "dobj")]
+    said = any(thing.lemma in nouns() and nouns()[thing.lemma][1] == "speech" for thing in things)
+    return said and parsed.words[verb].lemma in words("voicing")
+
+
 def _wants_no_name(parsed: Parsed, verb: int) -> bool:
     """See "a source who asked not to be named", which tells who speaks, not what is demanded."""
     word = parsed.words[verb]
@@ -144,7 +151,8 @@ def _is_unreal(parsed: Parsed, verb: int) -> bool:
         return parsed.words[word.head].lemma not in words("reaching")
     if "to" in aids and word.dep != "xcomp":
         return True
-    if word.tag == "VB" and not aids and word.dep not in {"xcomp", "conj"} and subject(parsed, verb) is None:
+    plural = word.dep == "ROOT" and subject(parsed, verb) is not None  # "lawyers maintain" is tagged as a base form
+    if word.tag == "VB" and not aids and word.dep not in {"xcomp", "conj"} and not plural:
         return True
     return any(parsed.words[aid].lower in {"do", "does", "did"} for aid in helpers(parsed, verb)) and _asks(
         parsed, verb
@@ -168,6 +176,8 @@ def _is_own(parsed: Parsed, verb: int, source: Source) -> bool:
         return False
     lower = parsed.words[source.head].lower
     plain = {Stance.ASSERTS, Stance.ALLEGES}
+    if lower == "one" and parsed.kid(source.head, "prep") is not None:
+        return False
     return lower in {"you", "one"} or (lower in OWN and senses(parsed, verb)[0].stance in plain)
 
 

@@ -15,9 +15,21 @@ __all__ = [
 
 
 ORDINARY = frozenset(
-    {"be", "can", "chin", "dat", "do", "has", "hung", "long", "min", "my", "nam", "nay", "no", "que"}
-) | frozenset(
-    {
+    [
+        "be",
+        "can",
+        "chin",
+        "dat",
+        "do",
+        "has",
+        "hung",
+        "long",
+        "min",
+        "my",
+        "nam",
+        "nay",
+        "no",
+        "que",
         "sang",
         "so",
         "son",
@@ -33,9 +45,8 @@ ORDINARY = frozenset(
         "young",
         "bi",
         "ba",
-        "be",
-        "ia",
-    }
+        "taken",
+    ]
 )  # names that are English words too
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kualik.engine.extracting.kazakh.circumstances import date_near, facility_in, grounds_in, place_in
+from kualik.engine.extracting.kazakh.nominal import nominal
 from kualik.engine.extracting.kazakh.patients import is_attribute, patients
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
@@ -67,7 +68,7 @@ def _head_of_record(scene: Scene, number: int) -> list[int]:
 def _told(scene: Scene, number: int) -> Iterator[_Told]:
     tokens = scene.tokens(number)
     terms, starts, begun = find_terms(tokens), hard_starts(tokens), 0
-    for one in find_predicates(tokens, "custody"):
+    for one in sorted((*find_predicates(tokens, "custody"), *nominal(tokens)), key=lambda one: (one.first, -one.last)):
         if one.form.denied != one.entry[0].startswith("шығарма") and one.form.denied:
             continue
         if one.first < begun or one.form.tense not in TOLD or not _is_real(one, tokens):
@@ -94,10 +95,14 @@ def _understood(scene: Scene, number: int, one: Predicate, first: int, terms: Se
     place = facility_in(tokens, max(first, one.first - NEAR), one.first)
     if (needs in {"place", "from", "forced"} and place is None and not _forced(tokens, one, first, needs)) or (needs == "term" and term is None):
         return None
+    if one.entry[0] == "-":
+        place = facility_in(tokens, one.first, one.last)
+        state = place[1] if place is not None else state
     if needs == "held" and place is None and not _is_taken(scene, tokens, one):
         return None
     if state == "place" and place is not None:
-        state = place[1]
+        state = "taken" if tokens[place[0]].lower.startswith(("қамау", "тергеу")) and place[1] == "police custody" else place[1]
+        place = None if state == "taken" else place
     if state == "taken":
         state, event = _taken(scene, tokens, one, first, place, term, event)
     if state == "prison" and one.entry[3] == "sentencing" and term is not None and term.suspended:

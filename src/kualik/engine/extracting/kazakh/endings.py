@@ -132,6 +132,8 @@ def _openings(last: str, form: str) -> str:
     long = len(form) == 3
     if last in NASAL:
         return "н" if long and form[-1] in "ңн" else "д"
+    if last in "иую":  # heard as "ий", "уу": either kind of ending follows
+        return "нд"
     if last in VOWELS:
         return "н" if form[-1] in "ңыі" else "д"
     return "д"

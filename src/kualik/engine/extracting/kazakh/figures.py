@@ -69,7 +69,7 @@ def _people(tokens: Sequence[Token], read: Number) -> int | None:
     """Find the noun for the people who are counted."""
     for at in range(read.last, min(len(tokens), read.last + AHEAD)):
         token = tokens[at]
-        if token.lower in UNITS or not (token.word or token.quote >= 0):
+        if token.lower in UNITS or token.lower.startswith("жыл") or not (token.word or token.quote >= 0):
             return None
         noun = noun_of(token.lower) if token.word else None
         if noun is not None and noun.kind in {"people", "kin"} and noun.case != "gen":

@@ -15,6 +15,7 @@ __all__ = ["Name", "find_names"]
 
 PATRONYMICS = ("ұлы", "қызы", "кызы", "улы")
 SURNAMES = ("ов", "ова", "ев", "ева", "ин", "ина", "ович", "евич", "овна", "евна", "ский", "ская", "баев", "баева", "ұлының", "ко")
+OTHERS = frozenset({"GPE", "LOCATION", "FACILITY", "ORGANISATION", "NORP", "ART", "EVENT", "LAW"})
 PLACES = frozenset({"GPE", "LOCATION", "FACILITY"})
 INTRODUCED = ("есімді", "атты", "деген", "есімдi")
 DWELLERS = ("лық", "лік", "дық", "дік", "тық", "тік")  # "of Bağçasaray"
@@ -67,9 +68,9 @@ def _plain(word: str) -> str:
 
 def _people(tokens: Sequence[Token], found: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Unite the tagger's people with what the rules see."""
-    taken: set[int] = {i for first, last, label in found if label != "PERSON" for i in range(first, last)}
+    taken: set[int] = {i for first, last, label in found if label in OTHERS for i in range(first, last)}
     people = [_trimmed(tokens, first, last) for first, last, label in found if label == "PERSON"]
-    taken -= {i for i in taken if _is_given(tokens[i]) or tokens[i].lower.endswith(PATRONYMICS)}
+    taken -= {i for i in taken if _is_sure(tokens, i)}
     spans = {one for one in people if one is not None}
     spans |= set(_by_rule(tokens, taken))
     known = {nominative(tokens[i].text)[0] for first, last in spans for i in range(first, last)}
@@ -88,6 +89,14 @@ def _names_place(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     owned = after.ending.owner == "3" and tokens[last].start == tokens[last - 1].end + 1
     return owned and after.kind in {"place", "body", "held"} and not nominative(tokens[last - 1].text)[1]
+
+
+def _is_sure(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a rule overrides the tagger: a given name, a patronymic, an initial or kin before it."""
+    if _is_given(tokens[i]) or tokens[i].lower.endswith(PATRONYMICS):
+        return True
+    before = tokens[i - 1] if i else None
+    return before is not None and (_introduces(before) or (before.text == "." and i > 1 and _is_initial(tokens[i - 2])))
 
 
 def _is_known(token: Token, known: set[str]) -> bool:
@@ -119,7 +128,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return last - first <= 5 and all(tokens[i].capital or tokens[i].text == "." for i in range(first, last))
+    return last - first <= 5 and tokens[first].text[0].casefold() not in "abcdefghijklmnopqrstuvwxyz" and all(tokens[i].capital or tokens[i].text == "." for i in range(first, last))
 
 
 def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -132,14 +141,16 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         plain = _bare(token.text)[0].casefold()
         beside = before is not None and before.capital and before.word and before.i not in taken and before.end + 1 == token.start
-        if beside and before is not None and _may_name(before) and plain.endswith((*PATRONYMICS, *SURNAMES)):
+        dweller = before is not None and before.lower.endswith(DWELLERS)
+        if beside and before is not None and not dweller and _may_name(before) and plain.endswith((*PATRONYMICS, *SURNAMES)):
             yield (i - 1, i + 1)
         elif after is not None and after.lower in INTRODUCED and _may_name(token) and not noun_of(token.lower):
             yield (i - 1 if beside and before is not None and _may_name(before) else i, i + 1)
         elif _is_given(token):
             yield (i, i + 2 if _is_surname(token, after) else i + 1)
         elif before is not None and before.text == "." and i > 1 and _is_initial(tokens[i - 2]) and before.end <= token.start <= before.end + 1:
-            yield (i - 2, i + 1)
+            twice = i > 3 and tokens[i - 3].text == "." and _is_initial(tokens[i - 4])
+            yield (i - 4 if twice else i - 2, i + 1)
         elif before is not None and before.lower == "өзін" and after is not None and after.lower == "деп":
             yield (i, i + 1)
         elif before is not None and _introduces(before) and _may_name(token) and token.lower not in words("places"):

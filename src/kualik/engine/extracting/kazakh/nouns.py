@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 from kualik.engine.extracting.kazakh.endings import Ending, endings
 from kualik.engine.extracting.kazakh.tables import rows
 
-__all__ = ["Noun", "noun_of"]
+__all__ = ["COLLECTIVE", "Noun", "noun_of"]
 
 
+# nouns that name many; they are no "he" or "she"
+COLLECTIVE = frozenset({"отбасы", "жұрт", "халық", "топ", "жанұя", "қазақ", "ұйғыр", "мұсылман", "қырғыз", "дүнген", "тибеттік"})
 GATHERED = frozenset({"жиналған", "қамалған", "ұсталған", "сотталған", "жоғалған"})  # nouns only in the plural
 
 

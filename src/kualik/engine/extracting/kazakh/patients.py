@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate
 from kualik.engine.extracting.kazakh.scene import Scene
@@ -52,6 +53,8 @@ def _cases(one: Predicate) -> tuple[str, ...]:
     subject = ("gen", "") if noun else ("",)
     if kind == "dat":
         return ("dat",)
+    if kind in {"abl", "gen"}:
+        return (kind,)
     if kind == "any":
         return ("dat", "acc", *(subject if one.form.passive else ()))
     return subject if kind == "nom" or one.form.passive else ("acc",)
@@ -75,8 +78,8 @@ def _may_be_held(phrase: Phrase) -> bool:
         return False
     if phrase.kind == "pronoun":
         return phrase.stem not in NOBODY
-    generic = phrase.kind == "people" and phrase.role == "official" and not phrase.plural
-    return not (phrase.kind == "people" and phrase.plural and phrase.owner is None and phrase.count is None) or generic
+    many = phrase.plural or phrase.stem in COLLECTIVE
+    return not (phrase.kind == "people" and many and phrase.owner is None and phrase.count is None)
 
 
 def _joined(scene: Scene, number: int, phrases: Sequence[Phrase], last: Phrase | None) -> list[Phrase]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.names import Name
+from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
 from kualik.engine.extracting.kazakh.page import Frame, Page
 from kualik.engine.extracting.kazakh.phrases import DOUBLE, Phrase
 from kualik.engine.extracting.kazakh.wording import genitive, label_of
@@ -12,7 +13,8 @@ from kualik.engine.extracting.spans import Span
 __all__ = ["Register"]
 
 BACK = 5  # sentences looked back for whom a pronoun means
-FEMALE = ("қызы", "ова", "ева", "ина", "овна", "ская")
+DOWN, UP = ("son", "daughter", "child"), ("mother", "father", "parent")
+INVERSE = {**dict.fromkeys(UP, DOWN), **dict.fromkeys(DOWN, UP), "husband": ("wife", "spouse"), "wife": ("husband", "spouse"), "spouse": ("spouse", "husband", "wife")}
 
 
 class Register:
@@ -23,6 +25,7 @@ class Register:
         self._named: dict[str, int] = {}
         self._described: dict[tuple[int, str], int] = {}
         self._kin: dict[tuple[int, str], int] = {}
+        self._relations: dict[tuple[int, str], str] = {}
         self._stems: dict[str, int] = {}
         self._spoken: dict[int, int] = {}
         self._speakers: dict[int, int] = {}
@@ -112,6 +115,7 @@ class Register:
             owner = self.owner(number, phrase)
             if owner is not None and owner != key:
                 self._kin.setdefault((owner, phrase.stem), key)
+                self._relations.setdefault((owner, phrase.stem), phrase.relation)
         return key
 
     def _span(self, number: int, phrase: Phrase) -> Span:
@@ -123,26 +127,28 @@ class Register:
         if phrase.stem in {"1", "1p"}:
             return self.speaker_of(quote) if phrase.stem == "1" or quote >= 0 else None
         if phrase.stem == "3":
-            return self.antecedent(number, phrase.first)
+            return self.antecedent(number, phrase.first, here=phrase.case in {"", "gen"})
         if phrase.stem == "3p":
             return self._group(number, phrase.first)
         return self.antecedent(number, phrase.first) if phrase.stem == "self" else None
 
-    def antecedent(self, number: int, place: int, *, without: int | None = None) -> int | None:
+    def antecedent(self, number: int, place: int, *, without: int | None = None, here: bool = True) -> int | None:
         """Find the one person whom "he" or "she", or a verb without a subject, means.
 
         Args:
             number: the frame.
             place: where in it the pronoun stands.
             without: somebody who is not meant.
+            here: whether somebody of the same sentence may be meant.
         """
-        here = [one for one in self.phrases[number] if one.last <= place and _is_single(one) and one.kind != "pronoun"]
-        for one in here:
+        near = [one for one in self.phrases[number] if one.last <= place and _is_single(one)] if here else []
+        for one in near:
             if one.case == "" and not one.relation:
                 key = self.key(number, one)
                 if key is not None and key != without:
                     return key
-        return next((key for key in self._before(number) if key != without), None)
+        barred = {without} | ({self.key(number, one) for one in self.phrases[number] if one.name and one.last <= place} if not here else set())
+        return next((key for key in self._before(number) if key not in barred), None)
 
     def _before(self, number: int) -> Iterator[int]:
         """Walk back through the sentences before: who spoke, who was their subject, who was named."""
@@ -158,7 +164,7 @@ class Register:
             if other in self._spoken and not self.notes.parties[self._spoken[other]].body:
                 yield self._spoken[other]
             subjects = [p for p in self.phrases[other] if _is_single(p) and p.kind in {"name", "people"}]
-            for phrase in sorted(subjects, key=lambda p: (p.case != "", p.kind != "name", p.first)):
+            for phrase in sorted(subjects, key=lambda p: (p.kind != "name", p.case != "", p.first)):
                 key = self.key(other, phrase)
                 if key is not None:
                     yield key
@@ -180,12 +186,20 @@ class Register:
             return self.speaker_of(self.page.frames[number].quote)
         if phrase.possessed != "3":
             return None
+        told = [one for one in self.phrases[number] if one.name and one.case in {"", "gen"} and one.last <= phrase.first]
+        for one in told:
+            key = self._named.get(one.name.text) if one.name else None
+            if key is not None and (phrase.name is None or key != self._named.get(phrase.name.text)):
+                return key
         return self.antecedent(number, phrase.first)
 
     def _of_kin(self, number: int, phrase: Phrase) -> int | None:
+        apposed = self._apposed(number, phrase)
+        if apposed is not None:
+            return apposed
         owner = self.owner(number, phrase)
-        known = self._kin.get((owner, phrase.stem)) if owner is not None else None
-        if known is not None and not phrase.plural:
+        known = self._known_kin(owner, phrase) if owner is not None else None
+        if known is not None and not phrase.plural and (phrase.count or 1) == 1:
             return known
         said = self._label(number, phrase)
         if owner is not None:
@@ -196,6 +210,25 @@ class Register:
         if owner is not None and not phrase.plural and phrase.count in {None, 1}:
             self._kin[owner, phrase.stem] = key
         return key
+
+    def _apposed(self, number: int, phrase: Phrase) -> int | None:
+        """Find the name that "N, her brother" or "N – her brother" gives to a kinsman."""
+        tokens = self.page.frames[number].tokens
+        place = phrase.owner.first if phrase.owner is not None else phrase.first
+        if phrase.plural or phrase.case or place < 2 or not (tokens[place - 1].text == "," or tokens[place - 1].dash):
+            return None
+        name = next((one for one in self.phrases[number] if one.name and one.last == place - 1 and one.case == ""), None)
+        closed = phrase.last >= len(tokens) or not tokens[phrase.last].word
+        return self._named.get(name.name.text) if name is not None and name.name and closed else None
+
+    def _known_kin(self, owner: int, phrase: Phrase) -> int | None:
+        """Find a kinsman named before, as her "daughter", or as the one whose daughter she is."""
+        known = self._kin.get((owner, phrase.stem))
+        if known is not None:
+            return known
+        turned = INVERSE.get(phrase.relation, ())
+        found = {one for (one, stem), key in self._kin.items() if key == owner and self._relations.get((one, stem)) in turned}
+        return found.pop() if len(found) == 1 else None
 
     def _of_noun(self, number: int, phrase: Phrase) -> int | None:
         tokens = self.page.frames[number].tokens
@@ -245,7 +278,8 @@ def _third(said: str, phrase: Phrase) -> str:
 
 
 def _is_single(phrase: Phrase) -> bool:
-    return phrase.kind in {"name", "people", "kin"} and not phrase.plural and (phrase.count or 1) == 1
+    one = not phrase.plural and (phrase.count or 1) == 1 and phrase.stem not in COLLECTIVE
+    return one and phrase.kind in {"name", "people", "kin"}
 
 
 def _initialled(text: str, full: str) -> bool:

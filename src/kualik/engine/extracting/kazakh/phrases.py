@@ -16,6 +16,9 @@ __all__ = ["Phrase", "find_phrases"]
 
 LONGEST = 9  # words before a head
 DOUBLE = frozenset({"күйеу", "қайын", "немере", "нағашы", "ер", "бас", "туған", "жолдас", "қыз", "баспасөз", "туысқан"})
+TITLES = frozenset({"қажы", "ағай", "апай", "мырза", "ханым", "молда", "имам", "ақсақал", "ата", "апа", "аға"})
+BOUNDS = frozenset({"жуық", "астам", "аса", "дейін", "таяу", "шақты", "көп", "аз"})
+CALLED = frozenset({"есімді", "атты", "деген"})
 OF_THEM = frozenset({"бірі", "біреуі", "көбі", "кейбірі", "бірқатары"})
 AND = frozenset({"мен", "пен", "бен", "және"})
 ADJECTIVES = ("дағы", "дегі", "тағы", "тегі", "ғы", "гі", "қы", "кі", "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі")
@@ -64,7 +67,7 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
         if name is not None and name.person:
             last = min(place + name.last - name.first, len(frame.tokens))
             found.append(_named(frame, place, last, name, found))
-            place = last
+            place = max(last, found[-1].last)
             continue
         noun = noun_of(token.lower) if token.word and (name is None or _is_common(token)) else None
         if token.lower in OF_THEM and found and found[-1].case == "gen" and found[-1].last == place:
@@ -96,7 +99,10 @@ def _named(frame: Frame, place: int, last: int, name: Name, found: list[Phrase])
             phrase, first=before.first, owner=before.owner, possessed=before.possessed, role=before.role,
             relation=before.relation, stem=before.stem,
         )  # fmt: skip
-    return replace(phrase, last=_titled(frame, last), age=_age(frame, phrase))
+    whole = _titled(frame, last)
+    title = noun_of(frame.tokens[whole - 1].lower) if whole == last + 1 else None
+    case = title.case if title is not None else phrase.case
+    return replace(phrase, last=whole, case=case, age=_age(frame, phrase))
 
 
 def _titled(frame: Frame, last: int) -> int:
@@ -104,8 +110,8 @@ def _titled(frame: Frame, last: int) -> int:
     if last < len(frame.tokens) and frame.tokens[last].text == "(":
         closing = next((i for i in range(last, min(last + 10, len(frame.tokens))) if frame.tokens[i].text == ")"), None)
         return closing + 1 if closing is not None else last
-    titled = last < len(frame.tokens) and frame.tokens[last].lower in {"қажы", "ағай", "апай", "мырза", "ханым", "молда"}
-    return last + 1 if titled else last
+    noun = noun_of(frame.tokens[last].lower) if last < len(frame.tokens) and frame.tokens[last].word else None
+    return last + 1 if noun is not None and noun.ending.stem in TITLES and not noun.ending.owner else last
 
 
 def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase:
@@ -113,6 +119,8 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
     if noun.kind == "pronoun":
         return Phrase(first=place, last=place + 1, head=place, kind="pronoun", case=noun.case, stem=noun.value)
     kind, relation, role = noun.kind, "", noun.value
+    if place > 1 and frame.tokens[place - 1].lower in CALLED and found and found[-1].name and found[-1].last == place - 1:
+        return _called(found.pop(), place, noun)
     joined = place > 0 and frame.tokens[place - 1].lower in DOUBLE
     if kind == "kin":
         kind, relation, role = _kin(frame, place, noun, joined=joined)
@@ -127,6 +135,15 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
         first=begun, last=place + 1, head=place, kind=kind, case=noun.case, owner=owner, possessed=noun.ending.owner,
         role=role if kind != "kin" else "", relation=relation, plural=noun.ending.plural,
         count=_count(frame, begun, place), stem=noun.ending.stem,
+    )  # fmt: skip
+
+
+def _called(name: Phrase, place: int, noun: Noun) -> Phrase:
+    """Read "a daughter called N": the name with what the noun behind it says."""
+    kin = noun.kind == "kin" and bool(noun.ending.owner)
+    return replace(
+        name, last=place + 1, case=noun.case, possessed=noun.ending.owner, relation=noun.value if kin else "",
+        role="" if kin or noun.kind != "people" else noun.value, stem=noun.ending.stem,
     )  # fmt: skip
 
 
@@ -207,9 +224,10 @@ def _is_object(word: str) -> bool:
 
 
 def _count(frame: Frame, first: int, head: int) -> int | None:
-    for place in range(first, head):
+    for place in range(max(0, first - 2), head):
         read = number_at(frame.tokens, place)
-        if read is not None and read.last <= head:
+        bounded = read is not None and (place >= first or frame.tokens[read.last].lower in BOUNDS)
+        if read is not None and bounded and read.last <= head:
             return read.value
     return None
 

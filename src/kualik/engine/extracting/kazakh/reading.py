@@ -1,11 +1,12 @@
 """The reader of Kazakh: a report as notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.custody import find_custody
 from kualik.engine.extracting.kazakh.dates import find_dates
 from kualik.engine.extracting.kazakh.figures import find_figures
-from kualik.engine.extracting.kazakh.names import find_names
+from kualik.engine.extracting.kazakh.happenings import find_happenings
+from kualik.engine.extracting.kazakh.names import Name, find_names
 from kualik.engine.extracting.kazakh.page import Page, read_page
 from kualik.engine.extracting.kazakh.people import Register
 from kualik.engine.extracting.kazakh.phrases import find_phrases
@@ -41,6 +42,7 @@ def read_kazakh(document: Document) -> Notes:
             notes.held.append(told)
         else:
             notes.happenings.append(told)
+    notes.happenings.extend(find_happenings(scene))
     notes.figures.extend(find_figures(scene))
     return notes
 
@@ -56,10 +58,18 @@ def _scene(document: Document) -> Scene:
         for phrase in some:
             if phrase.name is not None:
                 register.key(number, phrase)
+    _narrate(register, names)
     return Scene(
         page=page, phrases=phrases, register=register, dates=[find_dates(frame.tokens, near) for frame in page.frames],
         chinese=any(token.lower.startswith(("шыңжаң", "қытай", "үрімжі")) for token in page.tokens),
     )  # fmt: skip
+
+
+def _narrate(register: Register, names: Sequence[Name]) -> None:
+    """Take who says "I am N" outside of quotations for the narrator."""
+    told = next((name for name in names if name.case == "self"), None)
+    if told is not None and not any(quote.first < told.first < quote.last for quote in register.page.quotes):
+        register.narrator = register.notes.narrator = register.named(told.text)
 
 
 def _sentences(page: Page) -> Iterator[tuple[int, int]]:

@@ -85,7 +85,7 @@ def _tells(one: Predicate, tokens: Sequence[Token]) -> bool:
         return False
     if one.form.denied and stance == "asserts" and one.entry[2] != "thought":
         return False
-    if stance == "refuted" and not one.form.denied:
+    if (stance == "refuted" and not one.form.denied) or one.form.tense == "wish":
         return False
     if one.form.passive and one.entry[2] != "said":
         return False

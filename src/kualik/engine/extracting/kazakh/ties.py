@@ -10,6 +10,8 @@ from kualik.engine.extracting.notes import Tie
 
 __all__ = ["find_ties"]
 
+BY_AGE = frozenset({"үлкен", "кіші", "ортаншы", "кенже", "тұңғыш", "бір", "біреу", "екінші", "үшінші"})
+
 
 def find_ties(scene: Scene) -> list[Tie]:
     """Find kinship that the text states.
@@ -25,6 +27,8 @@ def find_ties(scene: Scene) -> list[Tie]:
         for place, phrase in enumerate(scene.phrases[number]):
             if phrase.relation:
                 found += _tie(scene, number, phrase)
+            elif phrase.name is not None and phrase.stem in BY_AGE:
+                found += _of_group(scene, number, phrase)
             found += _pair(scene, number, scene.phrases[number][place : place + 2])
     return found
 
@@ -36,11 +40,27 @@ def _tie(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
     person, relative = register.key(number, phrase), register.owner(number, phrase)
     if person is None or relative is None or person == relative:
         return
+    if phrase.owner is None and phrase.possessed == "3" and register.notes.parties[relative].name is None:
+        return
     tokens = scene.tokens(number)
     first = phrase.owner.first if phrase.owner is not None else phrase.first
     rule = "kin.owner" if phrase.owner is not None else "kin.mine" if phrase.possessed in {"1", "1p"} else "kin.dropped"
     span = scene.page.span(tokens[min(first, phrase.first)], tokens[phrase.last - 1])
     yield Tie(person=person, relation=phrase.relation, relative=relative, span=span, rule=rule)
+
+
+def _of_group(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
+    """Read "I have three brothers. The eldest, N, …"."""
+    for other in range(number, max(-1, number - 5), -1):
+        group = next((p for p in reversed(scene.phrases[other]) if p.relation and (p.plural or (p.count or 1) > 1)), None)
+        if group is None:
+            continue
+        person, relative = scene.register.key(number, phrase), scene.register.owner(other, group)
+        if person is not None and relative is not None and person != relative:
+            tokens = scene.tokens(number)
+            span = scene.page.span(tokens[phrase.first], tokens[phrase.last - 1])
+            yield Tie(person=person, relation=group.relation, relative=relative, span=span, rule="kin.group")
+        return
 
 
 def _pair(scene: Scene, number: int, two: Sequence[Phrase]) -> Iterator[Tie]:

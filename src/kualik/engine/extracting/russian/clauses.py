@@ -154,7 +154,13 @@ class Clauses:
             self.page.tokens[max(0, phrase.first - 1)].may_be("PREP") and self._governed(phrase)
         ):
             return False
-        return _agrees(phrase, token)
+        return _agrees(phrase, token) or (self._coordinated(phrase) and _many(token))
+
+    def _coordinated(self, phrase: Phrase) -> bool:
+        """Say whether somebody else is named together with a phrase: "журналист Омаров и его водитель"."""
+        if self.page.lower(phrase.last) not in {"и", ","} or phrase.plural:
+            return False
+        return any("nomn" in one.cases and one.animate for one in self.phrases_in(phrase.last + 1, phrase.last + 2))
 
     def _governed(self, phrase: Phrase) -> bool:
         before = self.page.tokens[phrase.first - 1] if phrase.first else None
@@ -214,6 +220,10 @@ def _agrees(phrase: Phrase, token: Token) -> bool:
     if form.plural != phrase.plural:
         return False
     return _genders_agree(phrase, form)
+
+
+def _many(token: Token) -> bool:
+    return any(form.finite and form.plural for form in token.forms)
 
 
 def _genders_agree(phrase: Phrase, form: Form) -> bool:

@@ -112,6 +112,8 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     last, segment = _last(scene, i), scene.clauses.segment(i)
     words = {scene.page.lower(k) for k in range(segment.first, last)}
     facility = facility_state(scene, segment.first, last)
+    if cue.needs == "facility" and (facility is None or facility[1] - i > 3 or facility[1] < i):
+        return None
     if cue.needs == "freedom" and not words & FREEDOM and scene.page.lower(i + 1) != ":":
         return None
     if cue.needs == "place" and facility is None and "учёбу»" not in words:
@@ -132,7 +134,7 @@ def _into(scene: Scene, i: int, facility: tuple[str, int] | None) -> bool:
     """Say whether somebody is brought into a place: "взяли под стражу", "забрали в лагерь"."""
     if facility is None or not 0 < facility[1] - i < 5:
         return False
-    return any(scene.page.lower(k) in {"в", "под", "на"} for k in range(i, facility[1]))
+    return any(scene.page.lower(k) in {"в", "под", "на", "за"} for k in range(i, facility[1]))
 
 
 def _is_imposed(scene: Scene, i: int, sentence: Sentence) -> bool:

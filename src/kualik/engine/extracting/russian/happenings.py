@@ -16,6 +16,7 @@ __all__ = ["find_happenings"]
 HELD = group("happenings.held")
 VERDICTS = {
     "verdict": frozenset({"вынести", "огласить", "зачитать", "объявить", "провозгласить"}),
+    "letter": frozenset({"передать", "направить", "вручить", "отправить", "подать", "подписать"}),
     "trial": frozenset({"начаться", "продолжиться", "состояться", "проходить", "пройти", "завершиться", "идти", "возобновиться"}),
 }
 STREET = frozenset({"picket", "rally", "march", "protest"})

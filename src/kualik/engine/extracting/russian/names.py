@@ -34,7 +34,12 @@ HONORIFICS = {
     "госпожой": "femn",
 }  # fmt: skip
 LONGEST = 5
-USUAL = {"nomn": 0.3, "gent": 0.3, "accs": 0.3, "ablt": 0.1, "datv": 0.0, "loct": 0.0}
+USUAL = {"nomn": 0.06, "gent": 0.05, "accs": 0.04, "ablt": 0.02, "datv": 0.01, "loct": 0.0}
+GIVING = frozenset({"дать", "назначить", "присудить", "добавить", "получить"})
+AGED = {
+    "ему": ("datv", "masc"), "его": ("gent accs", "masc"), "ий": ("nomn", "masc"), "им": ("ablt", "masc"),
+    "яя": ("nomn", "femn"), "юю": ("accs", "femn"), "ей": ("gent datv ablt loct", "femn"), "ем": ("loct", "masc"),
+}  # fmt: skip
 SURE, LATER = 4.0, 1.5
 
 
@@ -117,7 +122,14 @@ def _can_begin(page: Page, i: int) -> bool:
         return False
     if len(token.text) == 1:
         return _initial(page, i) and _initials_lead(page, i)
-    return _namelike(token) or (not _begins_sentence(page, i) and _may_name(token))
+    return _namelike(token) or (not _begins_sentence(page, i) and (_may_name(token) or _before_surname(page, i)))
+
+
+def _before_surname(page: Page, i: int) -> bool:
+    """Say whether a word that means a thing stands before a surname, and so is a name: "Роман Юсупов"."""
+    after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
+    known = any(form.lemma in column("bodies") for form in page.tokens[i].forms)
+    return after is not None and after.capital and _surname_shaped(after) and not known and not is_outlet(page.lower(i))
 
 
 def _is_title(token: Token) -> bool:
@@ -186,7 +198,8 @@ def _goes_on(page: Page, i: int) -> int:
         return 2 if _initial(page, i) else 0
     if token.text.isupper():
         return 1 if _initial(page, i - 2) and len(token.text) > 3 else 0
-    given = any(form.known and "Name" in form.marks for form in page.tokens[i - 1].forms)
+    before = page.tokens[i - 1]
+    given = before.capital and _namelike(before) and not is_place(before.lower)
     return 1 if given or _may_name(token) or is_place(token.lower) else 0
 
 
@@ -276,7 +289,8 @@ def _is_other(page: Page, run: _Run) -> bool:
     closing = {"»", "”", '"', "“"}
     if before and before.text in '«“"„' and any(page.lower(run.last + n) in closing for n in range(3)):
         return True
-    return any(token.may_be("ADJF") and token.forms[0].known and token.forms[0].pos == "ADJF" for token in tokens)
+    adjective = any(token.may_be("ADJF") and token.forms[0].known and token.forms[0].pos == "ADJF" for token in tokens)
+    return adjective and not (len(tokens) > 1 and _is_given(tokens[0]))
 
 
 def _is_strong(page: Page, run: _Run) -> bool:
@@ -362,7 +376,8 @@ def _noun_before(page: Page, run: _Run) -> Token | None:
         if i < 0 or _begins_sentence(page, i + 1):
             return None
         token = page.tokens[i]
-        if any(lemma in column("people") or lemma in column("kin") for lemma in token.lemmas("NOUN", "ADJF")):
+        listed = any(lemma in column("people") or lemma in column("kin") for lemma in token.lemmas("NOUN", "ADJF"))
+        if listed or (token.may_be("PRTF") and i == run.first - 1) or _animate(token):
             return token
         between = page.lower(i) in HONORIFICS or (token.text == "," and i == run.first - 1)
         if not between and not _upper(token) and not (token.capital and is_place(token.lower)) and "gent" not in token.cases():
@@ -374,13 +389,15 @@ def _noun_before(page: Page, run: _Run) -> Token | None:
 def _expected(page: Page, run: _Run) -> frozenset[str]:
     """Say in which cases a name can stand, by the word before it."""
     before = page.tokens[run.first - 1] if run.first else None
+    aged = _aged(before)
+    if aged is not None:
+        return frozenset(aged[0].split())
     noun = _noun_before(page, run)
     if noun is not None and _owns_next(page, run, noun):
         return frozenset({"gent"})
     if noun is not None:
-        owners = {"gent"} if set(noun.lemmas("NOUN")) & set(column("kin")) or _of_kin(page, noun) else set()
-        return noun.cases("NOUN", "ADJF") | owners | _kin_cases(page, noun)
-    if before is not None and before.may_be("VERB") and set(before.lemmas("VERB")) & set(column("custody")):
+        return noun.cases("NOUN", "ADJF", "PRTF") | _kin_cases(page, run, noun)
+    if before is not None and before.may_be("VERB") and set(before.lemmas("VERB")) & set(column("custody")) - GIVING:
         return frozenset({"accs"})
     if before is None or _begins_sentence(page, run.first):
         return frozenset({"accs"}) if _acted_upon(page, run) else frozenset({"nomn"})
@@ -390,6 +407,20 @@ def _expected(page: Page, run: _Run) -> frozenset[str]:
     if before.may_be("NOUN") and before.word and before.forms[0].noun:
         return frozenset({"gent"})
     return frozenset()
+
+
+def _aged(before: Token | None) -> tuple[str, str] | None:
+    """Read case and gender off "61-летнему" before a name."""
+    if before is None or "летн" not in before.lower:
+        return None
+    return AGED.get(before.lower.partition("летн")[2])
+
+
+def _maybe(page: Page, run: _Run) -> frozenset[str]:
+    """Say in which case a name may stand besides: behind a kin term it may be the owner's."""
+    noun = _noun_before(page, run)
+    kin = noun is not None and (set(noun.lemmas("NOUN")) & set(column("kin")) or _of_kin(page, noun))
+    return frozenset({"gent"}) if kin else frozenset()
 
 
 def _acted_upon(page: Page, run: _Run) -> bool:
@@ -402,23 +433,38 @@ def _acted_upon(page: Page, run: _Run) -> bool:
     )
 
 
+def _animate(token: Token) -> bool:
+    """Say whether a word is a noun for somebody."""
+    return bool(token.forms) and token.forms[0].noun and token.forms[0].known and "anim" in token.forms[0].marks and not token.capital
+
+
 def _of_kin(page: Page, noun: Token) -> bool:
     """Say whether a noun is whose kin somebody is: "мать активиста …"."""
     before = page.tokens[noun.i - 1] if noun.i else None
     return before is not None and bool(set(before.lemmas("NOUN")) & set(column("kin"))) and "gent" in noun.cases()
 
 
-def _kin_cases(page: Page, noun: Token) -> frozenset[str]:
-    return page.tokens[noun.i - 1].cases("NOUN") if _of_kin(page, noun) else frozenset()
+def _kin_cases(page: Page, run: _Run, noun: Token) -> frozenset[str]:
+    """Give the cases of kin before "мать активиста Ларису …", where the name is known to be one of that gender."""
+    if not _of_kin(page, noun):
+        return frozenset()
+    kin = page.tokens[noun.i - 1]
+    genders = {form.gender for form in kin.forms if form.noun}
+    known = {one.case for one in readings(page.lower(run.words[0])) if one.weight > LATER and one.gender in genders}
+    return kin.cases("NOUN") & known
 
 
 def _owns_next(page: Page, run: _Run, noun: Token) -> bool:
     """Say whether a name behind a kin term is the owner's, since another follows: "сестра Ержана, Ольга Зуева"."""
-    if not any(lemma in column("kin") for lemma in noun.lemmas("NOUN")) or page.lower(run.last) != ",":
+    if not any(lemma in column("kin") for lemma in noun.lemmas("NOUN")):
+        return False
+    if len(run.words) == 1 and noun.i == run.first - 1 and _surname_shaped(page.tokens[run.first]):
+        return True  # "жена Громова" is his wife
+    if page.lower(run.last) != ",":
         return False
     for token in page.tokens[run.last + 1 : run.last + 4]:
         if token.capital and token.word and not is_place(token.lower):
-            return len(run.words) == 1
+            return len(run.words) == 1 or page.lower(token.i + 1) in {",", "(", "—", "–"}
         if not token.may_be("NOUN", "ADJF") and "летн" not in token.lower:
             return False
     return False
@@ -429,6 +475,9 @@ def _sex(page: Page, run: _Run) -> str:
     honorific = HONORIFICS.get(page.lower(run.first - 1))
     if honorific:
         return honorific
+    aged = _aged(page.tokens[run.first - 1] if run.first else None)
+    if aged is not None:
+        return aged[1]
     noun = _noun_before(page, run)
     form = next((one for one in noun.forms if one.noun), None) if noun is not None else None
     if form is None or form.plural or (noun is not None and (_owns_next(page, run, noun) or _of_kin(page, noun))):
@@ -437,10 +486,13 @@ def _sex(page: Page, run: _Run) -> str:
 
 
 def _settled(page: Page, run: _Run, support: Counter[str]) -> Name:
-    expected, sex = _expected(page, run), _sex(page, run)
+    expected, maybe, sex = _expected(page, run), _maybe(page, run), _sex(page, run)
     scores = [
         (
-            _score(page, run, case, gender, support) + SURE / 2 * ((case in expected) + (gender == sex)) + USUAL[case],
+            _score(page, run, case, gender, support)
+            + SURE / 2 * max(case in expected, (case in maybe) / 2)
+            + SURE / 2 * (gender == sex)
+            + USUAL[case],
             -CASES.index(case),
             gender,
         )

@@ -12,6 +12,7 @@ __all__ = ["patients"]
 
 Found = list[tuple[Someone, Phrase | None]]
 INTRANSITIVE = group("patients.intransitive")
+AMONG = {("среди", "них"), ("среди", "которых"), ("в", "частности")}
 GIVING = frozenset({"дать", "присудить", "назначить", "добавить", "смягчить", "ужесточить", "увеличить", "сократить", "снизить"})
 NOT_HELD = frozenset({"body", "other"})
 
@@ -29,7 +30,7 @@ def patients(scene: Scene, i: int) -> Found:
         phrases = [one for phrase in _given(scene, i) for one in _joined(scene, phrase)]
     else:
         phrases = [one for phrase in scene.clauses.objects(i) for one in _joined(scene, phrase)]
-    phrases = _listed(scene, i) or phrases
+    phrases = _listed(scene, i) or [*phrases, *_included(scene, i)]
     found = _people(scene, phrases) or _which(scene, i)
     if found or phrases:
         return found
@@ -48,6 +49,17 @@ def _given(scene: Scene, i: int) -> list[Phrase]:
         and one.kind != "body"
         and not scene.page.tokens[max(0, one.first - 1)].may_be("PREP")
     ][:3]
+
+
+def _included(scene: Scene, i: int) -> list[Phrase]:
+    """Find those named of a group: "задержаны пятеро, в том числе Ильдар Галин"."""
+    page, last = scene.page, scene.page.sentence(i).last
+    for k in range(i, last - 2):
+        words = tuple(page.lower(k + n) for n in range(3))
+        start = k + 3 if words == ("в", "том", "числе") else k + 1 if words[0] == "включая" else k + 2 if words[:2] in AMONG else 0
+        if start:
+            return [one for one in scene.clauses.phrases_in(start, last) if one.name is not None][:12]
+    return []
 
 
 def _listed(scene: Scene, i: int) -> list[Phrase]:

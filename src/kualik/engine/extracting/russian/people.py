@@ -257,9 +257,9 @@ class Register:
             return again
         owner = self.owner(phrase)
         if owner is None and phrase.count is None:
-            return None if relation != "kinsfolk" else self._unowned(phrase)
+            return None if relation != "kinsfolk" else self.unowned(phrase)
         if owner is None:
-            return self._unowned(phrase)
+            return self.unowned(phrase)
         key = (id(owner), relation, phrase.plural)
         known = self._kin.get(key)
         if known is not None and phrase.count in {None, known.count}:
@@ -276,7 +276,7 @@ class Register:
             self._turn(owner, relation, someone)
         return someone
 
-    def _unowned(self, phrase: Phrase) -> Someone:
+    def unowned(self, phrase: Phrase) -> Someone:
         """Make somebody of kin whose owner is not said: "родственники", "трое детей"."""
         return Someone(
             at=self._span(phrase.first, phrase.last), kind="described", lemma=phrase.lemma, gender=phrase.gender,
@@ -319,6 +319,9 @@ class Register:
         if phrase.complement is not None and phrase.complement < phrase.last:
             inner = self._at(phrase.complement)
             return self.meant(inner) if inner is not None and inner.animate else None
+        shared = self._shared_owner(phrase)
+        if shared is not None:
+            return shared
         speaker = self.speaker_at(phrase.head)
         if speaker is not None:
             return speaker
@@ -327,6 +330,16 @@ class Register:
         return self._last_named(
             phrase, {"husband": "femn", "wife": "masc"}.get(column("kin").get(phrase.lemma, ""), "")
         )
+
+    def _shared_owner(self, phrase: Phrase) -> Someone | None:
+        """Read "сын и дочь Омарова": the owner behind the second is the first's too."""
+        if self.page.lower(phrase.last) != "и":
+            return None
+        other = next((one for one in self._from(phrase.last) if one.first == phrase.last + 1), None)
+        if other is None or other.kind != "kin" or other.complement is None:
+            return None
+        inner = self._at(other.complement)
+        return self.meant(inner) if inner is not None and inner.animate else None
 
     def _belongs(self, phrase: Phrase) -> bool:
         """Say whether a phrase is the complement of kin: "мать троих детей"."""

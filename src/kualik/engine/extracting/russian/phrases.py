@@ -252,7 +252,8 @@ def _is_substantive(token: Token) -> bool:
 
 def _past(form: Form, token: Token) -> str:
     """Give the nominative of a participle, since its lemma is the verb."""
-    stem = token.lower
+    stem = token.lower.removesuffix("ся")
+    back = "ся" if stem != token.lower else ""
     for ending in (
         "ого",
         "ому",
@@ -276,7 +277,7 @@ def _past(form: Form, token: Token) -> str:
         if stem.endswith(ending):
             soft = stem.removesuffix(ending).endswith(("щ", "ш", "вш"))
             tail = "ая" if form.gender == "femn" else "ий" if soft else "ый"
-            return (stem.removesuffix(ending) + tail).replace("ё", "е")
+            return (stem.removesuffix(ending) + tail + back).replace("ё", "е")
     return stem
 
 
@@ -321,7 +322,7 @@ def _counted(page: Page, draft: _Draft, chosen: Sequence[Form]) -> frozenset[str
     if draft.count is None or not any(form.case == "gent" for form in chosen):
         return frozenset()
     for i in range(draft.first, draft.place):
-        if page.tokens[i].text.isdigit():
+        if page.tokens[i].text.isdigit() or page.lower(draft.first - 1) in AMOUNTS:
             return frozenset({"nomn", "accs"})
         if page.tokens[i].may_be("NUMR"):
             return page.tokens[i].cases("NUMR")

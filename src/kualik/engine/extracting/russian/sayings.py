@@ -49,8 +49,10 @@ def _read(scene: Scene, i: int, cue: Cue) -> Saying | None:
     content = _of_this(scene, i) or _content(scene, i, cue)
     if content is None:
         return None
-    phrase = scene.clauses.subject(i)
-    speaker = speaker_of(scene, phrase, i)
+    phrase = scene.clauses.subject(i) if cue[1] != "paper" else None
+    speaker = speaker_of(scene, phrase, i) if cue[1] != "paper" else in_paper(scene, i)
+    if speaker is None and cue[1] == "paper":
+        return None
     if speaker is None and not _agentless(scene, i, phrase):
         return None
     first = min(phrase.first if phrase is not None else i, i)
@@ -86,7 +88,8 @@ def _rule(stance: Stance, cue: Cue) -> str:
 def speaker_of(scene: Scene, phrase: Phrase | None, i: int) -> Someone | None:
     """Find who speaks: somebody or a body as subject; the ministry of "в министерстве заявили"."""
     if phrase is not None and phrase.animate:
-        return scene.register.meant(phrase)
+        someone = scene.register.meant(phrase)
+        return scene.register.unowned(phrase) if someone is None and phrase.kind == "kin" else someone
     if phrase is not None and phrase.lemma in scene.documents and phrase.complement is not None:
         owner = next((one for one in scene.clauses.phrases_in(phrase.complement, phrase.last) if one.animate), None)
         return scene.register.meant(owner) if owner is not None else None
@@ -107,6 +110,16 @@ def _metonym(scene: Scene, phrase: Phrase, i: int) -> Someone | None:
     ):
         return None
     return scene.register.body(phrase)
+
+
+def in_paper(scene: Scene, i: int) -> Someone | None:
+    """Find the body of "в заявлении министерства говорится"."""
+    segment = scene.clauses.segment(i)
+    for one in scene.clauses.phrases_in(segment.first, segment.last):
+        if one.lemma in scene.documents and "loct" in one.cases and one.complement is not None:
+            owner = next((p for p in scene.clauses.phrases_in(one.complement, one.last) if p.animate), None)
+            return scene.register.meant(owner) if owner is not None else None
+    return None
 
 
 def within_body(scene: Scene, i: int) -> Someone | None:

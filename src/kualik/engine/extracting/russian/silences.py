@@ -81,9 +81,11 @@ def _note(scene: Scene, i: int, stance: Stance) -> Saying | None:
     if phrase is not None and not phrase.animate:
         phrase = None
     speaker = speaker_of(scene, phrase, i)
+    if {"получить", "дождаться"} & set(scene.page.tokens[i].lemmas("VERB", "PRTS")):
+        speaker = None
     if speaker is None:
         near = scene.clauses.phrases_in(sentence.first, segment.last)
-        bodies = [one for one in near if one.kind == "body" and one.cases & {"gent", "loct", "accs"}]
+        bodies = [one for one in near if one.kind == "body" and scene.page.lower(one.first - 1) in {"от", "из", "в", "во", "с", "у"}]
         speaker = scene.register.meant(bodies[0]) if len(bodies) == 1 else None
         phrase = bodies[0] if len(bodies) == 1 else None
     if speaker is None:

@@ -73,9 +73,13 @@ def _from(scene: Scene, i: int, place: int, stance: Stance, *, dative: bool) -> 
     wanted = {"gent", "datv"} if dative else {"gent"}
     near = scene.clauses.phrases_in(place, place + 3)
     phrase = next((one for one in near if one.cases & wanted and one.animate), None)
+    who = scene.register.meant(phrase) if phrase is not None else None
+    if phrase is None:
+        phrase = next((one for one in near if scene.page.tokens[one.head].capital and one.first <= place + 1), None)
+        who = scene.register.body(phrase) if phrase is not None else None
     if phrase is None or (phrase.first > place + 1 and not dative):
         return None
-    return _said(scene, i, phrase.last, scene.register.meant(phrase), stance, rule="source.according")
+    return _said(scene, i, phrase.last, who, stance, rule="source.according")
 
 
 def _owned(scene: Scene, i: int) -> Saying | None:

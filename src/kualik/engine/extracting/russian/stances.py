@@ -17,6 +17,7 @@ def _table() -> dict[str, Cue]:
     return {lemma: (Stance(cells[1]), cells[2]) for cells in rows("sayings") for lemma in cells[0].split()}
 
 
+WRITTEN = frozenset({"сказано", "указано", "отмечено", "написано"})
 TABLE = _table()
 
 
@@ -31,6 +32,8 @@ def calls(page: Page, i: int, last: int) -> bool:
 def cue_of(page: Page, i: int) -> Cue | None:
     """Find what a word says as a verb of speech: stance, and what it needs beside it."""
     token = page.tokens[i]
+    if token.lower in WRITTEN:
+        return Stance.ASSERTS, "paper"
     return next((TABLE[form.lemma] for form in token.forms if form.pos in {"VERB", "GRND"} and form.lemma in TABLE), None)  # fmt: skip
 
 

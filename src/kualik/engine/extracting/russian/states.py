@@ -17,6 +17,11 @@ from kualik.engine.extracting.russian.scene import Scene
 
 __all__ = ["find_states"]
 
+HELD_ONES = {
+    "задержанн": "police custody", "арестованн": "police custody", "осужденн": "prison", "осуждённ": "prison",
+    "пропавш": "disappeared", "исчезнувш": "disappeared", "заключенн": "prison", "заключённ": "prison",
+    "политзаключ": "prison", "похищенн": "disappeared", "освобожденн": "released", "освобождённ": "released",
+}  # fmt: skip
 VERBS = frozenset({"VERB", "PRTS", "GRND", "INFN", "ADJS", "PRTF"})
 NEWS = frozenset({"весть", "вестей", "известий", "новостей", "сведений", "связи"})
 GONE = (("связь", "прерва"), ("связь", "потерян"), ("связь", "оборвал"), ("местонахождение", "неизвестн"), ("судьба", "неизвестн"), ("местонахождение", "остается"), ("судьбе", "неизвестн"), ("судьба", "остается"))  # fmt: skip
@@ -62,6 +67,7 @@ def find_states(scene: Scene) -> Iterator[Held]:
         yield from _nouns(scene, sentence.first, sentence.last, foreign=foreign)
         yield from _sentences(scene, sentence.first, sentence.last)
         yield from _remand(scene, sentence.first, sentence.last)
+        yield from _among_held(scene, sentence.first, sentence.last, foreign=foreign)
 
 
 def _held(scene: Scene, i: int, someone: Someone, state: str, span: tuple[int, int], rule: str) -> Held:
@@ -118,8 +124,9 @@ def _whose(scene: Scene, first: int, last: int, cue: int) -> Someone | None:
         before = scene.page.lower(phrase.first - 1)
         if (
             phrase.animate
+            and phrase.lemma not in {"судьба", "местонахождение"}
             and phrase.kind != "body"
-            and (before in {"от", "о", "об", "с", "со"} or "nomn" in phrase.cases)
+            and (before in {"от", "о", "об", "с", "со"} or phrase.cases & {"nomn", "gent"})
         ):
             return scene.register.meant(phrase)
     if scene.clauses.segment(cue).kind == "rel":
@@ -147,12 +154,32 @@ def _barred(scene: Scene, first: int, last: int) -> Held | None:
             cue = first + (places[-1] or 0)
     if cue is None:
         return None
-    someone = _affected(scene, first, last) or scene.last_held(cue)
+    someone = _affected(scene, first, last) or _subject(scene, first, last) or scene.last_held(cue)
     return (
         _held(scene, cue, someone, "barred from leaving", (first, last), "custody.barred")
         if someone is not None
         else None
     )
+
+
+def _subject(scene: Scene, first: int, last: int) -> Someone | None:
+    near = [one for one in scene.clauses.phrases_in(first, last) if _can_be_held(one)]
+    return scene.register.meant(near[0]) if near else None
+
+
+def _among_held(scene: Scene, first: int, last: int, *, foreign: bool) -> Iterator[Held]:
+    """Read "среди задержанных — журналистка …", "в списке осуждённых и профессор …"."""
+    page = scene.page
+    for k in range(first, min(last, first + 12)):
+        state = next((state for stem, state in HELD_ONES.items() if page.lower(k).startswith(stem)), None)
+        if state is None or not {"среди", "числе", "списке", "список"} & {page.lower(n) for n in range(max(first, k - 2), k)}:
+            continue
+        for one in scene.clauses.phrases_in(k + 1, last):
+            someone = scene.register.meant(one) if one.name is not None and "nomn" in one.cases else None
+            if someone is not None:
+                kept = "unspecified" if foreign and state == "police custody" else state
+                yield _held(scene, k, someone, kept, (first, max(one.last, k + 1)), "custody.among")
+        return
 
 
 def _affected(scene: Scene, first: int, last: int) -> Someone | None:
@@ -176,7 +203,7 @@ def _verbless(scene: Scene, first: int, last: int, *, foreign: bool) -> Held | N
         return None
     facility = facility_state(scene, first, last)
     if facility is None or not any(
-        page.lower(k) in {"в", "под", "на"} for k in range(max(first, facility[1] - 4), facility[1])
+        page.lower(k) in {"в", "под", "на", "за"} for k in range(max(first, facility[1] - 4), facility[1])
     ):
         return None
     subject = next((one for one in scene.clauses.phrases_in(first, last) if _can_be_held(one)), None)

@@ -38,7 +38,8 @@ class Draft:
         start, end = value.span.start, value.span.end
         claim = Claim(
             entity=entity, property=name, value=value.text, stance=stance, voice=voice, start=start, end=end,
-            quote=self.document.text[start:end], method=f"{self.method}:{rule}", confidence=confidence,
+            quote=self.document.text[start:end], method=f"{self.method}:{rule}" if rule else self.method,
+            confidence=confidence,
         )  # fmt: skip
         claim = replace(claim, id=claim_id(self.document.id, claim))
         if claim.id not in self._seen and value.text:
