@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kualik.engine.facts import WordBox
+from kualik.engine.reading.layout import in_order
 from kualik.engine.reading.pages import Sheet, paginate
 from kualik.engine.reading.parts import Job, Part, check_characters, first_line
 from kualik.engine.reading.picture import DOUBTFUL, as_png
@@ -71,7 +72,8 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     with closing(page.get_textpage()) as layer:
         raw = layer.get_text_range(errors="replace")  # one for one, so that the boxes stay on their words
         boxes = tuple(_boxes(layer, raw, page))
-    return Sheet(text=raw.replace("\r\n", "\n").replace(HYPHEN, "-"), boxes=boxes, width=width, height=height)
+    sheet = Sheet(text=raw.replace("\r\n", "\n").replace(HYPHEN, "-"), boxes=boxes, width=width, height=height)
+    return in_order(sheet)
 
 
 def _boxes(layer: pypdfium2.PdfTextPage, raw: str, page: pypdfium2.PdfPage) -> Iterator[WordBox]:

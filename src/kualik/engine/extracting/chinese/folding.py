@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from kualik.engine.extracting.chinese.tables import rows
+from kualik.engine.extracting.chinese.tables import mapping
 
 __all__ = ["fold"]
 
@@ -12,7 +12,7 @@ DOTS = dict.fromkeys("‧•・･．●∙⋅", "·")
 
 @cache
 def _table() -> dict[int, str]:
-    return str.maketrans({old: new for old, new in rows("traditional")} | WIDE | DOTS)
+    return str.maketrans(dict(mapping("traditional")) | WIDE | DOTS)
 
 
 def fold(text: str) -> str:

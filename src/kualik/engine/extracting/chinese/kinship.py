@@ -38,7 +38,9 @@ def read_kin(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
     tokens, relation = clause.tokens, mapping("kin")[clause.tokens[place].text]
     first, owner = _owner(clause, place, found)
     named = _named_after(story, tokens, place)
-    if owner is None and (tokens[first].text == "的" or (tokens[place].text in words("kinship.owned-only") and named is None)):
+    if owner is None and (
+        tokens[first].text == "的" or (tokens[place].text in words("kinship.owned-only") and named is None)
+    ):
         return place + 1
     owner = owner if owner is not None else _implied_owner(story, clause, place, found)
     person = named if named is not None else _named_before(story, clause, first, found)
@@ -47,7 +49,9 @@ def read_kin(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
     last = place + 2 if named is not None and named != owner else place + 1
     if person is None or person == owner:
         person = _described(story, tokens[first : place + 1], owner)
-    spoken_of(found, clause, (first if last == place + 1 else place, last), person, "name" if last > place + 1 else "kin")
+    spoken_of(
+        found, clause, (first if last == place + 1 else place, last), person, "name" if last > place + 1 else "kin"
+    )
     _note_gender(story, person, tokens[place].text)
     _tie(story, person, relation, owner, Span(start=tokens[first].start, end=tokens[last - 1].end))
     return last
@@ -114,7 +118,9 @@ def _described(story: Story, phrase: Sequence[Token], owner: int) -> int:
     known = story.kin.get((owner, mapping("kin")[term.text])) if len(phrase) == 1 and single else None
     if known is not None and story.people.is_person(known) and _fits(story, known, mapping("kin")[term.text]):
         return story.people.renamed.get(known, known)
-    between = "".join(one.text for one in before if one.text in BETWEEN and one.text not in UNSAID and value(one.text) != 1)
+    between = "".join(
+        one.text for one in before if one.text in BETWEEN and one.text not in UNSAID and value(one.text) != 1
+    )
     number = next((count for one in before if (count := value(one.text)) is not None), None)
     word = story.words(Span(start=term.start, end=term.end))
     label = f"{story.people.label(owner)}的{'' if between in {'个', '名', '位'} else between}{word}"

@@ -170,7 +170,7 @@ def _ends(units: Sequence[Token], place: int) -> bool:
 
 
 def _cue_follows(units: Sequence[Token], place: int) -> bool:
-    """Say whether the words after a quotation say who spoke it: “…。”她说。"""
+    """Say whether the words after a quotation, such as 她说, say who spoke it."""
     for unit in units[place : place + CUE_WITHIN]:
         if unit.text in column("cues"):
             return True

@@ -1,141 +1,124 @@
-"""The noun phrase of who speaks: the words before a verb of saying, without time, place and manner."""
+"""The noun phrase before a verb: without time, place and manner."""
 
 from collections.abc import Sequence
 
 from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.layout import Clause
 from kualik.engine.extracting.chinese.numerals import value
-from kualik.engine.extracting.chinese.story import Mention, Story
+from kualik.engine.extracting.chinese.story import Story
 from kualik.engine.extracting.chinese.tables import column, mapping, words
-from kualik.engine.extracting.spans import Span
 
-__all__ = ["has_head", "lead", "speaker", "trimmed"]
+__all__ = ["has_head", "lead", "trimmed"]
 
 CLOSERS = words("phrases.closers")
-OPENERS = words("phrases.openers")
-AFTER_NAME = words("phrases.after-name")
-PAPERS = words("phrases.papers")
-GROUPS = words("phrases.groups")
+CLOSING = ("中", "时", "后", "上", "期间", "里")
 NEGATIONS = words("phrases.negations")
-OURSELVES = words("phrases.ourselves")
-LONGEST = 26  # tokens
+AND = frozenset({"和", "与", "同", "跟"})
+FARTHEST = 16  # words of a relative clause
+NEAR = 8  # words after 的 among which its noun stands
 
 
 def trimmed(story: Story, clause: Clause, first: int, last: int) -> tuple[int, int]:
-    """Trim the tokens [first, last) of a clause to the noun phrase that is the subject.
+    """Trim the words [first, last) of a clause to the noun phrase that is the subject.
+
+    Args:
+        story: the text being read.
+        clause: the clause.
+        first: the first word that may belong to the phrase.
+        last: the word after the last one that may.
 
     Returns:
-        The first token and the one after the last; an empty stretch where there is no noun phrase.
+        The first word and the one after the last; an empty stretch where there is no noun phrase.
     """
     tokens = clause.tokens
-    first = lead(story, clause, first, last)
+    place = first = lead(story, clause, first, last)
     if first < last and tokens[first].text in NEGATIONS:
         return first, first
-    place = first
     while place < last:
-        if not _breaks(story, tokens, place):
-            place += 1
-            continue
-        relative = _relative_end(tokens, place, last)
-        if relative is None:
+        relative = place + 1
+        if _breaks(tokens, place):
+            relative = _relative_end(tokens, place, last)
+        if not relative:
             break
         place = relative
     return first, place
 
 
 def lead(story: Story, clause: Clause, first: int, last: int) -> int:
-    """Pass over conjunctions, dates, and "in the interview" at the head of a clause."""
-    tokens, kinds = clause.tokens, mapping("adverbs")
+    """Pass over conjunctions, dates, and "in the interview" at the head of a clause.
+
+    Args:
+        story: the text being read.
+        clause: the clause.
+        first: the first word.
+        last: the word after the last one that may be passed over.
+
+    Returns:
+        The first word that is none of these.
+    """
     dated = [(date.start, date.end) for date in story.dates_of(clause)]
     while first < last:
-        token = tokens[first]
-        if (
-            any(start <= token.start < end for start, end in dated)
-            or (kinds.get(token.text) in {"link", "adverb"} and token.text not in NEGATIONS)
-            or token.text in "、，"
-            or (token.kind in {"aside", "number"} and first + 1 < last and tokens[first + 1].kind != "han")
-        ):
-            first += 1
-        elif (
-            first + 1 < last
-            and value(token.text) is not None
-            and tokens[first + 1].text in words("phrases.time-units")
-        ):
-            first += 2
-        elif token.text in {"后", "月", "来", "以后", "之后", "后来", "多"}:
-            first += 1
-        elif token.text in OPENERS and (closed := _closed(tokens, first, last)):
-            first = closed
-        elif token.text in {
-            "日",
-            "年",
-            "月",
-            "号",
-            "电",
-            "讯",
-            "份",
-            "起",
-            "间",
-            "初",
-            "底",
-            "晚",
-            "凌晨",
-            "春节",
-            "时",
-        }:
-            first += 1
-        else:
+        token = clause.tokens[first]
+        step = int(any(start <= token.start < end for start, end in dated)) or _step(clause.tokens, first, last)
+        if not step:
             break
+        first += step
     return first
 
 
-def _closed(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """Find the end of a phrase such as 在…时: the last closing word before a mention or the verb."""
+def _step(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Say how many words at a place stand before the noun phrase: 0 where it begins."""
+    token = tokens[first]
+    after = tokens[first + 1] if first + 1 < last else None
+    if mapping("adverbs").get(token.text) in {"link", "adverb"} and token.text not in NEGATIONS:
+        return 1
+    if token.text in {"、", "，"} or token.text in words("phrases.date-words"):
+        return 1
+    if after is not None and value(token.text) is not None and after.text in words("phrases.time-units"):
+        return 2
+    if token.kind in {"aside", "number"} and after is not None and after.kind != "han":
+        return 1
+    return _closed(tokens, first, last) if token.text in words("phrases.openers") else 0
+
+
+def _closed(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Find how long a phrase such as 在…时 is: up to the first closing word."""
     for place in range(first + 1, last):
-        if tokens[place].text in CLOSERS or (
-            len(tokens[place].text) > 1 and tokens[place].text.endswith(("中", "时", "后", "上", "期间", "里"))
-        ):
-            return place + 1
-    return None
+        text = tokens[place].text
+        if text in CLOSERS or (len(text) > 1 and text.endswith(CLOSING)):
+            return place + 1 - first
+    return 0
 
 
-def _breaks(story: Story, tokens: Sequence[Token], place: int) -> bool:
+def _breaks(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a noun phrase ends at a word: an adverb, a preposition, a mark."""
     token = tokens[place]
-    kind = mapping("adverbs").get(token.text)
-    if kind in {"adverb", "preposition"}:
-        return not (token.text in {"和", "与", "同", "跟"} and place + 1 < len(tokens) and _starts_noun(tokens, place))
-    return token.kind in {"mark", "quote"} and token.text not in {"、", "·"} and token.kind != "quote"
+    if mapping("adverbs").get(token.text) in {"adverb", "preposition"}:
+        return token.text not in AND or not has_head(tokens, place + 1, place + 4)
+    return token.kind == "mark" and token.text not in {"、", "·"}
 
 
-def _starts_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether "和" joins two nouns rather than going with the verb."""
-    return any(
-        token.kind == "name"
-        or token.text in column("people")
-        or token.text in column("kin")
-        or token.text in column("bodies")
-        for token in tokens[place + 1 : place + 4]
-    )
-
-
-def _relative_end(tokens: Sequence[Token], place: int, last: int) -> int | None:
-    """Find where a relative clause that begins with an adverb ends: after 的, before its noun."""
-    for after in range(place + 1, min(last, place + 16)):
-        if tokens[after].text == "的" and after + 1 < last:
-            rest = [token.text for token in tokens[after + 1 : last]]
-            return (
-                None
-                if any(word in CLOSERS for word in rest[:4]) or not has_head(tokens, after + 1, last)
-                else after + 1
-            )
-    return None
+def _relative_end(tokens: Sequence[Token], place: int, last: int) -> int:
+    """Find where a relative clause that begins with an adverb ends: after 的, before its noun; 0 where it is none."""
+    for after in range(place + 1, min(last - 1, place + FARTHEST)):
+        if tokens[after].text == "的":
+            closed = any(token.text in CLOSERS for token in tokens[after + 1 : min(last, after + 5)])
+            return 0 if closed or not has_head(tokens, after + 1, min(last, after + 1 + NEAR)) else after + 1
+    return 0
 
 
 def has_head(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether a name, an office, kin or a body stands among the words [first, last).
+
+    Args:
+        tokens: the words of a clause.
+        first: the first word.
+        last: the word after the last.
+
+    Returns:
+        Whether somebody stands there.
+    """
     return any(
-        token.kind == "name"
-        or token.text in column("people")
-        or token.text in column("kin")
-        or token.text in column("bodies")
-        for token in tokens[first : min(last, first + 8)]
+        token.kind == "name" or any(token.text in column(table) for table in ("people", "kin", "bodies"))
+        for token in tokens[first:last]
     )

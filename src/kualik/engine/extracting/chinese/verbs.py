@@ -6,8 +6,8 @@ from kualik.engine.extracting.chinese.addressees import addressee
 from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.here import Found, Here
 from kualik.engine.extracting.chinese.phrases import trimmed
-from kualik.engine.extracting.chinese.speakers import speaker
 from kualik.engine.extracting.chinese.silences import silence
+from kualik.engine.extracting.chinese.speakers import speaker
 from kualik.engine.extracting.chinese.stances import stance_of
 from kualik.engine.extracting.chinese.subjects import RESUMED, carried, subject
 from kualik.engine.extracting.chinese.tables import column, mapping, words
@@ -67,7 +67,10 @@ def _at(here: Here, first: int, place: int, found: Sequence[Found]) -> Found | N
     if who is None:
         party = carried(here, first, found) if _lacks_subject(here, first, place) else None
         start = trimmed(here.story, here.clause, first, place)[0]
-        who, rule = (party, Span(start=tokens[min(place, start)].start, end=token.end)) if party is not None else None, "say.carried"
+        who, rule = (
+            (party, Span(start=tokens[min(place, start)].start, end=token.end)) if party is not None else None,
+            "say.carried",
+        )
     if who is None or not _counts(here, first, place, who[0], found):
         return None
     return Found(

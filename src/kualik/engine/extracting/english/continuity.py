@@ -83,7 +83,8 @@ class Continuity:
         words = self.register.parsed.words
         if words[i].tag.startswith("NNP"):
             return None
-        kids = (*self.register.parsed.kids(i, "appos"), *self._given_names(i))
+        beside = self.register.parsed.kids(i, "appos")
+        kids = (*beside, *self._given_names(i), *(name for one in beside for name in self._given_names(one)))
         return next((kid for kid in kids if self._is_person(kid)), None)
 
     def _given_names(self, i: int) -> Iterator[int]:

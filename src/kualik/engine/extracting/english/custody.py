@@ -8,6 +8,7 @@ from kualik.engine.extracting.english.circumstances import Scene, grounds, place
 from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
 from kualik.engine.extracting.english.deeds import conjuncts
+from kualik.engine.extracting.english.labels import count_of
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.terms import Term, find_terms
 from kualik.engine.extracting.english.trigger import Trigger
@@ -23,6 +24,7 @@ HUMAN = frozenset({"custody.passive", "custody.active", "custody.given", "custod
 OF_A = re.compile(r" (?:(?:in prison|in jail|behind bars) )?of (?:an?|his|her|their|the) ")
 SUSPENDED = re.compile(r"\b(?:suspended|non-custodial|probation)\b(?! for)", re.IGNORECASE)
 MOVES = frozenset({"custody.taken", "custody.put"})
+MANY = 200  # more are a population and no group of somebody's
 BACK = 4  # sentences
 UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
 
@@ -62,6 +64,8 @@ def find_custody(register: Register, dates: Sequence[Date]) -> None:
 def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
     if trigger.elliptic:
         return _topic(register, trigger.i)
+    if any((count_of(register.parsed, head) or 0) > MANY for head in trigger.whose):
+        return ()  # "as many as 2 million Uyghurs, Kazakhs and others": a figure
     whose = tuple(one for head in trigger.whose for one in _named_beside(register, head))
     human = trigger.rule in HUMAN and trigger.kind != "held"
     found = (register.detainee(one, human=human) for one in whose)

@@ -17,6 +17,7 @@ LATER = frozenset({"will", "would", "should", "must", "shall", "wo", "can", "cou
 TELLING = frozenset(
     {"say", "tell", "insist", "maintain", "claim", "argue", "assert", "state", "write", "inform", "add", "swear"}
 )
+REJECTING = frozenset({"deny", "reject", "refute", "dispute", "repudiate"})
 CONFIRMING = frozenset({"confirm", "verify", "corroborate"})
 UNABLE = frozenset({"can", "could", "will", "would", "ca", "wo", "cannot", "able", "authorise", "authorize", "allow"})
 IGNORANT = frozenset({"aware", "unaware", "know", "hear", "information", "knowledge", "idea"})
@@ -41,7 +42,8 @@ def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> 
     if stance not in PLAIN:
         return stance
     roots = list(_roots(parsed, utterance))
-    if any(_cannot_say(parsed, root) for root in roots):
+    start = [word.lower for word in parsed.words[utterance.first : utterance.first + 3] if word.text[0].isalpha()]
+    if start == ["no", "comment"] or any(_cannot_say(parsed, root) for root in roots):
         return Stance.DECLINES_TO_COMMENT
     if _called_false(parsed, utterance) or any(_is_none(parsed, root) for root in roots):
         return Stance.DENIES
@@ -63,6 +65,8 @@ def _roots(parsed: Parsed, utterance: Utterance) -> Iterator[int]:
 
 
 def _called_false(parsed: Parsed, utterance: Utterance) -> bool:
+    if any(parsed.words[root].lower in words("false") and not negated(parsed, root) for root in _roots(parsed, utterance)):
+        return True
     for place in range(utterance.first, min(utterance.last, utterance.first + NEAR)):
         word = parsed.words[place]
         if word.lemma not in words("false") or negated(parsed, word.head):
@@ -84,7 +88,10 @@ def _chain(parsed: Parsed, utterance: Utterance) -> frozenset[int]:
 
 
 def _is_none(parsed: Parsed, root: int) -> bool:
-    """See "there is no …", "is not aware of", "knows nothing of"."""
+    """See "there is no …", "is not aware of", "knows nothing of", "we reject this"."""
+    own = {parsed.words[kid].lower for kid in parsed.kids(root, "nsubj")}
+    if own & {"we", "i"} and parsed.words[root].lemma in REJECTING and not negated(parsed, root):
+        return True
     kids = parsed.children[root]
     there = any(parsed.words[kid].dep == "expl" and parsed.words[kid].lower == "there" for kid in kids)
     if there and (_has_no(parsed, root) or negated(parsed, root)):
@@ -120,7 +127,8 @@ def _is_never(parsed: Parsed, root: int) -> bool:
     kids = {parsed.words[kid].lower for kid in parsed.children[root]}
     if negated(parsed, root) and parsed.words[root].lemma in {"accept", "believe", "agree"}:
         return True
-    return bool(kids & {"never", "nobody"}) and not parsed.words[root].lower.startswith("hear")
+    later = {parsed.words[aid].lower for aid in helpers(parsed, root)} & LATER
+    return bool(kids & {"never", "nobody"}) and not later and parsed.words[root].lemma != "hear"
 
 
 def _cannot_say(parsed: Parsed, root: int) -> bool:

@@ -209,7 +209,9 @@ def _date(date: Date | None, *, series: bool) -> Value | None:
 
 
 def _who(scene: Scene, verb: int, i: int) -> Value | None:
-    head = subject(scene.parsed, verb) if scene.parsed.words[verb].tag.startswith("VB") else None
+    lemma = scene.parsed.words[verb].lemma
+    acts = scene.parsed.words[verb].tag.startswith("VB") and (lemma in VERBS or lemma in HOLDING | STANDING | {"go"})
+    head = subject(scene.parsed, verb) if acts else None
     if head is None or scene.parsed.words[head].tag in {"PRP", "WP", "EX", "WDT"} or head == i:
         return None
     first, last = scene.parsed.reach(head)

@@ -249,7 +249,7 @@ def _inverted(parsed: Parsed, verb: int) -> Source | None:
     word, after = parsed.words[verb], verb + 1
     if verb == 0 or after >= len(parsed.words) or word.tag not in {"VBD", "VBZ"}:
         return None
-    if word.lemma in TOLD or parsed.words[verb - 1].text not in {",", '"', "”", "’", "'", "?", "!"}:
+    if word.lemma in TOLD - {"ask"} or parsed.words[verb - 1].text not in {",", '"', "”", "’", "'", "?", "!"}:
         return None
     for kid in parsed.children[verb]:
         if parsed.words[kid].dep in {"dobj", "attr", "oprd", "npadvmod"} and parsed.lefts[kid] == after:

@@ -16,6 +16,7 @@ __all__ = ["Utterance", "find_utterances"]
 UNREAL = frozenset({"should", "must", "may", "might", "could", "can", "would", "shall", "ought", "ca"})
 OWN = frozenset({"i", "we", "you", "one", "me"})
 NAMING = frozenset({"name", "identify", "identification", "anonymity", "anonymous", "unnamed", "withhold", "quote"})
+BANNERS = frozenset({"banner", "placard", "poster", "sign", "slogan", "leaflet", "flyer", "t-shirt", "sticker"})
 CALLING = frozenset({"shout", "yell", "cry", "scream"})
 NEAR = 14  # words between "said" and the colon
 VERBS = ("VB", "MD")
@@ -184,13 +185,20 @@ def _is_own(parsed: Parsed, verb: int, source: Source) -> bool:
 def _stance(parsed: Parsed, verb: int, content: Content) -> Stance | None:
     """Take the stance of the verb's sense; a negation turns a denial round, and takes other words back."""
     stance, lemma = content.cue.stance, parsed.words[verb].lemma
-    if stance is Stance.ASSERTS and lemma in CALLING and _are_many(parsed, verb):
+    if stance is Stance.ASSERTS and (lemma in CALLING and _are_many(parsed, verb) or _on_banner(parsed, verb)):
         return Stance.DEMANDS
     if not negated(parsed, verb) or content.left:
         return stance
     if stance is Stance.DENIES:
         return Stance.ACKNOWLEDGES
     return Stance.DENIES if lemma in {"believe", "think", "accept", "agree", "recognise", "recognize"} else None
+
+
+def _on_banner(parsed: Parsed, verb: int) -> bool:
+    """See "held banners reading …"."""
+    word = parsed.words[verb]
+    own = subject(parsed, verb)
+    return parsed.words[word.head if word.dep == "acl" else own if own is not None else verb].lemma in BANNERS
 
 
 def _are_many(parsed: Parsed, verb: int) -> bool:

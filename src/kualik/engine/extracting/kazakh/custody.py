@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.kazakh.circumstances import date_near, facility_in, grounds_in, place_in
 from kualik.engine.extracting.kazakh.nominal import nominal
-from kualik.engine.extracting.kazakh.patients import is_attribute, patients
+from kualik.engine.extracting.kazakh.patients import is_attribute, is_mass, patients
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.terms import Term, find_terms
@@ -69,7 +69,7 @@ def _told(scene: Scene, number: int) -> Iterator[_Told]:
     tokens = scene.tokens(number)
     terms, starts, begun = find_terms(tokens), hard_starts(tokens), 0
     for one in sorted((*find_predicates(tokens, "custody"), *nominal(tokens)), key=lambda one: (one.first, -one.last)):
-        if one.form.denied != one.entry[0].startswith("шығарма") and one.form.denied:
+        if one.form.denied and "шығарма" not in one.entry[0]:
             continue
         if one.first < begun or one.form.tense not in TOLD or not _is_real(one, tokens):
             continue
@@ -105,6 +105,8 @@ def _understood(scene: Scene, number: int, one: Predicate, first: int, terms: Se
         place = None if state == "taken" else place
     if state == "taken":
         state, event = _taken(scene, tokens, one, first, place, term, event)
+    if one.entry[0] == "сотта" and term is None and is_attribute(one, tokens):
+        return None  # "the convict": nothing is told of the sentence
     if state == "prison" and one.entry[3] == "sentencing" and term is not None and term.suspended:
         state = ""
     if needs == "place" and one.entry[2] == "place" and one.entry[0].startswith("отыр") and one.form.tense == "converb":
@@ -135,6 +137,8 @@ def _taken(
 
 def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
     """Find who it is about: in the clause, or whom the text spoke of before."""
+    if is_mass(scene, told.number, told.one, told.first):
+        return []
     found = patients(scene, told.number, told.one, told.first) or patients(scene, told.number, told.one, _earlier(scene, told))
     keys = [scene.register.key(told.number, phrase) for phrase in found]
     known = [key for key in keys if key is not None]

@@ -15,6 +15,7 @@ __all__ = ["find_figures"]
 LEAST = 100  # of fewer people a bound must be told
 AHEAD = 5  # words between the number and its people
 CROWD = ("жинал", "шықты", "қатыс", "шеруле", "пикет", "митинг", "наразылық", "қол қой", "алаңға")
+FIRM = frozenset({"at least", "more than", "at most", "fewer than"})
 UNITS = frozenset({"жыл", "жылы", "жылға", "ай", "күн", "теңге", "доллар", "юань", "шақырым", "метр", "пайыз", "сағат", "жас", "жастағы", "жаста", "тәулік", "апта", "рет", "рубль"})
 
 
@@ -45,7 +46,7 @@ def _figure(scene: Scene, number: int, read: Number) -> Iterator[Figure]:
     counted = read.first > 0 and tokens[read.first - 1].lower == "саны" and read.value >= LEAST
     if head is None and not counted and not (told and read.tail and read.value >= LEAST):
         return
-    if read.value < LEAST and not (told and read.value > 4) or _is_crowd(tokens, read):
+    if (read.value < LEAST and not (bound in FIRM and read.value > 4)) or _is_crowd(tokens, read):
         return
     last = head + 1 if head is not None else read.last
     span = scene.page.span(tokens[read.first], tokens[last - 1])

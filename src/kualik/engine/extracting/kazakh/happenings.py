@@ -39,6 +39,8 @@ def find_happenings(scene: Scene) -> list[Happening]:
 def _happening(scene: Scene, number: int, one: Predicate) -> Iterator[Happening]:
     tokens = scene.tokens(number)
     kind = one.entry[1]
+    if one.last < len(tokens) and tokens[one.last].lower == "үшін":
+        return
     if one.form.denied or one.form.tense not in TOLD or (one.form.tense == "nominal" and one.form.case in {"ға", "ге"}):
         return
     first = max((start for start in hard_starts(tokens) if start <= one.first), default=0)

@@ -8,7 +8,7 @@ from kualik.engine.extracting.kazakh.predicates import Predicate
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.tokens import Token
 
-__all__ = ["is_attribute", "patients"]
+__all__ = ["is_attribute", "is_mass", "patients"]
 
 MASS = 50  # of more people it is a figure
 BEHIND = 4  # words between a participle and its noun
@@ -44,6 +44,24 @@ def patients(scene: Scene, number: int, one: Predicate, first: int) -> list[Phra
         return _joined(scene, number, phrases, behind)
     before = [phrase for phrase in phrases if first <= phrase.first and phrase.last <= one.first]
     return _joined(scene, number, phrases, _nearest(before, _cases(one), one.first))
+
+
+def is_mass(scene: Scene, number: int, one: Predicate, first: int) -> bool:
+    """Say whether the verb is about a mass, which is a figure and nobody's custody.
+
+    Args:
+        scene: the document.
+        number: the frame.
+        one: the verb.
+        first: where its clause begins.
+    """
+    if is_attribute(one, scene.tokens(number)):
+        near = [p for p in scene.phrases[number] if one.last <= p.head <= one.last + BEHIND + 1]
+    else:
+        before = [p for p in scene.phrases[number] if first <= p.first and p.last <= one.first and p.kind != "body"]
+        nearest = _nearest(before, _cases(one), one.first)
+        near = [nearest] if nearest is not None else []
+    return bool(near) and not _may_be_held(near[0]) and near[0].kind == "people"
 
 
 def _cases(one: Predicate) -> tuple[str, ...]:

@@ -194,7 +194,8 @@ class Register:
         return self.antecedent(number, phrase.first)
 
     def _of_kin(self, number: int, phrase: Phrase) -> int | None:
-        apposed = self._apposed(number, phrase)
+        called = self._called(number, phrase)
+        apposed = called if called is not None else self._apposed(number, phrase)
         if apposed is not None:
             return apposed
         owner = self.owner(number, phrase)
@@ -210,6 +211,14 @@ class Register:
         if owner is not None and not phrase.plural and phrase.count in {None, 1}:
             self._kin[owner, phrase.stem] = key
         return key
+
+    def _called(self, number: int, phrase: Phrase) -> int | None:
+        """Find the name in "my father's name is N"."""
+        tokens = self.page.frames[number].tokens
+        if phrase.case != "gen" or phrase.last >= len(tokens) or tokens[phrase.last].lower not in {"аты", "есімі", "аты-жөні"}:
+            return None
+        name = next((one for one in self.phrases[number] if one.name and 0 < one.first - phrase.last <= 2), None)
+        return self._named.get(name.name.text) if name is not None and name.name else None
 
     def _apposed(self, number: int, phrase: Phrase) -> int | None:
         """Find the name that "N, her brother" or "N – her brother" gives to a kinsman."""

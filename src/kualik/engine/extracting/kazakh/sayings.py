@@ -19,6 +19,7 @@ DEMANDED = ("уды", "уді", "уын", "уін", "уға", "уге", "уын�
 ANY_OBJECT = ("ды", "ді", "ты", "ті", "ны", "ні", "н")
 NOT_SO = frozenset({"жоқ", "емес", "өтірік", "жалған", "негізсіз", "жала"})
 FIRST = ("мыз", "міз", "быз", "біз", "пыз", "піз", "дық", "дік", "тық", "тік", "дым", "дім", "тым", "тім", "мын", "мін", "бын", "бін", "пын", "пін")
+NEVER = frozenset({"мұндай", "ондай", "ешқандай", "бізде", "тізімде", "лагерь", "тұтқын", "қысым", "ештеңе", "түк", "негіз", "зорлық", "азаптау", "бірде-бір"})
 TELLING = frozenset({"бұл", "мұны", "осыны", "осы", "оны", "соны"})
 
 
@@ -281,7 +282,7 @@ def _dropped(scene: Scene, number: int, one: Predicate, said: _Said) -> int | No
     """Find the subject that is left out: who spoke just before, in the same paragraph."""
     if said.quote < 0 and not one.form.finite:
         return None
-    if said.back or one.form.tense == "nominal":
+    if said.back or one.form.tense == "nominal" or (one.entry[0] == "де" and said.quote < 0):
         return None
     return scene.register.antecedent(number, one.first)
 
@@ -319,7 +320,9 @@ def _quoted_denial(tokens: Sequence[Token], said: _Said) -> bool:
     """Say whether a short quotation ends in "there is no", "is not"."""
     quote = next((token.text for token in tokens if said.quote >= 0 and token.quote == said.quote), "")
     words = quote.casefold().strip("«»“”\"!.?…, ").split()
-    return 0 < len(words) <= SHORT_QUOTE and words[-1] in {"жоқ", "емес", "өтірік", "жала", "жалған"}
+    if not 0 < len(words) <= SHORT_QUOTE:
+        return False
+    return words[-1] in {"емес", "өтірік", "жала", "жалған"} or (words[-1] == "жоқ" and bool(NEVER & set(words)))
 
 
 def _rule(one: Predicate, said: _Said) -> str:

@@ -32,6 +32,8 @@ def find_silences(scene: Scene) -> list[Saying]:
 
 def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
     tokens = scene.tokens(number)
+    if tokens[-1].text == "?":
+        return
     if one.form.denied != (one.entry[2] == "denied") and one.entry[2] != "either":
         return
     starts = hard_starts(tokens)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kualik.engine.extracting.russian.gazetteer import is_local, is_outlet, is_place
 from kualik.engine.extracting.russian.lexicon import column, group
 from kualik.engine.extracting.russian.morphology import forms
-from kualik.engine.extracting.russian.naming import CASES, FIXED, NAME_MARKS, Reading, readings
+from kualik.engine.extracting.russian.naming import CASES, FIXED, NAME_MARKS, Reading, is_surname, readings
 from kualik.engine.extracting.russian.tokens import Page, Token
 
 __all__ = ["HONORIFICS", "Name", "find_names"]
@@ -458,7 +458,7 @@ def _owns_next(page: Page, run: _Run, noun: Token) -> bool:
     """Say whether a name behind a kin term is the owner's, since another follows: "сестра Ержана, Ольга Зуева"."""
     if not any(lemma in column("kin") for lemma in noun.lemmas("NOUN")):
         return False
-    if len(run.words) == 1 and noun.i == run.first - 1 and _surname_shaped(page.tokens[run.first]):
+    if len(run.words) == 1 and noun.i == run.first - 1 and is_surname(page.lower(run.first)):
         return True  # "жена Громова" is his wife
     if page.lower(run.last) != ",":
         return False

@@ -11,7 +11,7 @@ from functools import lru_cache
 from kualik.engine.extracting.russian.lexicon import group
 from kualik.engine.extracting.russian.morphology import forms
 
-__all__ = ["FIXED", "NAME_MARKS", "Reading", "readings"]
+__all__ = ["FIXED", "NAME_MARKS", "Reading", "is_surname", "readings"]
 
 NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
 FIXED = (
@@ -114,6 +114,11 @@ def _surname(word: str) -> Iterator[Reading]:
                     yield Reading(case=case, gender=gender, nominative=stem + nominative, weight=SHAPED)
 
 
+def is_surname(word: str) -> bool:
+    """Say whether a word ends as surnames in -ов, -ин, -ский do, in any case."""
+    return any(True for _ in _surname(word))
+
+
 def _shaped(word: str) -> Iterator[Reading]:
     """Read a name by its last letters alone."""
     last = word[-1]
@@ -141,12 +146,11 @@ def _shaped(word: str) -> Iterator[Reading]:
 def _stripped(word: str, endings: dict[str, str], gender: str, added: str, *, hard: bool | None) -> Iterator[Reading]:
     for ending, cases in endings.items():
         stem = word.removesuffix(ending)
-        if stem == word or len(stem) < 2 or (hard is not None and (stem[-1] in VOWELS) == hard):
+        if stem != word and stem.endswith("ь") and added in {"й", "ь"}:
+            for case in cases.split() if added == "й" else ():
+                yield Reading(case=case, gender=gender, nominative=f"{stem[:-1]}ей", weight=GUESSED)
             continue
-        if stem.endswith("ь") and added in {"й", "ь"}:
-            if added == "й":
-                for case in cases.split():
-                    yield Reading(case=case, gender=gender, nominative=f"{stem[:-1]}ей", weight=GUESSED)
+        if stem == word or len(stem) < 2 or (hard is not None and (stem[-1] in VOWELS) == hard):
             continue
         velar = stem[-1] in "гкхжчшщ"
         if added == "а" and ending == ("ы" if velar else "и"):
