@@ -39,6 +39,21 @@ def pdf(*pages: str, info: str = "", encrypt: str = "", turn: int = 0) -> bytes:
     return _pdf(objects, trailer=f"/Info {len(objects)} 0 R{encrypt}")
 
 
+def placed_pdf(*words: tuple[float, float, str]) -> bytes:
+    """Make a PDF of one page, with each text at its place: points from the left, points from the foot, ASCII."""
+    shown = " ".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, text in words)
+    stream = f"BT /F1 10 Tf {shown} ET"
+    page = f"{PAGE}/Resources<</Font<</F1 3 0 R>>>>/Contents 5 0 R>>"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        page,
+        f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+    ]
+    return _pdf(objects, trailer="")
+
+
 def _pdf(objects: Sequence[str], *, trailer: str) -> bytes:
     written = b"%PDF-1.4\n"
     places = []

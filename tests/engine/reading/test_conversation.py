@@ -10,7 +10,9 @@ WORDS = st.text(max_size=30)
 
 def test_a_message_is_a_paragraph_with_its_author() -> None:
     """Author and time stand before the words, and the words are the author's."""
-    text, (spoken,) = converse([Message(speaker="Sara Nur", when="2021-03-04 10:00", text="He was taken.\nBy six men.")])
+    text, (spoken,) = converse(
+        [Message(speaker="Sara Nur", when="2021-03-04 10:00", text="He was taken.\nBy six men.")]
+    )
 
     assert text == "Sara Nur (2021-03-04 10:00): He was taken.\nBy six men."
     assert (spoken.speaker, text[spoken.start : spoken.end]) == ("Sara Nur", "He was taken.\nBy six men.")
@@ -27,7 +29,10 @@ def test_what_is_passed_on_has_two_voices() -> None:
 
 def test_what_nobody_says_has_no_voice() -> None:
     """A notice stands in brackets, and a caption without a name after its time."""
-    notice, caption = Message(notice=True, when="2021-03-04", text="Group made"), Message(when="00:01:05", text="Taken.")
+    notice, caption = (
+        Message(notice=True, when="2021-03-04", text="Group made"),
+        Message(when="00:01:05", text="Taken."),
+    )
 
     assert converse([notice, caption]) == ("[2021-03-04 Group made]\n(00:01:05) Taken.", ())
 

@@ -1,5 +1,7 @@
 """Tests of finding the turns of a transcript. All people are invented."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,12 +46,12 @@ def test_labels_in_any_writing_are_found(ask: str, answer: str) -> None:
     mark = "：" if ask == "主持人" else ":"
     text = "\n".join(f"{who}{mark} {'Бұл туралы не айтасыз? ' * 2}" for who in (ask, answer) * 3)
 
-    assert {who for who, _ in said(text)} == {ask.split("] ")[-1], answer.split("] ")[-1]}
+    assert {who for who, _ in said(text)} == {ask.removeprefix("[00:01:05] "), answer.removeprefix("[00:01:09] ")}
     assert len(said(text)) == 6
 
 
 def test_questions_and_answers_name_nobody() -> None:
-    """"A" is a letter; whose it is the text does not say here."""
+    """The letter A stands for somebody whom the label does not name."""
     assert said("\n".join(("Q: Who took him away that night?", "A: Six men whom I had never seen.") * 3)) == []
 
 
@@ -82,4 +84,4 @@ def test_any_text_gives_stretches_in_order(text: str) -> None:
     found = spoken_in(text)
 
     assert all(0 <= one.start <= one.end <= len(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

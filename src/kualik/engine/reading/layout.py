@@ -6,6 +6,7 @@ that no word of several rows stands in.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from kualik.engine.facts import WordBox
@@ -14,12 +15,14 @@ from kualik.engine.reading.pages import Sheet
 __all__ = ["in_order"]
 
 EM = 1.3  # heights of a middling word, whose box goes round the ink alone, in the size of its type
-SAME_ROW = 0.6  # em between the middles of two words in one row
+SAME_LINE = 0.35  # em between the middles of two words in one line
+SAME_ROW = 0.8  # em between lines side by side in one row, as columns do not all begin at one height
 APART = 1.1  # em between two words that no blank divides
 GUTTER = 0.8  # em that must stay free through all rows
 LEAST_ROWS = 3  # with words on both sides of a gutter
 PROSE_WIDTH, PROSE_FILL = 8.0, 0.7  # em of a line, and its share of the column, from which a column is read downwards
 MOST_COLUMNS = 4  # of prose
+LONGEST_MARK = 4  # characters of "(10)" before an item of a list
 FAR = 1.6  # usual distances between rows, after which what stands below is no part of a column
 RIGHT_TO_LEFT = range(0x590, 0x900)
 
@@ -81,15 +84,28 @@ def _is_right_to_left(text: str) -> bool:
 
 
 def _rows(boxes: Sequence[WordBox], em: float) -> list[Row]:
-    """Take words of one height together, from the top."""
-    rows: list[list[WordBox]] = []
+    """Take words of one height together, from the top, and lines side by side."""
+    lines: list[list[WordBox]] = []
     top = 0.0
     for box in sorted((_short(box, em) for box in boxes), key=_middle):
-        if not rows or _middle(box) - top > SAME_ROW * em:
-            rows.append([])
+        if not lines or _middle(box) - top > SAME_LINE * em:
+            lines.append([])
             top = _middle(box)
-        rows[-1].append(box)
-    return [Row(middle=_middle(row[0]), pieces=tuple(_pieces(row, em))) for row in rows]
+        lines[-1].append(box)
+    rows: list[Row] = []
+    for line in lines:
+        row = Row(middle=_middle(line[0]), pieces=tuple(_pieces(line, em)))
+        if rows and row.middle - rows[-1].middle <= SAME_ROW * em and _is_beside(rows[-1], row):
+            pieces = sorted((*rows[-1].pieces, *row.pieces), key=lambda one: one.left)
+            row = Row(middle=rows.pop().middle, pieces=tuple(pieces))
+        rows.append(row)
+    return rows
+
+
+def _is_beside(row: Row, other: Row) -> bool:
+    """Say whether no word of one row stands above one of the other."""
+    pieces = sorted((*row.pieces, *other.pieces), key=lambda one: one.left)
+    return all(one.right < after.left for one, after in pairwise(pieces))
 
 
 def _middle(box: WordBox) -> float:
@@ -147,7 +163,7 @@ def _band(rows: Sequence[Row], first: int, em: float) -> tuple[int, list[Interva
 
 
 def _gaps(row: Row) -> list[Interval]:
-    return [(one.right, other.left) for one, other in zip(row.pieces, row.pieces[1:], strict=False)]
+    return [(one.right, other.left) for one, other in pairwise(row.pieces)]
 
 
 def _free(gutter: Interval, row: Row, em: float) -> Interval | None:
@@ -180,15 +196,22 @@ def _columns(row: Row, gutters: Sequence[Interval]) -> dict[int, list[Piece]]:
 def _in_columns(
     rows: Sequence[Row], gutters: Sequence[Interval], em: float, *, backwards: bool
 ) -> Iterator[Line]:  # fmt: skip
-    sorted_ = [_columns(row, gutters) for row in rows]
+    found = [_columns(row, gutters) for row in rows]
     numbers = range(len(gutters), -1, -1) if backwards else range(len(gutters) + 1)
-    if len(gutters) < MOST_COLUMNS and _is_prose(sorted_, em):
+    if len(gutters) < MOST_COLUMNS and _is_prose(found, em):
         for number in numbers:
-            yield from (Line(cells=(_words(row[number]),)) for row in sorted_ if number in row)
+            yield from (Line(cells=(_words(row[number]),)) for row in found if number in row)
         return
-    for row in sorted_:
+    listed = len(gutters) == 1 and _is_list([row[numbers[0]] for row in found if numbers[0] in row])
+    for row in found:
         last = max(at for at, number in enumerate(numbers) if number in row)
-        yield Line(cells=tuple(_words(row.get(number, ())) for number in list(numbers)[: last + 1]))
+        cells = tuple(_words(row.get(number, ())) for number in numbers[: last + 1])
+        yield Line(cells=(tuple(box for cell in cells for box in cell),) if listed else cells)
+
+
+def _is_list(column: Sequence[Sequence[Piece]]) -> bool:
+    """Say whether a column has nothing but the marks or numbers of a list."""
+    return all(box.end - box.start <= LONGEST_MARK for pieces in column for box in _words(pieces))
 
 
 def _is_prose(rows: Sequence[dict[int, list[Piece]]], em: float) -> bool:

@@ -19,7 +19,7 @@ from tests.engine.extracting.english.speech_samples import word
         ("She denied writing the letter.", "denied", "gerund", "writing"),
         ("She denied the charge.", "denied", "object", "the"),
         ("She called for an answer.", "called", "for", "for"),
-        ("The ministry said 250.", "said", "bare", "250"),
+        ("The ministry said 250.", "said", "number", "250"),
         ("The aunt told the paper she had heard his voice.", "told", "bare", "she"),
     ],
 )

@@ -42,12 +42,12 @@ class _Joined:
         return one.label if one else said
 
     def known(self, said: str) -> Entity | None:
-        """Find somebody or some body by name; of several that fit, the one with exactly that name, else nobody."""
+        """Find somebody or some body by name, the same or a fuller one; nobody where several fit."""
         wanted = _words(said)
         people = [one for one in (*self.reading.entities, *self.entities) if one.schema in PARTIES]
         exact = [one for one in people if any(_words(name) == wanted for name in (one.label, *one.aliases))]
         near = exact or [one for one in people if one.name and wanted and wanted <= _words(one.name)]
-        return near[0] if len(near) == 1 or exact else None
+        return near[0] if len(near) == 1 else None
 
     def entity(self, schema: Schema, **told: object) -> str:
         """Add an entity and give its id; ids go on from those of the rules."""

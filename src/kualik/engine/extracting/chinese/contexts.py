@@ -55,28 +55,30 @@ def _cues() -> frozenset[str]:
 
 
 def left(tokens: Sequence[Token], place: int) -> int:
-    """Weigh what stands before a name: 2 a title, kin or the like, 1 a place where one may begin, 0 nothing."""
+    """Weigh what stands before a name.
+
+    Args:
+        tokens: the text's words.
+        place: the first word of the name.
+
+    Returns:
+        3 a word that gives a name ("called"), 2 a title, kin or the like, 1 a place where one may begin, 0 nothing.
+    """
     if place == 0:
         return 1
     before = tokens[place - 1]
-    text = before.text
-    if text in {"叫", "名叫", "叫做", "名为"} or (
-        text in {"：", ":"} and place > 1 and tokens[place - 2].text in BYLINES
-    ):
+    text, second = before.text, tokens[place - 2].text if place > 1 else ""
+    if text in {"叫", "名叫", "叫做", "名为"} or (text in {"：", ":"} and second in BYLINES):
         return 3
-    if (
-        text in _titles()
-        or text in INTRODUCERS
-        or (len(text) > 2 and text.endswith(("族", "公民", "师", "员", "家", "长", "者")))
-    ):
+    if _is_title(text) or (text == "是" and second in _titles()):
         return 2
-    if text == "是" and place > 1 and tokens[place - 2].text in _titles():
-        return 2
-    if text in {"人", "员", "长", "师", "者", "士", "生", "民"}:
-        return 2
-    if text in OPENERS or text in AND or text in TAKERS or text in _cues() or before.kind in {"line", "latin"}:
-        return 1
-    return int(text in column("adverbs") or text in column("deeds"))
+    known = text in OPENERS or text in AND or text in TAKERS or text in _cues()
+    return int(known or before.kind in {"line", "latin"} or text in column("adverbs") or text in column("deeds"))
+
+
+def _is_title(text: str) -> bool:
+    ends = len(text) > 2 and text.endswith(("族", "公民", "师", "员", "家", "长", "者"))
+    return ends or text in _titles() or text in INTRODUCERS or text in {"人", "员", "长", "师", "者", "士", "生", "民"}
 
 
 def right(tokens: Sequence[Token], place: int) -> int:

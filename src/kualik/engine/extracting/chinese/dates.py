@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from kualik.engine.extracting import moments
@@ -13,15 +13,19 @@ from kualik.engine.extracting.spans import Span
 __all__ = ["Date", "dates_in", "find_dates"]
 
 YEAR = r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})年"
-NEAR_YEAR = r"(?P<near>今年|去年|前年|大前年|明年|当年|同年|次年|翌年|本年)"
+NEAR_YEAR = r"(?P<near2>今年|去年|前年|大前年|明年|当年|同年|次年|翌年|本年)"
 MONTH = r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!前|后)"
-DAY = r"(?P<day>[12]\d|3[01]|0?[1-9]|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+DAY = (
+    r"(?P<day>[12]\d|3[01]|0?[1-9]|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|廿[一二三四五六七八九]?"
+    r"|[一二三四五六七八九])[日号]"
+)
 PART = r"(?P<part>份|初|底|末|中旬|上旬|下旬|中|间)?"
 SEASON = r"(?P<season>[春夏秋冬])(?:天|季|末|初)?(?![节令])"
 PATTERN = re.compile(
     rf"(?P<iso>(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9]))(?!\d)"
     rf"|{YEAR}(?:{MONTH}(?:{DAY}|{PART})|{SEASON})?"
-    rf"|{NEAR_YEAR.replace('near', 'near2')}的?(?:{MONTH.replace('month', 'month2')}(?:{DAY.replace('day', 'day2')})?|{SEASON.replace('season', 'season2')})?"
+    rf"|{NEAR_YEAR}的?(?:{MONTH.replace('month', 'month2')}(?:{DAY.replace('day', 'day2')})?"
+    rf"|{SEASON.replace('season', 'season2')})?"
     rf"|(?<!\d)(?<![个几数十]){MONTH.replace('month', 'month3')}{DAY.replace('day', 'day3')}"
     rf"|(?P<months>上上个?月|上个?月|本月|这个月|当月)(?:{DAY.replace('day', 'day4')})?"
     rf"|(?<![\d个几数十]){MONTH.replace('month', 'month5')}(?P<part5>份|初|底|末|中旬|上旬|下旬|间)"
@@ -29,7 +33,6 @@ PATTERN = re.compile(
     rf"|(?P<week>上|本|这|下)?(?:个)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
     rf"|(?P<day_near>今天|今日|今早|今晨|昨天|昨日|昨晚|前天|当天|当日|当晚|同日|同一天|次日|翌日|第二天)"
     rf"|(?P<amount>{NUMERAL})(?P<unit>天|日|周|星期|个月|年)(?P<way>之?后|以后|之?前|以前)"
-    rf"|(?P<last_season>去年|今年)(?P<season7>[春夏秋冬])"
     rf"|(?<!\d)(?P<day8>[12]\d|3[01]|[1-9])[日号](?=[，,在上下凌早晚中被]|对|向|说|表示|宣布|报道)"
 )  # fmt: skip
 BACK = {"今年": 0, "本年": 0, "去年": 1, "前年": 2, "大前年": 3, "明年": -1}
@@ -102,15 +105,21 @@ def _edtf(parts: dict[str, str], near: Anchor, found: Sequence[Date], text: str,
         return moments.on(near=near, year=year, month=month, day=day)
     if "weekday" in parts:
         return _weekday(parts, near)
-    if "amount" in parts:
-        return _counted(parts, near, found)
-    if "day_near" in parts:
-        return _near_day(parts["day_near"], near, found)
-    if "months" in parts:
-        return _near_month(parts, near, found)
-    if "day8" in parts:
-        return _day_alone(int(parts["day8"]), near)
-    return _year_month(parts, near, found, text, place)
+    relative = _relative(parts, near, found)
+    return relative(parts) if relative else _year_month(parts, near, found, text, place)
+
+
+def _relative(
+    parts: dict[str, str], near: Anchor, found: Sequence[Date]
+) -> Callable[[dict[str, str]], str | None] | None:  # fmt: skip
+    """Find the reader of a date that is told from another one, or from the day of publication."""
+    readers: dict[str, Callable[[dict[str, str]], str | None]] = {
+        "amount": lambda one: _counted(one, near, found),
+        "day_near": lambda one: _near_day(one["day_near"], near, found),
+        "months": lambda one: _near_month(one, near, found),
+        "day8": lambda one: _day_alone(int(one["day8"]), near),
+    }
+    return next((reader for name, reader in readers.items() if name in parts), None)
 
 
 def _first(parts: dict[str, str], name: str) -> str | None:
@@ -140,7 +149,7 @@ def _one_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _near_year(parts: dict[str, str], near: Anchor, found: Sequence[Date]) -> int | None:
-    word = parts.get("near2") or parts.get("last_season")
+    word = parts.get("near2")
     if word is None:
         return None
     if word in BACK:

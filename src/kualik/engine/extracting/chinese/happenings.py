@@ -6,26 +6,42 @@ from kualik.engine.extracting.chinese import slots
 from kualik.engine.extracting.chinese.layout import Clause, Sentence
 from kualik.engine.extracting.chinese.phrases import trimmed
 from kualik.engine.extracting.chinese.story import Story
+from kualik.engine.extracting.chinese.tables import words
 from kualik.engine.extracting.notes import Happening, Value
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_happenings"]
 
-KINDS = (
-    ("press conference", re.compile(r"(?:举行|召开|举办)[^，。；]{0,16}?(?:记者会|发布会|新闻会)")),
-    ("petition", re.compile(r"(?:递交|提交|发起|联署|签署|递送|呈交)[^，。；]{0,20}?(?:请愿书?|联署信?|公开信|申诉书?|陈情书?|上诉书|请愿信)|上访|请愿(?!书|信|人|者)")),
-    ("march", re.compile(r"(?:举行|参加|发起|上街|组织)?[^，。；]{0,6}?游行(?!者)")),
-    ("picket", re.compile(r"(?:纠察|举牌|单人(?:示威|抗议)|静坐(?!者))")),
-    ("rally", re.compile(r"(?:举行|参加|组织|发起|召开)[^，。；]{0,16}?集会|集会(?:上|现场)")),
-    ("protest", re.compile(r"(?:举行|参加|发起|组织|展开|爆发|发生|进行|继续|聚集|前往|到)[^，。；]{0,20}?(?:抗议|示威)(?!者)|(?:抗议|示威)(?:活动)?(?=，|。|已|进入|持续)|绝食")),
-    ("hearing", re.compile(r"开庭(?!前)|庭审|受审|(?:一审|二审|上诉)[^，。；]{0,8}审理|提审|听证会|聆讯|维持原判|驳回[^，。；]{0,8}上诉|提堂|应讯")),
-    ("dispersal", re.compile(r"驱散")),
-    ("attack", re.compile(r"(?:遭|被)[^，。；]{0,10}?(?:殴打|袭击|打伤|枪击|毒打)|袭击了")),
-    ("meeting", re.compile(r"(?:会见|会晤|接见|见到|探视|探望|见面)(?:了|过)?(?!室|权)")),
-    ("other", re.compile(r"(?:搜查|抄家|查抄|没收|收缴|罚款|传唤|约谈|起诉|遣返|引渡|驱逐|绑架|失踪|去世|病逝|逝世|死亡|身亡|自杀|结婚|出生|移居|移民|毕业|创办|成立|创立|逃离|逃到|逃往|抵达|入籍|离开|返回|回到|前往|回国|转移|转押|解散|查封|关闭|取消|吊销|注销|开除|入境|出境|上传|发布|公布)")),
-)  # fmt: skip
+OTHER = "|".join(words("happenings.other"))
+KINDS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("press conference", r"(?:举行|召开|举办)[^，。；]{0,16}?(?:记者会|发布会|新闻会)"),
+        (
+            "petition",
+            r"(?:递交|提交|发起|联署|签署|递送|呈交)[^，。；]{0,20}?(?:请愿书?|联署信?|公开信|申诉书?|陈情书?|上诉书|请愿信)|上访"
+            r"|请愿(?!书|信|人|者)",
+        ),
+        ("march", r"游行(?!者)"),
+        ("picket", r"纠察|举牌|单人(?:示威|抗议)"),
+        ("rally", r"(?:举行|参加|组织|发起|召开)[^，。；]{0,16}?集会|集会(?:上|现场)"),
+        (
+            "protest",
+            r"(?:举行|参加|发起|组织|展开|爆发|发生|进行|继续|聚集|前往|到)[^，。；]{0,20}?(?:抗议|示威)(?!者)"
+            r"|(?:抗议|示威)(?:活动)?(?=，|。|已|进入|持续)|绝食|静坐(?!的)",
+        ),
+        (
+            "hearing",
+            r"开庭(?!前)|庭审|受审|(?:一审|二审|上诉)[^，。；]{0,8}审理|提审|听证会|聆讯|维持原判|驳回[^，。；]{0,8}上诉|提堂|应讯",
+        ),
+        ("dispersal", r"驱散|驱离"),
+        ("attack", r"(?:遭|被)[^，。；]{0,10}?(?:殴打|袭击|打伤|枪击|毒打)|袭击了"),
+        ("meeting", r"(?:会见|会晤|接见|见到|探视|探望|见面)(?:了|过)?(?!室|权)"),
+        ("other", OTHER),
+    )
+)
 UNREAL = re.compile(
-    r"如果|若|倘若|一旦|可能|恐|计划|打算|准备|将于|拟|是否|要求|呼吁|敦促|希望|没有|未|不|无法|拒绝|禁止|企图|试图|不准|每(?:天|周|月|年)"
+    r"如果|若|倘若|一旦|可能|恐|计划|打算|准备|将于|拟|是否|要求|呼吁|敦促|希望|没有|未|不|无法|拒绝|禁止|企图|试图|每(?:天|周|月|年)"
 )
 FULL_ONLY = frozenset({"other", "meeting"})
 CROWD = re.compile(
@@ -55,7 +71,7 @@ def _note(story: Story, sentence: Sentence, number: int, kind: str, match: re.Ma
     clause = sentence.clauses[number]
     place = next((n for n, token in enumerate(clause.tokens) if token.end > match.start()), 0)
     date = slots.date(story, sentence, number, place)
-    where = slots.place(story, clause, place) or _site(story, clause)
+    where = slots.place(story, clause) or _site(story, clause)
     if kind in FULL_ONLY and not (date and date.span.start >= clause.start - 40):
         return False
     if kind in FULL_ONLY and date and date.text.startswith("XXXX"):
@@ -63,7 +79,8 @@ def _note(story: Story, sentence: Sentence, number: int, kind: str, match: re.Ma
     story.notes.happenings.append(
         Happening(
             type=kind, span=Span(start=min(clause.start, date.span.start if date else clause.start), end=clause.end),
-            cue=Span(start=match.start(), end=match.end()), rule=f"event.{kind.replace(' ', '-')}", date=date, place=where,
+            cue=Span(start=match.start(), end=match.end()), rule=f"event.{kind.replace(' ', '-')}", date=date,
+            place=where,
             who=_who(story, clause, place), crowd=_crowd(story, clause, kind),
         )
     )  # fmt: skip

@@ -94,10 +94,10 @@ def _together(story: Story, chosen: Sequence[Mention], mentions: Sequence[Mentio
 
 
 def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions: Sequence[Mention]) -> list[int]:
-    """Find the subject before a place: the last ones spoken of in the clause, a group, or those of the clauses before."""
+    """Find the subject before a place: who was spoken of last in the clause, a group, or in the clauses before."""
     clause = sentence.clauses[number]
     before = [one for one in mentions if one.end <= stop and not one.owns]
-    before = [one for one in before if not _agent_of(story, clause, one)]
+    before = [one for one in before if not _agent_of(clause, one)]
     if before:
         return _chain_to(story, before)
     described = _group(story, clause, stop)
@@ -105,7 +105,7 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
         return [described]
     last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))
     first, end = trimmed(story, clause, 0, last)
-    one_of = _one_of(story, clause, first, last)
+    one_of = _one_of(story, clause, last)
     if one_of is not None:
         return [one_of]
     if end - first > 1 and has_head(clause.tokens, first, end):
@@ -113,11 +113,11 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
     return _carried(story, sentence, number)
 
 
-def _one_of(story: Story, clause: Clause, first: int, last: int) -> int | None:
+def _one_of(story: Story, clause: Clause, last: int) -> int | None:
     """Read "一个被判七年，另一个…": one of the group spoken of last."""
     start = lead(story, clause, 0, last)
     words = "".join(token.text for token in clause.tokens[max(0, start - 1) : min(last, start + 3)])
-    if words.startswith("后者") or words.startswith("前者"):
+    if words.startswith(("后者", "前者")):
         return story.one_of or (story.recent[-1] if story.recent else None)
     if story.last_group is None or not words.startswith(("一个", "另一", "其中一", "一人", "一名")):
         return None
@@ -128,7 +128,7 @@ def _one_of(story: Story, clause: Clause, first: int, last: int) -> int | None:
     return story.one_of
 
 
-def _agent_of(story: Story, clause: Clause, mention: Mention) -> bool:
+def _agent_of(clause: Clause, mention: Mention) -> bool:
     """Say whether a mention follows "to", "with", "by": it is no subject."""
     before = next((token for token in reversed(clause.tokens) if token.end <= mention.start), None)
     return before is not None and before.text in {"向", "对", "给", "由", "跟", "据", "告诉", "通知"}
@@ -181,16 +181,13 @@ def _carried(story: Story, sentence: Sentence, number: int) -> list[int]:
     for back in range(number - 1, -1, -1):
         clause = sentence.clauses[back]
         mentions = [one for one in story.mentions.get(clause.start, []) if not one.owns]
-        people = [
-            one for one in mentions if not story.notes.parties[one.party].body and not _agent_of(story, clause, one)
-        ]
+        people = [one for one in mentions if not story.notes.parties[one.party].body and not _agent_of(clause, one)]
         if people:
             return [people[0].party] if not _coordinated(story, people) else _together(story, people[:1], people)
         start, end = trimmed(story, clause, 0, len(clause.tokens))
         if (
             end > start
             and (who := speaker(story, clause, start, end, mentions))
-            and who[0] is not None
             and not story.notes.parties[who[0]].body
         ):
             return [who[0]]

@@ -63,7 +63,7 @@ def date(story: Story, sentence: Sentence, number: int, place_: int) -> Value | 
     return Value(text=chosen.edtf, span=chosen.span) if chosen else None
 
 
-def place(story: Story, clause: Clause, place_: int) -> Value | None:
+def place(story: Story, clause: Clause) -> Value | None:
     """Find where: a prison, camp or the like named in the clause, else a place after 在."""
     best = None
     for match in FACILITY.finditer(story.folded, clause.start, clause.end):

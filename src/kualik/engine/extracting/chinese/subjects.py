@@ -1,6 +1,7 @@
 """Whose a verb is: the phrase before it, or the subject that it carries on from."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kualik.engine.extracting.chinese.here import Found, Here, Who
 from kualik.engine.extracting.chinese.phrases import lead, trimmed
@@ -28,7 +29,7 @@ def begins_with(here: Here) -> list[int]:
         One party or none.
     """
     tokens = here.tokens
-    before = {after.start: token.text for token, after in zip(tokens, tokens[1:], strict=False)}
+    before = {after.start: token.text for token, after in pairwise(tokens)}
     able = (one for one in here.mentions if not one.owns and before.get(one.start) not in AFTER_WORDS)
     return next(([one.party] for one in able if here.story.people.is_person(one.party)), [])
 
@@ -65,12 +66,11 @@ def _shortened(here: Here, first: int, place: int, told: Sequence[Mention]) -> W
 def _is_someone(here: Here, first: int, last: int) -> bool:
     """Say whether somebody else, or another verb of saying, stands in a stretch."""
     rest = here.tokens[first:last]
-    heads = any(
+    return any(
         token.kind == "name" or token.text in HEADS or token.text in words("verbs.passive")
         or any(token.text in column(table) for table in ("cues", "people", "bodies"))
         for token in rest
     )  # fmt: skip
-    return heads
 
 
 def carried(here: Here, first: int, found: Sequence[Found]) -> int | None:

@@ -9,7 +9,10 @@ from kualik.engine.extracting.spans import Span
 __all__ = ["Term", "find_terms", "length"]
 
 PENALTY = r"(?:有期徒刑|监禁|徒刑|行政拘留|刑事拘留|拘留|刑期|拘役|管制|劳教|劳动教养|苦役|劳改|入狱|坐牢|徒期)"
-YEARS = rf"(?:(?P<years>{NUMERAL})(?P<and_half>年半)|(?P<half>半年)|(?:(?P<y>{NUMERAL})年)?零?(?:(?P<m>{NUMERAL})个月)?(?:(?P<w>{NUMERAL})(?:周|个?星期))?(?:(?P<d>{NUMERAL})[天日])?)"
+YEARS = (
+    rf"(?:(?P<years>{NUMERAL})(?P<and_half>年半)|(?P<half>半年)|(?:(?P<y>{NUMERAL})年)?零?(?:(?P<m>{NUMERAL})个月)?"
+    rf"(?:(?P<w>{NUMERAL})(?:周|个?星期))?(?:(?P<d>{NUMERAL})[天日])?)"
+)
 LENGTH = re.compile(YEARS)
 START = re.compile(rf"{NUMERAL}(?:年(?![\d一二三四五六七八九十]+月)|个月|天|日(?!电)|周|个?星期)|半年")
 FIXED = re.compile(
@@ -19,6 +22,9 @@ VERB = re.compile(
     r"(?:判处|判刑|获刑|获判|被判|判|处以|处|刑期|重判|改判|加刑|减为|面临|服刑|科处|定刑|刑|处罚)(?:了|他|她|其|为|以|到|长达|达|各|每人|最高|至少|约|分别)?(?:[^，。；,;]{0,10}?)$"
 )
 SUSPENDED = re.compile(rf"[，,]?缓(?:刑|期)(?:{NUMERAL}年)?(?:{NUMERAL}个月)?")
+
+
+SPENT = re.compile(r"(?:缓刑|缓期|剥夺政治权利|政治权利|年仅|已经?|服刑(?:了)?|关押(?:了)?|坐了)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +75,10 @@ def _term(folded: str, match: re.Match[str], iso: str, start: int, end: int) -> 
     follows = re.match(r"(?:零\d)?(?:的)?" + PENALTY, after) or (
         after.startswith("刑") and not after.startswith("刑满")
     )
-    if re.search(
-        r"(?:缓刑|缓期|剥夺政治权利|政治权利|年仅|已经?|服刑(?:了)?|关押(?:了)?|坐了)$", before
-    ) or after.startswith(("后", "前", "来", "以来", "以上的", "多前")):
-        if (
-            not kind
-            or before.endswith(("缓刑", "缓期"))
-            or (kind.group().startswith("拘留") and after.startswith("后"))
-        ):
-            return None
+    spent = SPENT.search(before) or after.startswith(("后", "前", "来", "以来", "以上的", "多前"))
+    held = kind is not None and kind.group().startswith("拘留") and after.startswith("后")
+    if spent and (kind is None or before.endswith(("缓刑", "缓期")) or held):
+        return None
     verb = VERB.search(before)
     if not (kind or follows or verb):
         return None

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.chinese.addressees import addressee
-from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.here import Found, Here
 from kualik.engine.extracting.chinese.phrases import trimmed
 from kualik.engine.extracting.chinese.silences import silence
@@ -137,7 +136,7 @@ def _according(here: Here, source: int, last: int, place: int) -> Found | None:
     who = speaker(here.story, here.clause, start, end, here.mentions) if end > start else None
     if who is None:
         return None
-    token: Token = here.tokens[place]
+    token = here.tokens[place]
     return Found(
         clause=here.number, cue=token, span=Span(start=here.tokens[source].start, end=token.end), speaker=who[0],
         stance=Stance(mapping("cues").get(token.text, "asserts")), rule="say.according",

@@ -90,10 +90,11 @@ def age_said(parsed: Parsed, subject: int) -> tuple[int, Span] | None:
     if match is None:
         return None
     after = match["after"].strip().casefold()
-    if not match["old"] and after not in {"", "when", "at", "if", "years", "and"}:
+    turned = "turn" in match.group().casefold()
+    if not match["old"] and not turned and after not in {"", "when", "at", "if", "years", "and"}:
         return None
     age = _age(match["age"])
-    whole = match["old"] or "turn" in match.group().casefold() or (age or 0) > 4
+    whole = match["old"] or turned or (age or 0) > 4
     return (
         (age, Span(start=match.start("age"), end=match.end("old") if match["old"] else match.end("age")))
         if age and whole

@@ -143,7 +143,7 @@ def _left(parsed: Parsed, verb: int, source: Source) -> tuple[int, int] | None:
 
 def _left_edge(parsed: Parsed, verb: int, start: int) -> int:
     """Find where the clause begins that a verb of saying stands in the midst of."""
-    return next((parsed.lefts[above] for above in parsed.above(verb) if parsed.lefts[above] < start), start)
+    return next((parsed.lefts[above] for above in parsed.above(verb) if parsed.lefts[above] < start - 1), start)
 
 
 def _is_aside(parsed: Parsed, verb: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kualik.engine.extracting.english.clauses import subject
+from kualik.engine.extracting.english.cues import words
 from kualik.engine.extracting.english.labels import is_body, short_phrase
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.speaking import PARTS
@@ -21,9 +22,9 @@ class Continuity:
     register: Register
     _last: list[tuple[int, int]] = field(default_factory=list)
 
-    def spoke(self, sentence: int, party: int) -> None:
-        """Note who spoke in a sentence, outside quotations."""
-        self._last.append((sentence, party))
+    def spoke(self, head: int, party: int) -> None:
+        """Note who spoke outside quotations, and the word that named them."""
+        self._last.append((head, party))
 
     def speaker(self, i: int) -> int | None:
         """Find who is meant as a speaker by the noun phrase that a word heads.
@@ -114,7 +115,8 @@ class Continuity:
             return None
         parsed = self.register.parsed
         here = parsed.words[i].sentence
-        sentence, party = self._last[-1]
+        head, party = self._last[-1]
+        sentence = parsed.words[head].sentence
         same = parsed.sentences[sentence].paragraph == parsed.sentences[here].paragraph
         return party if same and here - sentence <= NEAR and sentence <= here else None
 
@@ -127,10 +129,14 @@ class Continuity:
         fits = party.count == 1 and not party.body and known in {"", gender}
         return self.register.cast.true(recent) if fits else None
 
+    def _is_body(self, head: int, party: int) -> bool:
+        word = self.register.parsed.words[head]
+        return self.register.cast.party(party).body or word.ent == "ORG" or word.lemma in words("body")
+
     def _body(self, i: int) -> int | None:
         """Find the body that "it" means: the one that spoke last, or the subject before."""
         recent = self._recent(i)
-        if recent is not None and self.register.cast.party(recent).body:
+        if recent is not None and self._is_body(self._last[-1][0], recent):
             return recent
         parsed = self.register.parsed
         here = parsed.sentences[parsed.words[i].sentence]

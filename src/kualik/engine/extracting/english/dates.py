@@ -35,7 +35,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"\b(?:the )?{_DAY} (?:day )?(?:of )?{_MONTH}(?:,? (?:of )?{_YEAR})?"),
     ("day", rf"\b{_MONTH} (?:the )?{_DAY}\b{_COUNTED}(?:,? (?:of )?{_YEAR})?"),
     ("month", rf"\b{_MONTH},? (?:of )?{_YEAR}"),
-    ("bare", rf"\b(?P<lead>{_LEAD}) {_MONTH}(?!,? (?:of )?(?:\d|that))(?!\w)"),
+    ("bare", rf"\b(?P<lead>{_LEAD}) {_MONTH}(?!,? (?:of )?(?:['’]?\d|that))(?!\w)"),
     ("next", rf"\bthe (?:following|next) {_MONTH}"),
     ("season", rf"\b(?P<season>{'|'.join(SEASONS)}) (?:of )?{_YEAR}(?:[-–/](?P<over>\d\d(?:\d\d)?)\b)?"),
     ("season", rf"\b(?P<last>last|this|that|the same|the previous|the past) (?P<season>{'|'.join(SEASONS)})\b"),

@@ -45,6 +45,8 @@ def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> 
     start = [word.lower for word in parsed.words[utterance.first : utterance.first + 3] if word.text[0].isalpha()]
     if start == ["no", "comment"] or any(_cannot_say(parsed, root) for root in roots):
         return Stance.DECLINES_TO_COMMENT
+    if any(_wants(parsed, root) for root in roots):
+        return Stance.DEMANDS
     if _called_false(parsed, utterance) or any(_is_none(parsed, root) for root in roots):
         return Stance.DENIES
     telling = parsed.words[utterance.cue].lemma in TELLING
@@ -65,7 +67,9 @@ def _roots(parsed: Parsed, utterance: Utterance) -> Iterator[int]:
 
 
 def _called_false(parsed: Parsed, utterance: Utterance) -> bool:
-    if any(parsed.words[root].lower in words("false") and not negated(parsed, root) for root in _roots(parsed, utterance)):
+    if any(
+        parsed.words[root].lower in words("false") and not negated(parsed, root) for root in _roots(parsed, utterance)
+    ):
         return True
     for place in range(utterance.first, min(utterance.last, utterance.first + NEAR)):
         word = parsed.words[place]
@@ -101,6 +105,15 @@ def _is_none(parsed: Parsed, root: int) -> bool:
         return True
     denied = negated(parsed, root) or _has_no(parsed, root)
     return denied and bool(things & {"aware", "information", "knowledge"})
+
+
+def _wants(parsed: Parsed, root: int) -> bool:
+    """See "we call on them to …", "I demand an answer"."""
+    own = {parsed.words[kid].lower for kid in parsed.kids(root, "nsubj")}
+    asked = {parsed.words[kid].lower for kid in parsed.kids(root, "prep")} & {"on", "for", "to"}
+    lemma = parsed.words[root].lemma
+    wanting = lemma in {"demand", "urge", "request", "beg", "implore"} or (lemma in {"call", "appeal"} and bool(asked))
+    return wanting and bool(own & {"we", "i"}) and not negated(parsed, root)
 
 
 def _has_no(parsed: Parsed, root: int) -> bool:

@@ -208,8 +208,8 @@ def read_age(cast: Cast, i: int) -> None:
         return
     whole = cast.wholes.of(i)
     age = cast.wholes.age(i)
-    word = cast.parsed.words[i]
-    alone = whole.last == i + 1 and word.dep not in {"amod", "compound", "nmod"}
+    after = cast.parsed.words[i + 1].tag if i + 1 < len(cast.parsed.words) else ""
+    alone = whole.last == i + 1 and not after.startswith(("NN", "JJ"))
     if age is not None and alone and whole.first and cast.parsed.words[whole.first - 1].lower == "the":
         _of_age(cast, whole.first - 1, i, (age, cast.parsed.span(whole.first, whole.last)))
 

@@ -22,6 +22,9 @@ EXPLAINING = frozenset({"explanation", "detail", "information", "clarification"}
 DODGING = frozenset({"brush", "wave", "sidestep", "dodge", "deflect", "ignore", "duck", "avoid", "evade", "rebuff"})
 NOBODY = frozenset({"nobody", "no-one", "none", "one"})
 NAMES = frozenset({"name", "identify", "surname", "identity", "anonymous"})
+DID = frozenset({"do", "did", "does", "has", "have"})
+ELABORATING = frozenset({"elaborate", "comment", "specify", "disclose", "divulge", "identify"})
+WH = frozenset({"WRB", "WP", "WDT"})
 ABSENT = frozenset({"available", "unavailable", "reachable", "unreachable"})
 
 
@@ -40,7 +43,18 @@ def find_refusals(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
 
 def _at(parsed: Parsed, place: int) -> Iterator[Utterance]:
     word = parsed.words[place]
-    for found in (_declined, _dodged, _hung_up, _unanswering, _unreached, _unanswered, _no_answer, _absent):
+    for found in (
+        _declined,
+        _would_not,
+        _dodged,
+        _kept_silent,
+        _hung_up,
+        _unanswering,
+        _unreached,
+        _unanswered,
+        _no_answer,
+        _absent,
+    ):
         one = found(parsed, place) if word.tag[:1] in {"V", "N", "J", "D", "U"} else None
         if one is not None:
             yield one
@@ -54,24 +68,34 @@ def _declined(parsed: Parsed, verb: int) -> Utterance | None:
         then = parsed.kid(verb, "xcomp", "dobj")
         if then is not None and _is_answer(parsed, then) and not _keeps_name(parsed, verb, then):
             return _silent(parsed, verb, Stance.DECLINES_TO_COMMENT, "refuse.declined", until=parsed.rights[then] + 1)
+    return None
+
+
+def _would_not(parsed: Parsed, verb: int) -> Utterance | None:
+    """Read "would not say", "neither confirmed nor denied", "did not elaborate", "did not say how many"."""
+    word = parsed.words[verb]
     if not word.tag.startswith("V") or word.lemma not in words("answering") | {"deny"} or not negated(parsed, verb):
         return None
     aids = {parsed.words[aid].lower for aid in helpers(parsed, verb)}
     neither = any(parsed.words[kid].lower == "neither" for kid in parsed.children[verb])
     if aids & {"would", "will", "wo", "'d"} or (neither and word.lemma == "confirm"):
         return _silent(parsed, verb, Stance.DECLINES_TO_COMMENT, "refuse.would-not")
-    if word.lemma in {"elaborate", "comment", "specify", "disclose", "divulge", "identify"} and aids & {
-        "do",
-        "did",
-        "does",
-        "has",
-        "have",
-    }:
-        late = {parsed.words[kid].lower for kid in parsed.kids(verb, "advmod")} & YET or aids & {"has", "have"}
-        late = late and word.lemma == "comment"
-        stance = Stance.DID_NOT_RESPOND if late else Stance.DECLINES_TO_COMMENT
-        return _silent(parsed, verb, stance, "refuse.did-not")
-    return None
+    open_ = word.lemma == "say" and any(parsed.words[parsed.lefts[kid]].tag in WH for kid in parsed.kids(verb, "ccomp"))
+    if not aids & DID or not (word.lemma in ELABORATING or open_):
+        return None
+    advs = {parsed.words[kid].lower for kid in parsed.kids(verb, "advmod")}
+    late = word.lemma == "comment" and bool(advs & YET or aids & {"has", "have"})
+    return _silent(parsed, verb, Stance.DID_NOT_RESPOND if late else Stance.DECLINES_TO_COMMENT, "refuse.did-not")
+
+
+def _kept_silent(parsed: Parsed, verb: int) -> Utterance | None:
+    """Read "remained silent", "kept silent"."""
+    if parsed.words[verb].lemma not in {"remain", "keep", "stay"} or negated(parsed, verb):
+        return None
+    if not {parsed.words[kid].lower for kid in parsed.kids(verb, "acomp", "oprd")} & {"silent", "mum", "quiet"}:
+        return None
+    found = _silent(parsed, verb, Stance.DID_NOT_RESPOND, "silence.kept")
+    return found if found and found.source.head is not None and surely_speaks(parsed, found.source.head) else None
 
 
 def _keeps_name(parsed: Parsed, verb: int, then: int) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["find_reports"]
 NO_SOURCES = frozenset({"law", "regulation", "plan", "schedule", "procedure", "rule", "principle", "need", "age"})
 JOINERS = frozenset({"but", "while", "whereas", "although", "though"})
 LEARNING = frozenset({"learn", "hear"})
-TELLING = frozenset({"report", "statement", "notice", "letter", "verdict", "ruling", "document", "article", "message"})
+TELLING = frozenset({"report", "article"})
 OUTER = frozenset(
     {"words", "account", "opinion", "view", "telling", "reckoning", "calculation", "estimate", "count", "version"}
 )

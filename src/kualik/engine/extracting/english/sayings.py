@@ -83,12 +83,14 @@ def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Register) -
     continuity = Continuity(register)
     until, denied = 0, 0  # where the words of the outermost speaker so far end, and what was denied last
     last: tuple[int, Saying] | None = None
+    outer: Saying | None = None
     for passage in passages:
         nested, one = passage.span.start < until, passage.utterance
         saying = _saying(parsed, passage, continuity, nested=nested)
         inside = passage.span.end <= denied and parsed.words[one.cue].quote < 0 and one.rule != "report.noun"
-        if saying is None or inside:
+        if saying is None or inside or (outer is not None and _is_same_voice(outer, saying)):
             continue
+        outer = saying if outer is None or saying.span.start >= outer.content.end else outer
         until = max(until, passage.content.end)
         denied = passage.content.end if saying.stance is Stance.DENIES and one.stance is Stance.DENIES else denied
         if last is not None and last[0] == one.cue and last[1].stance is saying.stance and passage.rule == one.rule:
@@ -98,6 +100,14 @@ def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Register) -
         last = one.cue, saying
     if last is not None:
         yield last[1]
+
+
+def _is_same_voice(outer: Saying, one: Saying) -> bool:
+    """See "relatives said they feared that …", which is one saying."""
+    plain = {Stance.ASSERTS, Stance.ALLEGES}
+    within = outer.content.holds(one.content.start, one.content.end) and outer.content.end > outer.content.start
+    alike = outer.speaker == one.speaker and one.speaker is not None and {outer.stance, one.stance} <= plain
+    return within and alike and not one.rule.startswith(("quote.", "report."))
 
 
 def _joined(one: Saying, other: Saying) -> Saying:
@@ -115,7 +125,7 @@ def _saying(parsed: Parsed, passage: Passage, continuity: Continuity, *, nested:
     if speaker is not None:
         _tell(parsed, passage, continuity, speaker)
         if not nested and one.source.head is not None and surely_speaks(parsed, one.source.head):
-            continuity.spoke(parsed.words[one.cue].sentence, speaker)
+            continuity.spoke(one.source.head, speaker)
     official = speaker is not None and _is_official(parsed, one, register.notes, speaker)
     stance = stance_in_words(parsed, one, official=official)
     return Saying(

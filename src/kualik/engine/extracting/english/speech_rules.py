@@ -36,6 +36,7 @@ SPEECH_RULES: dict[str, str] = {
     "refuse.no-comment": "had no comment, gave no reply",
     "silence.verb": "did not reply, respond or answer",
     "silence.yet": "has yet to reply, failed to respond",
+    "silence.kept": "remained silent",
     "silence.asked": "could not be reached; calls to them went unanswered; no response from them",
     "report.according-to": "according to somebody",
     "report.in-words-of": "in somebody's words, by somebody's account",

@@ -10,7 +10,7 @@ from kualik.engine.names import compare
 
 __all__ = ["same_spelled"]
 
-SURE = 0.98  # score of the names engine from which two spellings may be of one name
+SURE = 0.95  # score of the names engine from which two spellings may be of one name
 ALIKE = 0.82  # and each word must look alike besides: the engine alone takes Hasan for Husein
 MOST = 400  # pairs that are compared in one document
 LOOSE = str.maketrans({"q": "k", "ü": "u", "ö": "o", "ä": "a", "ı": "i", "y": "i", "x": "h", "w": "v", "ş": "s"})

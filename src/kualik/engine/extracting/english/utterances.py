@@ -18,6 +18,7 @@ OWN = frozenset({"i", "we", "you", "one", "me"})
 NAMING = frozenset({"name", "identify", "identification", "anonymity", "anonymous", "unnamed", "withhold", "quote"})
 BANNERS = frozenset({"banner", "placard", "poster", "sign", "slogan", "leaflet", "flyer", "t-shirt", "sticker"})
 CALLING = frozenset({"shout", "yell", "cry", "scream"})
+SHORT = 8  # words from "asked" to the end of "Aida Bekova asked on Monday."
 NEAR = 14  # words between "said" and the colon
 VERBS = ("VB", "MD")
 
@@ -128,7 +129,8 @@ def _awaiting(parsed: Parsed, verb: int, source: Source) -> Iterator[Utterance]:
         return
     first = verb if source.shared else min(verb, noun_phrase(parsed, source.head)[0])
     colon = parsed.words[sentence.last - 1].text == ":" and verb + NEAR > sentence.last
-    if not colon and first != sentence.first:
+    alone = first == sentence.first and sentence.last - verb <= SHORT and not helpers(parsed, verb)
+    if not colon and not alone:
         return
     yield Utterance(
         cue=verb, stance=cue.stance, rule=_rule(source, cue.stance), source=source, first=verb, last=verb,
@@ -185,7 +187,7 @@ def _is_own(parsed: Parsed, verb: int, source: Source) -> bool:
 def _stance(parsed: Parsed, verb: int, content: Content) -> Stance | None:
     """Take the stance of the verb's sense; a negation turns a denial round, and takes other words back."""
     stance, lemma = content.cue.stance, parsed.words[verb].lemma
-    if stance is Stance.ASSERTS and (lemma in CALLING and _are_many(parsed, verb) or _on_banner(parsed, verb)):
+    if stance is Stance.ASSERTS and ((lemma in CALLING and _are_many(parsed, verb)) or _on_banner(parsed, verb)):
         return Stance.DEMANDS
     if not negated(parsed, verb) or content.left:
         return stance

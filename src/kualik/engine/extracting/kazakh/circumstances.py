@@ -45,9 +45,10 @@ def facility_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, st
 def place_in(scene: Scene, number: int, first: int, last: int) -> Value | None:
     """Find where it happened: the last place that is named, with the words that belong to it."""
     tokens = scene.tokens(number)
+    named = {at for phrase in scene.phrases[number] if phrase.name for at in range(phrase.first, phrase.last)}
     for at in range(last - 1, first - 1, -1):
-        if tokens[at].word and _is_place(tokens, at):
-            begun = _begin(tokens, first, at)
+        if tokens[at].word and at not in named and _is_place(tokens, at):
+            begun = _begin(tokens, max([first, *(place + 1 for place in named if place < at)]), at)
             said = label_of(tokens[begun:at])
             said = f"{said} {place_name(_plain(tokens[at].text))}".strip()
             return scene.value(number, begun, at + 1, said)
@@ -105,6 +106,8 @@ def _reason(tokens: Sequence[Token], first: int, at: int) -> int:
         if before.quote >= 0:
             return begun - 1
         if before.text in {",", ";", ":", "("} or before.dash or before.lower in {"жылы", "күні", "оны", "оған", "сот", "соты"}:
+            break
+        if before.capital and begun > 1 and nominative(before.text, person=False)[1] == "loc":
             break
         noun = noun_of(before.lower) if before.word else None
         if noun is not None and noun.kind in {"people", "kin", "pronoun"} and noun.case in {"acc", "dat"} and at - begun > 1:

@@ -112,7 +112,7 @@ def fits(stem: str, form: str) -> bool:
         return False
     vowels = [letter for letter in stem if letter in VOWELS]
     front = any(letter in FRONT for letter in form)
-    if stem.endswith(("ев", "ин", "ель", "ер")):  # Russian surnames take either kind of vowel
+    if stem.endswith(("ов", "ев", "ин", "ель", "ер", "ий")):  # Russian surnames take either kind of vowel
         vowels = []
     if form[0] not in "мбп" and vowels and vowels[-1] not in "иуюя" and front != (vowels[-1] in FRONT):
         return False

@@ -48,10 +48,13 @@ def _figure(scene: Scene, number: int, read: Number) -> Iterator[Figure]:
         return
     if (read.value < LEAST and not (bound in FIRM and read.value > 4)) or _is_crowd(tokens, read):
         return
+    begun = read.last
+    while head is not None and begun < head and tokens[begun].lower in mapping("bounds"):
+        begun += 1
     last = head + 1 if head is not None else read.last
     span = scene.page.span(tokens[read.first], tokens[last - 1])
-    of = label_of(tokens[read.last : last]) if head is not None else label_of(tokens[max(0, read.first - 3) : read.first])
-    first = read.last if head is not None and read.last < last else max(0, read.first - 3)
+    of = label_of(tokens[begun:last]) if head is not None else label_of(tokens[max(0, read.first - 3) : read.first])
+    first = begun if head is not None and begun < last else max(0, read.first - 3)
     value = scene.value(number, first, max(last, first + 1), of) if of else None
     yield Figure(value=read.value, bound=bound, span=span, rule="figure.people", of=value)
 

@@ -19,6 +19,7 @@ OTHERS = frozenset({"GPE", "LOCATION", "FACILITY", "ORGANISATION", "NORP", "ART"
 PLACES = frozenset({"GPE", "LOCATION", "FACILITY"})
 INTRODUCED = ("есімді", "атты", "деген", "есімдi")
 DWELLERS = ("лық", "лік", "дық", "дік", "тық", "тік")  # "of Bağçasaray"
+JOINING = frozenset({"мен", "пен", "бен", "және"})
 TITLES = frozenset({"қажы", "имам", "молда", "ағай", "апай", "мырза", "ханым", "ақсақал", "шейх", "ата"})
 
 
@@ -73,6 +74,7 @@ def _people(tokens: Sequence[Token], found: Sequence[tuple[int, int, str]]) -> l
     taken -= {i for i in taken if _is_sure(tokens, i)}
     spans = {one for one in people if one is not None}
     spans |= set(_by_rule(tokens, taken))
+    spans |= set(_beside(tokens, spans, taken))
     known = {nominative(tokens[i].text)[0] for first, last in spans for i in range(first, last)}
     covered = {i for first, last in spans for i in range(first, last)}
     for token in tokens:
@@ -156,6 +158,15 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
         elif before is not None and _introduces(before) and _may_name(token) and token.lower not in words("places"):
             full = after is not None and after.capital and after.word and after.end and token.end + 1 == after.start
             yield (i, i + 2 if full and after is not None and _may_name(after) else i + 1)
+
+
+def _beside(tokens: Sequence[Token], spans: set[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Find two capitals joined by "and" to a name of two words."""
+    for first, last in spans:
+        if last - first < 2 or last + 2 >= len(tokens) or tokens[last].lower not in JOINING:
+            continue
+        if all(_may_name(token) and token.i not in taken for token in tokens[last + 1 : last + 3]):
+            yield (last + 1, last + 3)
 
 
 def _is_given(token: Token) -> bool:
@@ -247,7 +258,7 @@ def _shared(tokens: Sequence[Token], named: Sequence[Name]) -> list[Name]:
     """Give the first of "A and B Xqyzdary" the patronymic of both."""
     shared = list(named)
     for place, (one, other) in enumerate(pairwise(named)):
-        joined = other.first == one.last + 1 and tokens[one.last].lower in {"мен", "пен", "бен", "және"}
+        joined = other.first == one.last + 1 and tokens[one.last].lower in JOINING
         if joined and tokens[other.last - 1].lower.endswith(("қыздары", "ұлдары")) and " " not in one.text:
             shared[place] = replace(one, text=f"{one.text} {other.text.split()[-1]}")
     return shared

@@ -71,6 +71,8 @@ def _cases(one: Predicate) -> tuple[str, ...]:
     subject = ("gen", "") if noun else ("",)
     if kind == "dat":
         return ("dat",)
+    if one.entry[2] == "barred from leaving":
+        return ("dat", "gen", "acc", *subject)
     if kind in {"abl", "gen"}:
         return (kind,)
     if kind == "any":
@@ -82,7 +84,7 @@ def _nearest(before: Sequence[Phrase], cases: Sequence[str], place: int) -> Phra
     """Take the nearest in a fitting case; a subject also where other words stand between."""
     for case in cases:
         for phrase in reversed(before):
-            if phrase.case == case and not (case == "gen" and _owns(before, phrase)):
+            if phrase.case == case and not (case == "gen" and _owns(before, phrase)) and phrase.stem != "self":
                 return phrase
     return None
 

@@ -186,12 +186,22 @@ class Register:
             return self.speaker_of(self.page.frames[number].quote)
         if phrase.possessed != "3":
             return None
+        joined = self._joined_to(number, phrase)
+        if joined is not None:
+            return self.owner(number, joined)
         told = [one for one in self.phrases[number] if one.name and one.case in {"", "gen"} and one.last <= phrase.first]
         for one in told:
             key = self._named.get(one.name.text) if one.name else None
             if key is not None and (phrase.name is None or key != self._named.get(phrase.name.text)):
                 return key
         return self.antecedent(number, phrase.first)
+
+    def _joined_to(self, number: int, phrase: Phrase) -> Phrase | None:
+        """Find the kin that "and" joins to this one, "his wife and mother": they are of one family."""
+        tokens = self.page.frames[number].tokens
+        if phrase.first < 2 or tokens[phrase.first - 1].lower not in {"мен", "пен", "бен", "және", ","}:
+            return None
+        return next((one for one in self.phrases[number] if one.relation and one.last == phrase.first - 1 and one.possessed), None)
 
     def _of_kin(self, number: int, phrase: Phrase) -> int | None:
         called = self._called(number, phrase)

@@ -72,7 +72,7 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
         noun = noun_of(token.lower) if token.word and (name is None or _is_common(token)) else None
         if token.lower in OF_THEM and found and found[-1].case == "gen" and found[-1].last == place:
             found.append(_one_of(found[-1], place))
-        elif token.lower in AND and place and frame.tokens[place - 1].word:
+        elif _is_no_person(frame, place):
             pass
         elif noun is not None and noun.kind in {"people", "kin", "body", "outlet", "pronoun"}:
             found.append(_common(frame, place, noun, found))
@@ -82,6 +82,15 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
 
 def _is_common(token: Token) -> bool:
     return not token.capital or noun_of(token.lower) is not None
+
+
+def _is_no_person(frame: Frame, place: int) -> bool:
+    """Say whether a word only looks like one for a person: "and", "half", the "human" of human rights."""
+    word = frame.tokens[place].lower
+    after = frame.tokens[place + 1].lower if place + 1 < len(frame.tokens) else ""
+    if word in AND:
+        return place > 0 and frame.tokens[place - 1].word
+    return word == "жарым" or (word == "адам" and after.startswith(("құқы", "сауда", "өмір")))
 
 
 def _one_of(many: Phrase, place: int) -> Phrase:
@@ -128,7 +137,7 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
     first = place - joined
     if joined and found and found[-1].head == first:
         found.pop()
-    begun = _begin(frame, first, found, owned=noun.ending.owner == "3")
+    begun = _begin(frame, first, found, owned=noun.ending.owner == "3" and kind != "kin")
     owner = _owner(found, begun, first, noun) if noun.ending.owner or kind == "kin" else None
     begun = owner.first if owner is not None else begun
     return Phrase(
@@ -195,7 +204,8 @@ def _stop(found: Sequence[Phrase], head: int, *, owned: bool) -> int:
 def _modifies(frame: Frame, place: int) -> bool:
     """Say whether a word can stand before a noun as part of its phrase."""
     token = frame.tokens[place]
-    if token.text in {"«", "»"}:
+    after = frame.tokens[place + 1].lower
+    if token.text in {"«", "»"} or token.number or (after in BOUNDS and number_at(frame.tokens, place)):
         return True
     if not (token.word or token.number) or token.lower in words("adverbs") or token.lower in AND:
         return False

@@ -52,7 +52,8 @@ def find_sayings(scene: Scene) -> list[Saying]:
 
 
 def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
-    tokens = scene.page.frames[number].tokens
+    frame = scene.page.frames[number]
+    tokens = frame.tokens
     starts = hard_starts(tokens)
     begun, last_key = 0, None
     for one in find_predicates(tokens, "says"):
@@ -67,8 +68,8 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
             key = last_key
         if key is None and not tokens[one.last - 1].lower.endswith(FIRST):
             key = _dropped(scene, number, one, said)
-        if key is None:
-            continue
+        if key is None or (frame.quote >= 0 and key == scene.register.speaker_of(frame.quote)):
+            continue  # what somebody says of their own words in a quotation is part of it
         yield _saying(scene, number, one, said, key, min(first, said.first) if clause >= begun else begun)
         begun, last_key = one.last if one.form.tense != "nominal" else begun, key
 
@@ -227,7 +228,7 @@ def _speaker(scene: Scene, number: int, one: Predicate, said: _Said, clause: int
     ahead = said.quote >= 0 or tokens[max(0, one.first - 1)].dash or _is_loose(tokens, one)
     if ahead:
         behind = next((phrase for phrase in phrases if one.last <= phrase.first <= one.last + 6), None)
-        if behind is not None and all(tokens[at].word or tokens[at].number for at in range(one.last, behind.first)):
+        if behind is not None and _stands_alone(tokens, behind) and all(tokens[at].word or tokens[at].number for at in range(one.last, behind.first)):
             return scene.register.key(number, behind), said.first
     if said.subject > 0:
         beside = next((phrase for phrase in phrases if phrase.last == said.subject and phrase.first >= said.last), None)
@@ -248,6 +249,11 @@ def _starts(tokens: Sequence[Token], clause: int) -> Iterator[int]:
     if tokens[clause].lower in {"ал", "алайда"} or (clause and tokens[clause - 1].text in {":", ";"}):
         return
     yield from sorted((start for start in hard_starts(tokens) if start < clause), reverse=True)[:2]
+
+
+def _stands_alone(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Leave out a bare noun that only stands before another one: "сот" of "сот залында"."""
+    return bool(phrase.name or phrase.possessed or phrase.last >= len(tokens) or not tokens[phrase.last].word)
 
 
 def _is_subject(scene: Scene, number: int, phrase: Phrase) -> bool:

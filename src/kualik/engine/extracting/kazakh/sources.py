@@ -12,6 +12,9 @@ from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_sources"]
 
+JUDGING = ("қарағанда", "сәйкес", "сүйенсек", "сенсек", "қарасақ")
+REPORTS = ("есеб", "баяндама", "мәлімдеме", "хат", "жауаб", "үкім", "қаулы", "хабарлама", "парақша", "жазба", "құжат", "зерттеу", "мақала", "шағым")
+WRITTEN = ("айтыл", "делін", "көрсетіл", "жазыл", "келтіріл", "атап өтіл", "сипаттал")
 REACH = 3  # words between whose and "words"
 
 
@@ -27,7 +30,9 @@ def find_sources(scene: Scene) -> list[Saying]:
     found: list[Saying] = []
     for number, frame in enumerate(scene.page.frames):
         for place, token in enumerate(frame.tokens):
-            if token.lower in mapping("according"):
+            after = frame.tokens[place + 1].lower if place + 1 < len(frame.tokens) else ""
+            judged = token.lower in mapping("judging") and after.startswith(JUDGING)
+            if judged or token.lower in mapping("according") or _is_report(frame.tokens, place):
                 found += _according(scene, number, place)
     return found
 
@@ -40,9 +45,17 @@ def _according(scene: Scene, number: int, place: int) -> Iterator[Saying]:
         return
     first, last = _reach(tokens, source.first, place)
     scene.register.says(-1, key, number)
-    stance = Stance(mapping("according")[tokens[place].lower])
+    stance = Stance(mapping("according").get(tokens[place].lower, "asserts"))
     span = scene.page.span(tokens[first], tokens[last - 1])
     yield Saying(span=span, content=span, stance=stance, rule="say.according", speaker=key)
+
+
+def _is_report(tokens: Sequence[Token], place: int) -> bool:
+    """Read "in the ministry's report it is said"."""
+    word = tokens[place].lower
+    if not (word.endswith(("інде", "ында", "сінде", "сында")) and word.startswith(REPORTS)):
+        return False
+    return any(token.lower.startswith(WRITTEN) for token in tokens[-4:])
 
 
 def _source(phrases: Sequence[Phrase], tokens: Sequence[Token], place: int) -> Phrase | None:

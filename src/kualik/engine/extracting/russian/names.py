@@ -12,6 +12,7 @@ from kualik.engine.extracting.russian.gazetteer import is_local, is_outlet, is_p
 from kualik.engine.extracting.russian.lexicon import column, group
 from kualik.engine.extracting.russian.morphology import forms
 from kualik.engine.extracting.russian.naming import CASES, FIXED, NAME_MARKS, Reading, is_surname, readings
+from kualik.engine.extracting.russian.surnames import Name, share_surnames
 from kualik.engine.extracting.russian.tokens import Page, Token
 
 __all__ = ["HONORIFICS", "Name", "find_names"]
@@ -41,18 +42,6 @@ AGED = {
     "яя": ("nomn", "femn"), "юю": ("accs", "femn"), "ей": ("gent datv ablt loct", "femn"), "ем": ("loct", "masc"),
 }  # fmt: skip
 SURE, LATER = 4.0, 1.5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A person's name at tokens *first* to *last* (not included), settled: nominative, case, gender ("" unknown)."""
-
-    first: int
-    last: int
-    nominative: str
-    case: str
-    gender: str
-    words: tuple[str, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,7 +74,7 @@ def find_names(page: Page) -> list[Name]:
         if len(run.words) > 1:
             for word in name.words:
                 support[word.lower()] += SURE if name.case == "nomn" else SURE / 2
-    return [_settled(page, run, support) for run in kept]
+    return share_surnames(page, [_settled(page, run, support) for run in kept])
 
 
 def _again(page: Page, runs: list[_Run], known: set[str]) -> Iterator[_Run]:
@@ -122,7 +111,10 @@ def _can_begin(page: Page, i: int) -> bool:
         return False
     if len(token.text) == 1:
         return _initial(page, i) and _initials_lead(page, i)
-    return _namelike(token) or (not _begins_sentence(page, i) and (_may_name(token) or _before_surname(page, i)))
+    named = any(form.known and "Name" in form.marks for form in token.forms)
+    if _namelike(token) or (named and _before_surname(page, i)):
+        return True
+    return not _begins_sentence(page, i) and (_may_name(token) or _before_surname(page, i))
 
 
 def _before_surname(page: Page, i: int) -> bool:
@@ -289,7 +281,7 @@ def _is_other(page: Page, run: _Run) -> bool:
     closing = {"»", "”", '"', "“"}
     if before and before.text in '«“"„' and any(page.lower(run.last + n) in closing for n in range(3)):
         return True
-    adjective = any(token.may_be("ADJF") and token.forms[0].known and token.forms[0].pos == "ADJF" for token in tokens)
+    adjective = tokens[0].may_be("ADJF") and tokens[0].forms[0].known and tokens[0].forms[0].pos == "ADJF"
     return adjective and not (len(tokens) > 1 and _is_given(tokens[0]))
 
 
@@ -376,10 +368,13 @@ def _noun_before(page: Page, run: _Run) -> Token | None:
         if i < 0 or _begins_sentence(page, i + 1):
             return None
         token = page.tokens[i]
+        if "gent" in token.cases() and i and page.tokens[i - 1].may_be("NUMR"):
+            i -= 1  # "мать двоих детей Ольга Зуева"
+            continue
         listed = any(lemma in column("people") or lemma in column("kin") for lemma in token.lemmas("NOUN", "ADJF"))
         if listed or (token.may_be("PRTF") and i == run.first - 1) or _animate(token):
             return token
-        between = page.lower(i) in HONORIFICS or (token.text == "," and i == run.first - 1)
+        between = page.lower(i) in HONORIFICS or token.may_be("NUMR") or (token.text == "," and i == run.first - 1)
         if not between and not _upper(token) and not (token.capital and is_place(token.lower)) and "gent" not in token.cases():
             return None
         i -= 1
@@ -409,6 +404,14 @@ def _expected(page: Page, run: _Run) -> frozenset[str]:
     return frozenset()
 
 
+def _verb_behind(page: Page, run: _Run) -> str:
+    """Say which gender the verb behind a name that begins its sentence has: "Рабия Омар рассказала"."""
+    if "nomn" not in _expected(page, run) or run.last >= len(page.tokens):
+        return ""
+    form = next((one for one in page.tokens[run.last].forms[:1] if one.pos == "VERB" and "past" in one.marks), None)
+    return form.gender if form is not None and not form.plural and form.gender != "neut" else ""
+
+
 def _aged(before: Token | None) -> tuple[str, str] | None:
     """Read case and gender off "61-летнему" before a name."""
     if before is None or "летн" not in before.lower:
@@ -418,6 +421,9 @@ def _aged(before: Token | None) -> tuple[str, str] | None:
 
 def _maybe(page: Page, run: _Run) -> frozenset[str]:
     """Say in which case a name may stand besides: behind a kin term it may be the owner's."""
+    before = page.tokens[run.first - 1] if run.first else None
+    if before is not None and before.may_be("VERB") and not set(before.lemmas("VERB")) & set(column("sayings")):
+        return frozenset({"accs"})
     noun = _noun_before(page, run)
     kin = noun is not None and (set(noun.lemmas("NOUN")) & set(column("kin")) or _of_kin(page, noun))
     return frozenset({"gent"}) if kin else frozenset()
@@ -478,6 +484,9 @@ def _sex(page: Page, run: _Run) -> str:
     aged = _aged(page.tokens[run.first - 1] if run.first else None)
     if aged is not None:
         return aged[1]
+    told = _verb_behind(page, run)
+    if told:
+        return told
     noun = _noun_before(page, run)
     form = next((one for one in noun.forms if one.noun), None) if noun is not None else None
     if form is None or form.plural or (noun is not None and (_owns_next(page, run, noun) or _of_kin(page, noun))):
@@ -506,7 +515,7 @@ def _settled(page: Page, run: _Run, support: Counter[str]) -> Name:
     other = max(value for value, _, sex in scores if sex != gender)
     return Name(
         first=run.first, last=run.last, nominative=text, case=case, words=words,
-        gender=gender if score - other > 0.5 else "",
+        gender=gender if score - other > 0.25 else "",
     )  # fmt: skip
 
 

@@ -146,13 +146,25 @@ def _unsaid(scene: Scene, i: int, pos: str) -> Found:
     """Find whom a verb without object or subject goes on about: the one held before, or a subject shared."""
     token = scene.page.tokens[i]
     form = next(one for one in token.forms if one.pos == pos)
-    if pos == "VERB" and not _intransitive(token) and (not form.plural or _inanimate_object(scene, i)):
+    if pos == "VERB" and not _intransitive(token) and _inanimate_object(scene, i):
         return []
+    if pos == "VERB" and not form.plural and not _intransitive(token):
+        return _object_before(scene, i)
     someone = scene.last_held(i)
     gender = form.gender if not form.plural else ""
     if someone is None or (gender and someone.gender and someone.gender != gender and pos != "VERB"):
         someone = scene.register.last_person(i, gender) if pos == "PRTS" else None
     return [(someone, None)] if someone is not None else []
+
+
+def _object_before(scene: Scene, i: int) -> Found:
+    """Find the object that a verb shares with the one before: "признал Омарова виновным и приговорил к шести годам"."""
+    near = [
+        one for one in scene.clauses.phrases_in(scene.page.sentence(i).first, i)
+        if "accs" in one.cases and "nomn" not in one.cases and one.kind in {"person", "human", "kin", "pronoun"}
+        and not scene.page.tokens[max(0, one.first - 1)].may_be("PREP")
+    ]  # fmt: skip
+    return _people(scene, near[-1:])
 
 
 def _inanimate_object(scene: Scene, i: int) -> bool:

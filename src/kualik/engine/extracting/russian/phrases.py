@@ -295,7 +295,7 @@ def _headed(page: Page, draft: _Draft, end: int, starts: _Starts) -> Phrase | No
     cases = frozenset(form.case for form in chosen) | _counted(page, draft, chosen)
     if draft.count is None or page.lower(draft.first - 1) not in AMOUNTS:
         cases = _governed(page, draft.first, cases)
-    plural = _plural(draft, chosen, cases)
+    plural = _plural(page, draft, chosen, cases)
     head = draft.place
     name, complement, last = _after_head(
         page, head, end, starts, cases=cases, form=chosen[0], owned=draft.owner is not None
@@ -336,10 +336,12 @@ def _sex(lemma: str, gender: str, name: Name | None) -> str:
     return gender
 
 
-def _plural(draft: _Draft, chosen: Sequence[Form], cases: frozenset[str]) -> bool:
+def _plural(page: Page, draft: _Draft, chosen: Sequence[Form], cases: frozenset[str]) -> bool:
     if draft.count is not None:
         return draft.count != 1
-    fitting = [form for form in chosen if form.case == "nomn" and "nomn" in cases]
+    behind = page.tokens[draft.first - 1].forms[:1] if draft.first else ()
+    held = behind != () and behind[0].noun and "gent" in cases
+    fitting = [form for form in chosen if form.case == ("gent" if held else "nomn") and form.case in cases]
     fitting = fitting or [form for form in chosen if form.case in cases]
     return bool(fitting) and all(form.plural for form in fitting)
 
@@ -471,6 +473,8 @@ def _complement(page: Page, place: int, limit: int, starts: _Starts) -> int:
     token = page.tokens[place]
     if token.text in '«“"„':
         return _quoted(page, place, limit)
+    if (page.lower(place - 2), page.lower(place - 1)) == ("в", "ответ"):
+        return 0
     if token.text.isupper() and len(token.text) > 1 and token.word:
         return 1
     if _foreign(token) and token.text.isascii():

@@ -53,6 +53,8 @@ def _read(scene: Scene, i: int, cue: Cue) -> Saying | None:
     speaker = speaker_of(scene, phrase, i) if cue[1] != "paper" else in_paper(scene, i)
     if speaker is None and cue[1] == "paper":
         return None
+    if cue[0] is Stance.ACKNOWLEDGES and phrase is not None and phrase.lemma in {"суд", "судья", "трибунал"}:
+        return None
     if speaker is None and not _agentless(scene, i, phrase):
         return None
     first = min(phrase.first if phrase is not None else i, i)

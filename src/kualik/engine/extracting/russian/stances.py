@@ -17,6 +17,7 @@ def _table() -> dict[str, Cue]:
     return {lemma: (Stance(cells[1]), cells[2]) for cells in rows("sayings") for lemma in cells[0].split()}
 
 
+ABSENT = frozenset({"было", "существует", "существуют", "существовало", "происходит", "применяются", "применялись", "ведется", "имеется"})  # fmt: skip
 WRITTEN = frozenset({"сказано", "указано", "отмечено", "написано"})
 TABLE = _table()
 
@@ -44,6 +45,8 @@ def denied(page: Page, first: int, last: int, *, official: bool = False) -> bool
         if word.text in {".", "!", "?", ";"} and i > first + 1:
             return False
         if word.lower in NEGATIONS or NEGATIONS & set(word.lemmas("NOUN")):
+            return True
+        if word.lower == "не" and page.lower(i + 1) in ABSENT:
             return True
         if word.lower == "не" and i - first < (9 if official else 5) and i + 1 < last and set(page.tokens[i + 1].lemmas()) & DENIED:
             return True

@@ -98,6 +98,8 @@ def _missing(scene: Scene, first: int, last: int) -> Held | None:
         cue = next(first + n for n, word in enumerate(words) if word.startswith("известн") or word.startswith("неизвестн"))
     if cue is None and words[:1] == ["где"] and {"находится", "содержится", "находятся", "сейчас"} & set(words) and _unknown(page, first):
         cue = first
+    if cue is None and {"не", "слышно"} <= set(words):
+        cue = first + words.index("слышно")
     if cue is None and "связь" in words and "не" in words and any(word.startswith(("выход", "выш")) for word in words):
         cue = first + words.index("связь")
     if cue is None:
@@ -129,6 +131,10 @@ def _whose(scene: Scene, first: int, last: int, cue: int) -> Someone | None:
             and (before in {"от", "о", "об", "с", "со"} or phrase.cases & {"nomn", "gent"})
         ):
             return scene.register.meant(phrase)
+    verb = scene.clauses.segment(cue).verb
+    subject = scene.clauses.subject(verb) if verb is not None else None
+    if subject is not None and subject.animate and subject.kind != "body":
+        return scene.register.meant(subject)
     if scene.clauses.segment(cue).kind == "rel":
         near = scene.clauses.phrases_in(max(0, first - 12), first - 1)
         phrases = [one for one in near if one.last in {first - 1, first} and one.animate and one.kind != "body"]
@@ -237,7 +243,7 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
 def _sentences(scene: Scene, first: int, last: int) -> Iterator[Held]:
     """Read "приговор Омарову: восемь лет", "приговор — 14 лет": a sentence with its length, and no verb of sentencing."""
     for phrase in scene.clauses.phrases_in(first, last):
-        if phrase.lemma not in {"приговор", "наказание", "срок"}:
+        if phrase.lemma not in {"приговор", "наказание", "срок", "дело"}:
             continue
         end = min(last, phrase.first + 14)
         sentence = sentence_near(scene, phrase.head, end)

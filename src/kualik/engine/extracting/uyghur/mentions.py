@@ -15,6 +15,7 @@ __all__ = ["Mention", "find_mentions"]
 REACH = 6  # words of a phrase before its head
 TITLE = 6  # words between marks that name a body
 OBLIQUE = ("غا", "قا", "گە", "كە", "دا", "تا", "دە", "تە", "دىن", "تىن", "نى")
+AFTER = {"بىلەن": "with", "ئۈچۈن": "for", "ھەققىدە": "about", "توغرىسىدا": "about", "تەرىپىدىن": "by", "سەۋەبلىك": "for"}
 PERSONAL = frozenset({"kin", "people"})
 LARGEST = 5000  # people whom a phrase may count
 
@@ -62,7 +63,9 @@ def find_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
     while i < len(page.tokens):
         one = _named(named[i]) if i in named else None if i in inside else _common(page, i, inside)
         if one is not None:
-            one = _extended(page, one, found)
+            one = _governed(page, _extended(page, one, found))
+            if found and _spoken_for(found[-1], one):
+                one = replace(one, first=found.pop().first)
             if found and one.name is not None and _apposed(page, found[-1], one):
                 before = found.pop()
                 one = replace(
@@ -72,6 +75,18 @@ def find_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
             found.append(one)
         i = max(i + 1, one.last if one is not None else 0)
     return found
+
+
+def _governed(page: Page, one: Mention) -> Mention:
+    """Take a postposition behind a phrase for its case: "with", "for", "about", "by"."""
+    after = page.form(one.last)
+    return replace(one, case=AFTER[after]) if not one.case and after in AFTER else one
+
+
+def _spoken_for(before: Mention, one: Mention) -> bool:
+    """Say whether a body stands right before its own "spokesman" or "chairman"."""
+    close = before.last == one.first and before.kind in {"body", "outlet"} and before.nominative
+    return close and one.kind in {"people", "body"} and one.owner == "3"
 
 
 def _named(name: Name) -> Mention:
@@ -99,7 +114,8 @@ def _common(page: Page, i: int, inside: set[int]) -> Mention | None:
             break
     if noun is None or noun.kind == "held" or (noun.kind == "kin" and not noun.ending.owner):
         return None
-    if noun.ending.case == "rel":
+    counted = noun.ending.plural or (i > 0 and (page.tokens[i - 1].number or page.form(i - 1) in words("numbers")))
+    if noun.ending.case == "rel" or (noun.value == "ethnic" and not counted) or page.form(i + 1).startswith("قىل"):
         return None
     return Mention(
         first=i, last=i + noun.words, kind=noun.kind, case=noun.ending.case, value=noun.value,
@@ -138,7 +154,8 @@ def _belongs(page: Page, k: int, one: Mention) -> bool:
     if not token.word:
         return False
     form = token.form
-    if form in words("pronouns") or noun_of(form) is not None and noun_of(form).kind == "held":  # type: ignore[union-attr]  # asked just before
+    noun = noun_of(form)
+    if form in words("pronouns") or (noun is not None and noun.kind == "held"):
         return False
     if is_place(form) is not None:
         return is_place(form) in {"", "rel", "gen"}

@@ -1,0 +1,142 @@
+"""The people and bodies of a Uyghur text, each once, however often and in whatever form they are named."""
+
+from collections.abc import Sequence
+
+from kualik.engine.extracting.notes import Notes, Party, Tie
+from kualik.engine.extracting.uyghur.endings import endings
+from kualik.engine.extracting.uyghur.letters import fold
+from kualik.engine.extracting.uyghur.mentions import Mention
+from kualik.engine.extracting.uyghur.names import Name
+from kualik.engine.extracting.uyghur.page import Page
+
+__all__ = ["Cast"]
+
+GROUPS = {
+    "mother": "parent", "father": "parent", "son": "child", "daughter": "child", "husband": "spouse", "wife": "spouse",
+    "brother": "sibling", "sister": "sibling",
+}  # fmt: skip
+TURNED = {"parent": "child", "child": "parent", "spouse": "spouse", "sibling": "sibling", "cousin": "cousin"}
+ROLES = frozenset({"official", "lawyer", "researcher", "journalist", "activist", "witness", "protester"})
+
+
+class Cast:
+    """Who is spoken of: parties by name, by description, by kin term and owner."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        self.page = page
+        self.notes = Notes()
+        self._names: dict[tuple[str, ...], int] = {}
+        self._described: dict[str, int] = {}
+        self._kin: dict[tuple[int, str], list[tuple[str, int]]] = {}
+        self._tied: set[tuple[int, int]] = set()
+        self._gather([one.name for one in mentions if one.name is not None])
+
+    def _gather(self, names: Sequence[Name]) -> None:
+        """Make one party of each name, short forms with the fullest."""
+        full: list[tuple[str, ...]] = []
+        for one in sorted(names, key=lambda one: (-len(one.stems), one.first)):
+            if one.stems in self._names or not one.stems:
+                continue
+            same = self._same(one.stems, full)
+            if same is None:
+                full.append(one.stems)
+            self._names[one.stems] = full.index(same or one.stems)
+        self._write(names, len(full))
+
+    def _same(self, stems: tuple[str, ...], full: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
+        """Find the fuller name that a shorter one belongs to: its beginning, or else its one last word."""
+        starts = [one for one in full if one[: len(stems)] == stems]
+        ends = [one for one in full if one[-len(stems) :] == stems]
+        return starts[0] if starts else ends[0] if len(ends) == 1 else None
+
+    def _write(self, names: Sequence[Name], number: int) -> None:
+        order: dict[int, int] = {}
+        for one in names:
+            order.setdefault(self._names[one.stems], len(order))
+        self._names = {stems: order[place] for stems, place in self._names.items()}
+        fullest: dict[int, Name] = {}
+        for one in names:
+            key = self._names[one.stems]
+            if key not in fullest or len(one.stems) > len(fullest[key].stems):
+                fullest[key] = one
+        for key in range(number):
+            first = next(one for one in names if self._names[one.stems] == key)
+            party = self.notes.party(
+                at=self.page.span(first.first, first.last), rule="name.list", name=fullest[key].text
+            )
+            others = dict.fromkeys(one.text for one in names if self._names[one.stems] == key)
+            party.aliases = [text for text in others if text != party.name]
+
+    def named(self, name: Name) -> int:
+        """Give the key of one who is named."""
+        return self._names[name.stems]
+
+    def party(self, key: int) -> Party:
+        """Give somebody by key."""
+        return self.notes.parties[key]
+
+    def described(self, one: Mention) -> int:
+        """Give the key of one who is called by a calling or a body's name; the same words mean the same."""
+        text = self.bare(one)
+        stem = fold(text.split()[-1]) + str(one.count) if one.kind == "people" else text
+        known = self._described.get(text) or self._described.get(stem)
+        if known is not None:
+            return known
+        party = self.notes.party(
+            at=self.page.span(one.first, one.last), rule=f"party.{one.kind}", description=text, count=one.count,
+            body=one.kind != "people",
+        )  # fmt: skip
+        if one.value in ROLES:
+            party.roles.add(one.value)
+        self._described[text] = self._described[stem] = party.key
+        return party.key
+
+    def bare(self, one: Mention) -> str:
+        """Write a phrase without the ending of its last word."""
+        words = [token.text for token in self.page.tokens[one.first : one.last]]
+        last = fold(words[-1])
+        stems = [cut.stem for cut in endings(last) if cut.case == one.case and cut.case and not cut.owner]
+        if stems and words[-1] == last:
+            words[-1] = max((stem for stem in stems if last.startswith(stem)), key=len, default=last)
+        return self.page.words(one.first, one.last - 1) + " " + words[-1] if len(words) > 1 else words[-1]
+
+    def kin(self, owner: int, one: Mention) -> int:
+        """Give the key of somebody's kin: one known already, or somebody new."""
+        group = GROUPS.get(one.value, one.value)
+        if one.name is not None:
+            return self.named(one.name)
+        for relation, key in self._kin.get((owner, group), []):
+            fits = relation in {one.value, ""} or one.value == group
+            if fits and key != owner and one.count == self.party(key).count:
+                return key
+        text = f"{self.party(owner).label}{_genitive(self.party(owner).label)} {_third(self.bare(one))}"
+        return self.notes.party(
+            at=self.page.span(one.first, one.last), rule="party.kin", description=text, count=one.count
+        ).key
+
+    def tie(self, person: int, relation: str, owner: int, first: int, last: int) -> None:
+        """Note that somebody is somebody's kin."""
+        if person == owner or (person, owner) in self._tied or relation == "relative":
+            return
+        self._tied |= {(person, owner), (owner, person)}
+        group = GROUPS.get(relation, relation)
+        self._kin.setdefault((owner, group), []).append((relation, person))
+        if group in TURNED:
+            self._kin.setdefault((person, TURNED[group]), []).append(("", owner))
+        self.notes.ties.append(
+            Tie(person=person, relation=relation, relative=owner, span=self.page.span(first, last), rule="kin.owner")
+        )
+
+
+def _genitive(label: str) -> str:
+    return "نىڭ" if label and "\u0600" <= label[-1] <= "\u06ff" else "ning" if label.isascii() else "ниң"
+
+
+def _third(phrase: str) -> str:
+    """Write "my brother" as "his brother"."""
+    for ending in ("ىم", "ۇم", "ۈم"):
+        if phrase.endswith(ending):
+            return phrase.removesuffix(ending) + "ى"
+    if phrase.endswith(("ام", "ەم")):
+        return phrase[:-2] + "ىسى"
+    return phrase
