@@ -103,7 +103,8 @@ def wilson(wrong: int, of: int) -> tuple[float, float]:
     centre = share + square / (2 * of)
     spread = CONFIDENCE * sqrt(share * (1 - share) / of + square / (4 * of**2))
     scale = 1 + square / of
-    return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
+    low, high = (centre - spread) / scale, (centre + spread) / scale
+    return (low if wrong else 0.0), (high if wrong < of else 1.0)  # both ends are exact, whatever rounding does
 
 
 def _counts(read: QuerySet[Claim]) -> Mapping[str, Counter[str]]:

@@ -1,6 +1,7 @@
 """Answers taken apart."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ def test_an_answer_in_the_form_is_taken() -> None:
 
 
 @pytest.mark.parametrize(
-    "item", [None, 1, "x", [], {}, {"quote": "x"}, {"quote": 1, "name": "x"}, {"name": "x" * 5_000}]
+    "item", [None, 1, "x", [], {}, {"quote": "x"}, {"quote": 1, "name": "x"}, {"quote": "x", "name": "x" * 5_000}]
 )
 def test_an_item_in_another_form_is_counted_and_left_out(item: object) -> None:
     """The others are kept."""
@@ -33,10 +34,8 @@ def test_an_item_in_another_form_is_counted_and_left_out(item: object) -> None:
 @given(st.text())
 def test_whatever_is_written_it_is_an_answer_or_not_understood(text: str) -> None:
     """Nothing else is raised."""
-    try:
+    with suppress(NotUnderstood):
         assert isinstance(understood(text), Answer)
-    except NotUnderstood as error:
-        assert "another model" in str(error)
 
 
 JSON = st.recursive(
@@ -49,8 +48,6 @@ JSON = st.recursive(
 @given(st.dictionaries(st.sampled_from(["statements", "custody", "persons"]), JSON, min_size=1))
 def test_whatever_stands_in_the_lists_is_taken_or_counted(told: object) -> None:
     """By any nesting."""
-    try:
+    with suppress(NotUnderstood):
         answer = understood(json.dumps(told))
-    except NotUnderstood:
-        return
-    assert answer.malformed >= 0
+        assert all(isinstance(one.quote, str) for one in (*answer.statements, *answer.custody, *answer.persons))

@@ -1,6 +1,7 @@
 """What a language model is asked."""
 
 import json
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +17,7 @@ def test_stretches_cover_the_text_in_order(text: str) -> None:
     found = chunks(text)
 
     assert all(0 < one.end - one.start <= LONGEST for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert "".join(text[one.start : one.end] for one in found).split() == text.split()
 
 

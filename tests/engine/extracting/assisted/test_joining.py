@@ -23,7 +23,7 @@ def claim(entity: str, name: str, value: str, words: str, *voice: str) -> Claim:
     at = span(words)
     return Claim(
         entity=entity, property=name, value=value, stance=Stance.ASSERTS, voice=("Chuy Dispatch", *voice),
-        start=at.start, end=at.end, quote=words, method="english-rules/2:some.rule", confidence=0.8, id=f"{entity}{name}",
+        start=at.start, end=at.end, quote=words, method="english-rules/2:rule", confidence=0.8, id=f"{entity}{name}",
     )  # fmt: skip
 
 

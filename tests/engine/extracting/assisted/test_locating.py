@@ -36,8 +36,8 @@ def test_a_quotation_is_found_as_it_stands(text: str, quote: str, found: str) ->
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Erlanuly came", "Erlan"), ("he was freed", "He was freed"), ("12 years", "2 years"), ("abc", ""), ("abc", " "),
-        ("was not freed", "was freed"), ("", "x"),
+        ("Erlanuly came", "Erlan"), ("he was freed", "He was freed"), ("12 years", "2 years"), ("abc", ""),
+        ("abc", " "), ("was not freed", "was freed"), ("", "x"),
     ],
 )  # fmt: skip
 def test_what_is_not_there_is_not_found(text: str, quote: str) -> None:

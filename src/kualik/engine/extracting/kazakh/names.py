@@ -74,7 +74,7 @@ def _people(tokens: Sequence[Token], found: Sequence[tuple[int, int, str]]) -> l
     taken -= {i for i in taken if _is_sure(tokens, i)}
     spans = {one for one in people if one is not None}
     spans |= set(_by_rule(tokens, taken))
-    spans |= set(_beside(tokens, spans, taken))
+    spans |= set(_beside(tokens, spans))
     known = {nominative(tokens[i].text)[0] for first, last in spans for i in range(first, last)}
     covered = {i for first, last in spans for i in range(first, last)}
     for token in tokens:
@@ -160,12 +160,12 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
             yield (i, i + 2 if full and after is not None and _may_name(after) else i + 1)
 
 
-def _beside(tokens: Sequence[Token], spans: set[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
+def _beside(tokens: Sequence[Token], spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find two capitals joined by "and" to a name of two words."""
-    for first, last in spans:
+    for first, last in tuple(spans):
         if last - first < 2 or last + 2 >= len(tokens) or tokens[last].lower not in JOINING:
             continue
-        if all(_may_name(token) and token.i not in taken for token in tokens[last + 1 : last + 3]):
+        if all(_may_name(token) for token in tokens[last + 1 : last + 3]):
             yield (last + 1, last + 3)
 
 

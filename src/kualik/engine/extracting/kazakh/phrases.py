@@ -137,6 +137,8 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
     first = place - joined
     if joined and found and found[-1].head == first:
         found.pop()
+    if found and found[-1].kind == "body" and not found[-1].case and _is_office(frame, found[-1].last, first):
+        found.pop()
     begun = _begin(frame, first, found, owned=noun.ending.owner == "3" and kind != "kin")
     owner = _owner(found, begun, first, noun) if noun.ending.owner or kind == "kin" else None
     begun = owner.first if owner is not None else begun
@@ -190,6 +192,11 @@ def _begin(frame: Frame, head: int, found: Sequence[Phrase], *, owned: bool) -> 
     return first
 
 
+def _is_office(frame: Frame, first: int, last: int) -> bool:
+    """Say whether "for the affairs of" joins a body to the office behind it: "UN commissioner for human rights"."""
+    return any(token.lower in {"жөніндегі", "істері", "бойынша"} for token in frame.tokens[first:last])
+
+
 def _stop(found: Sequence[Phrase], head: int, *, owned: bool) -> int:
     """Find the end of the last phrase that is no part of the one being read."""
     stop = 0
@@ -205,7 +212,7 @@ def _modifies(frame: Frame, place: int) -> bool:
     """Say whether a word can stand before a noun as part of its phrase."""
     token = frame.tokens[place]
     after = frame.tokens[place + 1].lower
-    if token.text in {"«", "»"} or token.number or (after in BOUNDS and number_at(frame.tokens, place)):
+    if token.text in {"«", "»"} or token.number or token.lower in BOUNDS or (after in BOUNDS and number_at(frame.tokens, place)):
         return True
     if not (token.word or token.number) or token.lower in words("adverbs") or token.lower in AND:
         return False

@@ -75,6 +75,8 @@ def _match(tokens: Sequence[Token], place: int, before: Sequence[str]) -> int | 
         at -= 1
         if at >= 1 and at == place - 1 and not _is(tokens[at], word) and len(before) < 3 and _may_stand_between(tokens[at]):
             at -= 1
+        if word.endswith("*"):
+            at = next((near for near in range(at, max(-1, at - 4), -1) if _is(tokens[near], word)), -1)
         if at < 0 or not _is(tokens[at], word):
             return None
     return at

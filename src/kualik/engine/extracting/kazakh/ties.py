@@ -40,7 +40,7 @@ def _tie(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
     person, relative = register.key(number, phrase), register.owner(number, phrase)
     if person is None or relative is None or person == relative:
         return
-    if phrase.owner is not None and phrase.owner.owner is None and phrase.owner.relation in {"child", "son", "daughter"} and not phrase.owner.possessed:
+    if phrase.owner is not None and phrase.owner.owner is None and phrase.owner.relation in {"child", "son", "daughter"}:
         return  # "a father of two"
     if phrase.owner is None and phrase.possessed == "3" and register.notes.parties[relative].name is None:
         return

@@ -26,6 +26,7 @@ TENSES = (
 VOICE = r"(?P<voice>ғызыл|гізіл|қызыл|кізіл|тырыл|тіріл|ттырыл|ыл|іл|л|ын|ін|н)?"
 DENIAL = r"(?P<no>ма|ме|ба|бе|па|пе)?"
 PATTERNS = tuple((name, re.compile(f"{VOICE}{DENIAL}(?:{ending})$")) for name, ending in TENSES)
+BARE = {"отыр": "отыр", "жатыр": "жат", "жүр": "жүр", "тұр": "тұр"}  # "sits, lies", which stand without an ending
 LONGEST_STEM = 12
 FINITE = frozenset({"past", "hearsay", "present", "perfect", "wish", "future"})
 SOFTENED = {"б": "п", "г": "к", "ғ": "қ"}
@@ -67,6 +68,8 @@ def verb(word: str, stems: Mapping[str, object]) -> tuple[str, Form] | None:
         word: in small letters.
         stems: verb stems, such as "айт".
     """
+    if word in BARE and BARE[word] in stems:
+        return BARE[word], Form(tense="present")
     return next(_verbs(word, stems), None)
 
 

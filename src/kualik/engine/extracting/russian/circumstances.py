@@ -58,7 +58,9 @@ def sentence_near(scene: Scene, i: int, last: int) -> Sentence:
         number = "".join(letter for letter in page.lower(long) if letter.isdigit())
         return Sentence(values=(f"P{number}Y",), place=(long, long + 1), suspended=suspended)
     if page.lower(term.first - 1) == "до" and "от" in {page.lower(k) for k in range(term.first - 4, term.first)}:
-        return Sentence(worded=page.words(term.first - 3, term.last), place=(term.first - 3, term.last), suspended=suspended)
+        return Sentence(
+            worded=page.words(term.first - 3, term.last), place=(term.first - 3, term.last), suspended=suspended
+        )
     return Sentence(values=term.values, place=(term.first, term.last), suspended=suspended)
 
 
@@ -99,7 +101,9 @@ def moment_near(scene: Scene, i: int, *, since_only: bool = False) -> Moment | N
     """Find the date that a verb's clause gives: in its own stretch, else before it in its sentence."""
     sentence = scene.page.sentence(i)
     segment = scene.clauses.segment(i)
-    near = [one for one in scene.moments(sentence.first, sentence.last) if (one.since or not since_only) and not one.until]
+    near = [
+        one for one in scene.moments(sentence.first, sentence.last) if (one.since or not since_only) and not one.until
+    ]
     inside = [one for one in near if segment.first <= one.first < segment.last]
     if inside:
         return min(inside, key=lambda one: abs(one.first - i))

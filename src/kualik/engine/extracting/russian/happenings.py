@@ -17,7 +17,9 @@ HELD = group("happenings.held")
 VERDICTS = {
     "verdict": frozenset({"вынести", "огласить", "зачитать", "объявить", "провозгласить"}),
     "letter": frozenset({"передать", "направить", "вручить", "отправить", "подать", "подписать"}),
-    "trial": frozenset({"начаться", "продолжиться", "состояться", "проходить", "пройти", "завершиться", "идти", "возобновиться"}),
+    "trial": frozenset(
+        {"начаться", "продолжиться", "состояться", "проходить", "пройти", "завершиться", "идти", "возобновиться"}
+    ),
 }
 STREET = frozenset({"picket", "rally", "march", "protest"})
 GATHERING = frozenset({"собраться", "собираться", "выйти", "выходить", "встать", "стоять"})
@@ -71,7 +73,7 @@ def _kind(scene: Scene, i: int) -> _Kind | None:
     page, token = scene.page, scene.page.tokens[i]
     if not token.forms or page.sentence(i).heading:
         return None
-    form = next((one for one in token.forms[:3] if one.lemma in TABLE), None)
+    form = next((one for one in token.forms[:3] if one.lemma in TABLE and "impr" not in one.marks), None)
     if form is None:
         return _gathering(scene, i)
     kind = TABLE[form.lemma]

@@ -230,7 +230,12 @@ def _two_people(page: Page, words: list[int]) -> int:
         return 0
     for k in range(1, len(words)):
         second = page.tokens[words[k]]
-        if _is_given(page.tokens[words[0]]) and _is_given(second) and _consistent(page, words[:k]) and _consistent(page, words[k:]):
+        if (
+            _is_given(page.tokens[words[0]])
+            and _is_given(second)
+            and _consistent(page, words[:k])
+            and _consistent(page, words[k:])
+        ):
             return k
     return 0
 
@@ -273,7 +278,13 @@ def _is_other(page: Page, run: _Run) -> bool:
     if tokens[-1].lower.endswith(PLACE_ENDINGS) and after and after.may_be("NOUN", "ADJF") and not after.capital:
         return bool(tokens[-1].cases() & after.cases()) and not after.may_be("VERB") and len(tokens) == 1
     before = page.tokens[run.first - 1] if run.first else None
-    if before and before.lower in {"и", ","} and run.first > 2 and page.tokens[run.first - 2].capital and is_local(page.tokens[run.first - 3]):
+    if (
+        before
+        and before.lower in {"и", ","}
+        and run.first > 2
+        and page.tokens[run.first - 2].capital
+        and is_local(page.tokens[run.first - 3])
+    ):
         return True
     named = len(tokens) > 1 and (_is_given(tokens[0]) or any(_surname_shaped(token) for token in tokens))
     if before and not named and set(before.lemmas("NOUN")) & (PLACE_NOUNS | OUTLET_NOUNS):
@@ -375,7 +386,12 @@ def _noun_before(page: Page, run: _Run) -> Token | None:
         if listed or (token.may_be("PRTF") and i == run.first - 1) or _animate(token):
             return token
         between = page.lower(i) in HONORIFICS or token.may_be("NUMR") or (token.text == "," and i == run.first - 1)
-        if not between and not _upper(token) and not (token.capital and is_place(token.lower)) and "gent" not in token.cases():
+        if (
+            not between
+            and not _upper(token)
+            and not (token.capital and is_place(token.lower))
+            and "gent" not in token.cases()
+        ):
             return None
         i -= 1
     return None
@@ -441,7 +457,13 @@ def _acted_upon(page: Page, run: _Run) -> bool:
 
 def _animate(token: Token) -> bool:
     """Say whether a word is a noun for somebody."""
-    return bool(token.forms) and token.forms[0].noun and token.forms[0].known and "anim" in token.forms[0].marks and not token.capital
+    return (
+        bool(token.forms)
+        and token.forms[0].noun
+        and token.forms[0].known
+        and "anim" in token.forms[0].marks
+        and not token.capital
+    )
 
 
 def _of_kin(page: Page, noun: Token) -> bool:

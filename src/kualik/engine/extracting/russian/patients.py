@@ -13,7 +13,9 @@ __all__ = ["patients"]
 Found = list[tuple[Someone, Phrase | None]]
 INTRANSITIVE = group("patients.intransitive")
 AMONG = {("среди", "них"), ("среди", "которых"), ("в", "частности")}
-GIVING = frozenset({"дать", "присудить", "назначить", "добавить", "смягчить", "ужесточить", "увеличить", "сократить", "снизить"})
+GIVING = frozenset(
+    {"дать", "присудить", "назначить", "добавить", "смягчить", "ужесточить", "увеличить", "сократить", "снизить"}
+)
 NOT_HELD = frozenset({"body", "other"})
 
 
@@ -56,7 +58,15 @@ def _included(scene: Scene, i: int) -> list[Phrase]:
     page, last = scene.page, scene.page.sentence(i).last
     for k in range(i, last - 2):
         words = tuple(page.lower(k + n) for n in range(3))
-        start = k + 3 if words == ("в", "том", "числе") else k + 1 if words[0] == "включая" else k + 2 if words[:2] in AMONG else 0
+        start = (
+            k + 3
+            if words == ("в", "том", "числе")
+            else k + 1
+            if words[0] == "включая"
+            else k + 2
+            if words[:2] in AMONG
+            else 0
+        )
         if start:
             return [one for one in scene.clauses.phrases_in(start, last) if one.name is not None][:12]
     return []

@@ -84,7 +84,12 @@ class Register:
 
     def _appose(self, phrase: Phrase) -> Someone | None:
         """Read "сестра Марата, 42-летняя Ольга Зуева, …": the name behind the comma says who it is."""
-        if phrase.kind not in {"kin", "human"} or phrase.name is not None or phrase.plural or phrase.last + 1 >= len(self.page.tokens):
+        if (
+            phrase.kind not in {"kin", "human"}
+            or phrase.name is not None
+            or phrase.plural
+            or phrase.last + 1 >= len(self.page.tokens)
+        ):
             return None
         other = next((one for one in self._from(phrase.last) if one.first >= phrase.last), None)
         if other is None or other.name is None or other.first != phrase.last + 1 or other.kind == "kin":

@@ -85,7 +85,11 @@ def _note(scene: Scene, i: int, stance: Stance) -> Saying | None:
         speaker = None
     if speaker is None:
         near = scene.clauses.phrases_in(sentence.first, segment.last)
-        bodies = [one for one in near if one.kind == "body" and scene.page.lower(one.first - 1) in {"от", "из", "в", "во", "с", "у"}]
+        bodies = [
+            one
+            for one in near
+            if one.kind == "body" and scene.page.lower(one.first - 1) in {"от", "из", "в", "во", "с", "у"}
+        ]
         speaker = scene.register.meant(bodies[0]) if len(bodies) == 1 else None
         phrase = bodies[0] if len(bodies) == 1 else None
     if speaker is None:

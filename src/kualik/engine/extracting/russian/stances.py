@@ -48,6 +48,11 @@ def denied(page: Page, first: int, last: int, *, official: bool = False) -> bool
             return True
         if word.lower == "не" and page.lower(i + 1) in ABSENT:
             return True
-        if word.lower == "не" and i - first < (9 if official else 5) and i + 1 < last and set(page.tokens[i + 1].lemmas()) & DENIED:
+        if (
+            word.lower == "не"
+            and i - first < (9 if official else 5)
+            and i + 1 < last
+            and set(page.tokens[i + 1].lemmas()) & DENIED
+        ):
             return True
     return False

@@ -94,9 +94,20 @@ def _missing(scene: Scene, first: int, last: int) -> Held | None:
         for one, other in GONE:
             if one in words and any(word.replace("ё", "е").startswith(other) for word in words):
                 cue = first + words.index(one)
-    if cue is None and ({"неизвестно", "неизвестна"} & set(words) or {"не", "известно"} <= set(words)) and {"о", "об", "судьба", "местонахождение"} & set(words):
-        cue = next(first + n for n, word in enumerate(words) if word.startswith("известн") or word.startswith("неизвестн"))
-    if cue is None and words[:1] == ["где"] and {"находится", "содержится", "находятся", "сейчас"} & set(words) and _unknown(page, first):
+    if (
+        cue is None
+        and ({"неизвестно", "неизвестна"} & set(words) or {"не", "известно"} <= set(words))
+        and {"о", "об", "судьба", "местонахождение"} & set(words)
+    ):
+        cue = next(
+            first + n for n, word in enumerate(words) if word.startswith("известн") or word.startswith("неизвестн")
+        )
+    if (
+        cue is None
+        and words[:1] == ["где"]
+        and {"находится", "содержится", "находятся", "сейчас"} & set(words)
+        and _unknown(page, first)
+    ):
         cue = first
     if cue is None and {"не", "слышно"} <= set(words):
         cue = first + words.index("слышно")
@@ -111,7 +122,9 @@ def _missing(scene: Scene, first: int, last: int) -> Held | None:
 def _unknown(page: Page, first: int) -> bool:
     """Say whether "где он находится" follows "не знают", "неизвестно"."""
     before = [page.lower(k) for k in range(max(0, first - 6), first)]
-    return "неизвестно" in before or ("не" in before and any(word.startswith(("зна", "сообща", "говор", "извест")) for word in before))
+    return "неизвестно" in before or (
+        "не" in before and any(word.startswith(("зна", "сообща", "говор", "извест")) for word in before)
+    )
 
 
 def _none(words: Sequence[str]) -> bool:
@@ -178,7 +191,9 @@ def _among_held(scene: Scene, first: int, last: int, *, foreign: bool) -> Iterat
     page = scene.page
     for k in range(first, min(last, first + 12)):
         state = next((state for stem, state in HELD_ONES.items() if page.lower(k).startswith(stem)), None)
-        if state is None or not {"среди", "числе", "списке", "список"} & {page.lower(n) for n in range(max(first, k - 2), k)}:
+        if state is None or not {"среди", "числе", "списке", "список"} & {
+            page.lower(n) for n in range(max(first, k - 2), k)
+        }:
             continue
         for one in scene.clauses.phrases_in(k + 1, last):
             someone = scene.register.meant(one) if one.name is not None and "nomn" in one.cases else None
@@ -225,7 +240,11 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
     page = scene.page
     for k in range(first, last - 1):
         measure = page.lower(k) == "пресечения" and (state := facility_state(scene, k, last))
-        guard = page.lower(k).startswith(("содержани", "заключени")) and page.lower(k + 1) == "под" and page.lower(k + 2).startswith("страж")
+        guard = (
+            page.lower(k).startswith(("содержани", "заключени"))
+            and page.lower(k + 1) == "под"
+            and page.lower(k + 2).startswith("страж")
+        )
         if not measure and not guard:
             continue
         near = [

@@ -8,7 +8,9 @@ from kualik.engine.extracting.russian.tokens import Page
 __all__ = ["Name", "share_surnames"]
 
 PLURALS = ("овы", "евы", "ёвы", "ины", "ыны", "овых", "евых", "ёвых", "иных", "ыных", "овым", "евым", "иным")
-FAMILY = frozenset({"братья", "братьев", "братьям", "братьями", "сестры", "сёстры", "сестер", "сестёр", "супруги", "супругов"})
+FAMILY = frozenset(
+    {"братья", "братьев", "братьям", "братьями", "сестры", "сёстры", "сестер", "сестёр", "супруги", "супругов"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
