@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kualik.cli import main
+from tests.assistant.server import answering, saying, serving
 
 TEXT = (
     "Aida Bekova, a lawyer, told Chuy Dispatch that her two sons had been sentenced to 12 and 9 years in prison. "
@@ -103,3 +104,69 @@ def test_a_text_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.Capture
     run(str(path))
 
     assert "\x1b[31m" not in capsys.readouterr().out
+
+
+def test_why_says_how_each_claim_came_about(report: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The rule in words, who speaks and why, the passage; in JSON only when asked for."""
+    assert run(report, "--json", "--why") == 0
+    claims = json.loads(capsys.readouterr().out)["claims"]
+    assert all(set(claim["why"]) == {"rule", "voice", "passage"} for claim in claims)
+    assert any("it stands in what they say" in claim["why"]["voice"] for claim in claims)
+
+    run(report, "--why")
+    assert "      voice: Aida Bekova, by way of Chuy Dispatch" in capsys.readouterr().out
+
+
+def test_without_a_language_model_one_is_told_how_to_set_it(
+    report: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is off."""
+    monkeypatch.delenv("KUALIK_LLM_URL", raising=False)
+    monkeypatch.setenv("KUALIK_CASEBOOK", str(tmp_path))
+
+    assert run(report, "--llm") == 1
+    assert "kualik llm set" in capsys.readouterr().err
+
+
+def test_a_language_model_adds_marked_proposals(
+    report: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are scored as the rest: the same facts come of them."""
+    held = {"quote": "her two sons had been sentenced", "who": "this reporter", "state": "camp", "speaker": ""}
+    held |= {"quote": "sent on Monday by this reporter", "sentence": "", "since": "", "place": ""}
+    with serving(saying(custody=[held])) as served:
+        monkeypatch.setenv("KUALIK_LLM_URL", served.url)
+        monkeypatch.setenv("KUALIK_LLM_MODEL", "toy")
+        assert run(report, "--llm", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+
+    assert [
+        claim["value"] for claim in told["claims"] if claim["method"] == "llm:toy" and claim["property"] == "state"
+    ] == ["camp"]
+    assert "camp" in [fact.get("state") for fact in told["facts"]]
+    assert [fact["sentence"] for fact in told["facts"] if "sentence" in fact] == ["P12Y", "P9Y"]
+
+
+def test_a_language_model_that_fails_leaves_the_rules_reading(
+    report: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 1, a line on stderr, and all that the rules saw."""
+    with serving(answering(b"", status=500)) as served:
+        monkeypatch.setenv("KUALIK_LLM_URL", served.url)
+        assert run(report, "--llm", "--json") == 1
+    captured = capsys.readouterr()
+
+    assert "HTTP 500" in captured.err
+    assert json.loads(captured.out)["claims"]
+
+
+def test_a_language_model_elsewhere_is_asked_nothing_by_the_environment_alone(
+    report: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Text leaves this machine only by settings that somebody confirmed."""
+    monkeypatch.setenv("KUALIK_LLM_URL", "https://model.invalid/v1")
+
+    assert run(report, "--llm") == 1
+    captured = capsys.readouterr()
+    assert "nothing was sent" in captured.err
+    assert captured.out == ""

@@ -1,12 +1,14 @@
 """Reading what waits: whole or not at all, and whatever comes of it is stated."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 
+from kualik.assistant import Opinion
 from kualik.casebook import folder
 from kualik.casebook.errors import DamagedObject
 from kualik.cases.claims import jobs
@@ -16,7 +18,7 @@ from kualik.cases.ledger.models import Entry
 from kualik.cases.sources import actions as sources
 from kualik.cases.sources.errors import NotTheHolder
 from kualik.cases.sources.intake import Told
-from kualik.cases.sources.models import Source, State
+from kualik.cases.sources.models import Sensitivity, Source, State
 from kualik.engine import facts
 from kualik.engine.reading import Options, Refusal, Refused, read
 from tests.cases.casting import NOW, keeper
@@ -237,3 +239,51 @@ def test_a_transcript_of_nothing_is_refused(text: str) -> None:
         jobs.transcribe(by=keeper(), at=NOW, source=source, text=text)
 
     assert Document.objects.count() == 0
+
+
+class Seconding:
+    """Gives a second reading, or notes that it was not asked."""
+
+    def __init__(self, *, remote: bool = False) -> None:
+        self.remote = remote
+        self.asked: list[float] = []
+
+    def second(self, reading: facts.Reading, *, seconds: float) -> Opinion:
+        """Add a claim to what the rules read."""
+        self.asked.append(seconds)
+        claim = replace(reading.claims[0], method="llm:toy", confidence=0.3, id="more")
+        document = replace(reading.document, warnings=("language model toy: 2 proposals dropped",))
+        return Opinion(reading=replace(reading, document=document, claims=(*reading.claims, claim)))
+
+
+def second_run(second: Seconding) -> list[jobs.Outcome]:
+    """Read all that waits, twice over."""
+    return list(jobs.run(worker="w", apart=Here(), clock=clock, second=second))
+
+
+def test_a_second_reading_adds_proposals() -> None:
+    """They wait for a person as the rules' own do, and what was dropped stands with the document."""
+    add()
+    second = Seconding()
+    second_run(second)
+
+    assert second.asked == [jobs.SECOND]
+    assert set(Claim.objects.filter(method="llm:toy").values_list("status", flat=True)) == {"proposed"}
+    assert Document.objects.get().warnings == ["language model toy: 2 proposals dropped"]
+
+
+@pytest.mark.parametrize(("level", "asked"), [("public", 1), ("internal", 1), ("restricted", 0), ("sealed", 0)])
+def test_what_is_restricted_is_never_sent_to_another_machine(level: str, asked: int) -> None:
+    """Whatever was allowed; one on this machine may see it."""
+    add(level=Sensitivity(level))
+    away, here = Seconding(remote=True), Seconding()
+    second_run(away)
+    add(TEXT + " He is well.", level=Sensitivity(level))
+    second_run(here)
+
+    assert (len(away.asked), len(here.asked)) == (asked, 1)
+
+
+def test_reading_and_second_reading_end_before_the_lease() -> None:
+    """Or another worker would begin anew."""
+    assert jobs.SECOND + 120 < jobs.LEASE

@@ -148,3 +148,17 @@ def picture(width: int = 40, height: int = 20, kind: str = "PNG", *, dpi: int = 
     more = {"dpi": (dpi, dpi)} if dpi else {}
     Image.new("1", (width, height), 1).save(written, format=kind, **more)
     return written.getvalue()
+
+
+def record(block: bytes, *, kind: str = "response", at: int = 1, media_type: str = "application/http") -> bytes:
+    """Make a record of a web archive."""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://dala.invalid/{at}\r\n"
+        f"WARC-Date: 2021-03-04T10:00:00Z\r\nContent-Type: {media_type}\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def answer(body: bytes, headers: str = "X: y") -> bytes:
+    """Make what a server answers."""
+    return f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{headers}\r\n\r\n".encode() + body

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kualik.engine.facts import Document, Page, WordBox
+from kualik.engine.facts import Document, Page, Spoken, Stretch, WordBox
 from kualik.engine.reading.limits import STANDARD, Limits
 from kualik.engine.reading.messages import Settings, Verdict, documents_message, read_answer, refusal_message
 from kualik.engine.reading.refusals import Refusal, Refused
@@ -22,6 +22,8 @@ DOCUMENT = Document(
     title="Sara",
     published="2018-21",
     pages=(Page(number=1, start=0, end=4, width=612.0, height=792.0, boxes=(BOX,)), Page(number=2, start=5, end=11)),
+    spoken=(Spoken(start=0, end=11, speaker="Sara Nur"), Spoken(start=5, end=7, speaker="Аман")),
+    languages=(Stretch(start=0, end=5, language="en"), Stretch(start=5, end=11, language="ru")),
     reader="pdfium 1",
     warnings=("one",),
 )
@@ -88,6 +90,12 @@ def test_a_refusal_comes_out_as_it_went_in() -> None:
         {"pages": [[1, 0, True, 1, 1, []]]},
         {"pages": [[1, 0]]},
         {"pages": {"a": 1}},
+        {"spoken": [[0, 99, "x"]]},
+        {"spoken": [[3, 2, "x"]]},
+        {"spoken": [[0, 1, 5]]},
+        {"spoken": None},
+        {"languages": [[0, 99, "en"]]},
+        {"languages": [[0, 1, "<b>"]]},
     ],
 )
 def test_a_field_that_no_honest_reader_sends_is_refused(fields: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-__all__ = ["LANGUAGES", "in_words", "rules"]
+__all__ = ["in_words", "rules"]
 
 LANGUAGES = ("english", "russian", "chinese", "kazakh", "uyghur")
 ROWS, PERSON, MODEL = "mapped-rows", "person", "llm:"

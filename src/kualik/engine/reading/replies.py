@@ -138,7 +138,7 @@ def _headed(lines: Sequence[Line], number: int) -> Iterator[tuple[int, str]]:
 
 def _sender(value: str) -> str:
     name, address = parseaddr(value.replace("[mailto:", "<").replace("]", ">"))
-    return name or address or value.strip()
+    return name or (address if "@" in address else value.strip())
 
 
 def _ends(lines: Sequence[Line]) -> dict[int, int]:

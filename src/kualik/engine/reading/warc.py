@@ -155,7 +155,7 @@ def _plain(body: bytes, coding: str, limits: Limits) -> bytes:
     if coding not in {"gzip", "x-gzip", "deflate"}:
         return body
     most = max(MIB, limits.archive_ratio * len(body))
-    for wbits in (ANY, -zlib.MAX_WBITS):
+    for wbits in (ANY, -zlib.MAX_WBITS) if coding == "deflate" else (ANY,):
         try:
             return zlib.decompressobj(wbits=wbits).decompress(body, min(most, limits.archive_bytes))
         except zlib.error:

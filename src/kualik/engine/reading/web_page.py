@@ -88,7 +88,8 @@ def page_text(page: str, *, warnings: tuple[str, ...] = ()) -> Part:
     text = _tabbed(article.text) if article and article.text else ""
     if not text.strip():
         text = all_text(page)
-        warnings = (*warnings, "no article found in the page: all its text was read")
+        why = "no article found in the page" if len(page) <= LONGEST_SEARCHED else "the page is too long for an article"
+        warnings = (*warnings, f"{why}: all its text was read")
     if not text:
         raise Refused(Refusal.NO_TEXT, detail="a page without text")
     return Part(

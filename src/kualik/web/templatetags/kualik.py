@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 
 from kualik.cases.findings.case import Moment
 from kualik.cases.people.custody import CustodyLine, in_words
+from kualik.engine.extracting.rules import in_words as rule_in_words
 from kualik.engine.facts import NOBODY, PUBLISHER
 from kualik.engine.facts.edtf import is_edtf
 from kualik.web import words
@@ -87,6 +88,12 @@ def stance(value: str) -> SafeString:
     """Say a stance as a word with its colour and its shape."""
     slug = value.replace(" ", "-")
     return format_html('<span class="stance is-{}">{}{}</span>', slug, icon(slug), str(words.STANCES.get(value, value)))
+
+
+@register.filter
+def rule_words(method: str) -> str:
+    """Say by which rule a claim was read, in English: the rules are described in one language."""
+    return rule_in_words(method)
 
 
 @register.filter

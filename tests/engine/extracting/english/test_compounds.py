@@ -8,7 +8,13 @@ from kualik.engine.extracting.english.parsing import parse
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("68-year-old", 68), ("sixty-eight-year-old", 68), ("9-years-old", 9), ("200-year-old", None), ("two-storey", None)],
+    [
+        ("68-year-old", 68),
+        ("sixty-eight-year-old", 68),
+        ("9-years-old", 9),
+        ("200-year-old", None),
+        ("two-storey", None),
+    ],
 )
 def test_an_age_is_read_from_one_hyphened_word(text: str, age: int | None) -> None:
     """Nobody is 200."""

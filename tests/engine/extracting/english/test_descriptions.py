@@ -45,7 +45,7 @@ def test_somebody_new_is_noted_by_description() -> None:
 
 def test_an_age_alone_means_who_has_it() -> None:
     """The 70-year-old is the one who is 70."""
-    read = register("Aliya Bekova, 70, met Dina Omarova, 30. The 70-year-old left.")
+    read = register("Aliya Bekova, 70, met Dina Omarova, 30. The 70-year-old told the court everything.")
     found = mention(read, "old")
     assert found is not None
     assert read.cast.party(found.party).name == "Aliya Bekova"

@@ -25,4 +25,10 @@ def test_a_name_tells_its_gender_where_it_does(name: str, gender: str) -> None:
 
 def test_a_noun_tells_its_gender() -> None:
     """Kin, people and titles."""
-    assert [gender_of_word(word) for word in ("mother", "policeman", "mrs", "teacher", "stone")] == ["f", "m", "f", "", ""]
+    assert [gender_of_word(word) for word in ("mother", "policeman", "mrs", "teacher", "stone")] == [
+        "f",
+        "m",
+        "f",
+        "",
+        "",
+    ]

@@ -48,4 +48,6 @@ def test_every_word_stands_at_its_place(text: str) -> None:
     parsed = parse(text)
     assert all(text[word.start : word.end] == word.text for word in parsed.words)
     assert all(one.end <= other.start for one, other in zip(parsed.words, parsed.words[1:], strict=False))
-    assert all(sentence.first <= word.head < sentence.last for sentence in parsed.sentences for word in parsed.within(sentence))
+    assert all(
+        sentence.first <= word.head < sentence.last for sentence in parsed.sentences for word in parsed.within(sentence)
+    )

@@ -1,5 +1,7 @@
 """Quotation marks in pairs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def quoted(text: str) -> list[str]:
         ("'He left,' she said.", ["'He left,'"]),
         ("She didn't see the workers' house.", []),
         ("‘He didn’t leave,’ she said.", ["‘He didn’t leave,’"]),
-        ('He is 5\'10" tall.', []),
+        ("He is 5'10\" tall.", []),
     ],
 )
 def test_marks_are_paired(text: str, found: list[str]) -> None:
@@ -44,4 +46,4 @@ def test_quotations_are_in_order_and_in_the_text(text: str) -> None:
     """Whatever the marks."""
     found = find_quotes(text, list(find_paragraphs(text)))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

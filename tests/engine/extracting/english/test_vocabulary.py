@@ -15,8 +15,29 @@ from kualik.engine.extracting.english.vocabulary import (
 from kualik.engine.facts.vocabulary import ROLES
 
 RELATIONS = frozenset(
-    "mother father parent son daughter child husband wife spouse brother sister sibling grandparent grandchild uncle "
-    "aunt nephew niece cousin in-law relative".split()
+    [
+        "mother",
+        "father",
+        "parent",
+        "son",
+        "daughter",
+        "child",
+        "husband",
+        "wife",
+        "spouse",
+        "brother",
+        "sister",
+        "sibling",
+        "grandparent",
+        "grandchild",
+        "uncle",
+        "aunt",
+        "nephew",
+        "niece",
+        "cousin",
+        "in-law",
+        "relative",
+    ]
 )
 
 

@@ -14,8 +14,9 @@ OWN_LISTS = (
     "people", "kin", "cues", "refusals", "adverbs", "places", "bodies", "not_names", "tibetan", "denials", "deeds",
 )  # fmt: skip
 OWN_COUNT = 20_000  # words of our own lists count as frequent
+HAN = r"\u3400-\u9fff〇"
 PIECE = re.compile(
-    r"(?P<han>[\u3400-\u9fff〇]+)|(?P<number>\d[\d,.]*\d|\d)|(?P<latin>[^\W\d_\u3400-\u9fff][\w'’.-]*)|(?P<mark>\S)|(?P<line>\n)"
+    rf"(?P<han>[{HAN}]+)|(?P<number>\d[\d,.]*\d|\d)|(?P<latin>[^\W\d_{HAN}](?:[^\W{HAN}]|['’.-])*)|(?P<mark>\S)|(?P<line>\n)"
 )
 LONGEST_RUN = 2000  # characters without a mark that are cut at once
 

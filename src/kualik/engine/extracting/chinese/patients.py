@@ -105,7 +105,7 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
         return [described]
     last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))
     first, end = trimmed(story, clause, 0, last)
-    one_of = _one_of(story, clause, last)
+    one_of = _one_of(story, sentence, number, last)
     if one_of is not None:
         return [one_of]
     if end - first > 1 and has_head(clause.tokens, first, end):
@@ -113,19 +113,31 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
     return _carried(story, sentence, number)
 
 
-def _one_of(story: Story, clause: Clause, last: int) -> int | None:
+def _one_of(story: Story, sentence: Sentence, number: int, last: int) -> int | None:
     """Read "一个被判七年，另一个…": one of the group spoken of last."""
+    clause = sentence.clauses[number]
     start = lead(story, clause, 0, last)
     words = "".join(token.text for token in clause.tokens[max(0, start - 1) : min(last, start + 3)])
     if words.startswith(("后者", "前者")):
         return story.one_of or (story.recent[-1] if story.recent else None)
-    if story.last_group is None or not words.startswith(("一个", "另一", "其中一", "一人", "一名")):
+    group = _group_before(story, sentence, number)
+    if group is None or not words.startswith(("一个", "另一", "其中一", "一人", "一名")):
         return None
-    label = story.people.label(story.last_group)
+    label = story.people.label(group)
     span = Span(start=clause.tokens[0].start, end=clause.end)
     other = words.startswith("另") or (story.one_of is not None and not words.startswith("其中"))
     story.one_of = story.people.described(f"{label}中的另一人" if other else f"{label}之一", span, rule="person.one-of")
     return story.one_of
+
+
+def _group_before(story: Story, sentence: Sentence, number: int) -> int | None:
+    """Find the group of which "one" is one: in the clauses before, else in the sentences before."""
+    for back in range(number - 1, -1, -1):
+        for mention in reversed(story.mentions.get(sentence.clauses[back].start, [])):
+            party = story.notes.parties[mention.party]
+            if party.count != 1 and not party.body:
+                return mention.party
+    return story.groups.get(sentence.start)
 
 
 def _agent_of(clause: Clause, mention: Mention) -> bool:
@@ -157,6 +169,8 @@ def _group(story: Story, clause: Clause, stop: int) -> int | None:
     if end <= first or end - first > 16:
         return None
     count = _count(clause, first, end)
+    if any(many in token.text for token in clause.tokens[first:end] for many in "百千万亿"):
+        return None
     if count is None and clause.tokens[end - 1].text in {"人", "名"} and end - first < 2:
         return None
     span = Span(start=clause.tokens[first].start, end=clause.tokens[end - 1].end)

@@ -7,6 +7,7 @@ from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["stance_of"]
 
+OPENING = '，：:,“「" 他她其我们对此自己'  # marks, and who it is about
 HEAD = 26  # characters of what is said that are looked at
 
 

@@ -52,6 +52,7 @@ class Story:
     kin: dict[tuple[int, str], int] = field(default_factory=dict)  # whose, which relation -> who
     states: dict[int, str] = field(default_factory=dict)  # in which state somebody was last said to be
     last_group: int | None = None  # the group spoken of last, of which "one" is one
+    groups: dict[int, int] = field(default_factory=dict)  # by where a sentence begins: the group spoken of before it
     one_of: int | None = None
     teller: int | None = None  # whose words a clause is, where it is not the narrator's
     topics: dict[int, int] = field(default_factory=dict)  # by where a sentence begins: whom the one before was about
@@ -67,6 +68,8 @@ class Story:
         last = next((key for key in reversed(self.recent) if self.people.is_person(key)), None)
         if last is not None:
             self.topics[start] = last
+        if self.last_group is not None:
+            self.groups[start] = self.last_group
 
     def words(self, span: Span) -> str:
         """The words of a stretch as kept."""

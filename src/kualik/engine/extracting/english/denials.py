@@ -17,6 +17,7 @@ LATER = frozenset({"will", "would", "should", "must", "shall", "wo", "can", "cou
 TELLING = frozenset(
     {"say", "tell", "insist", "maintain", "claim", "argue", "assert", "state", "write", "inform", "add", "swear"}
 )
+NO_COMMENT = (["no", "comment"], ["wrong", "number"], ["next", "question"], ["next"])
 REJECTING = frozenset({"deny", "reject", "refute", "dispute", "repudiate"})
 CONFIRMING = frozenset({"confirm", "verify", "corroborate"})
 UNABLE = frozenset({"can", "could", "will", "would", "ca", "wo", "cannot", "able", "authorise", "authorize", "allow"})
@@ -43,14 +44,15 @@ def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> 
         return stance
     roots = list(_roots(parsed, utterance))
     start = [word.lower for word in parsed.words[utterance.first : utterance.first + 3] if word.text[0].isalpha()]
-    if start == ["no", "comment"] or any(_cannot_say(parsed, root) for root in roots):
+    if start[:2] in NO_COMMENT or any(_cannot_say(parsed, root) for root in roots):
         return Stance.DECLINES_TO_COMMENT
     if any(_wants(parsed, root) for root in roots):
         return Stance.DEMANDS
     if _called_false(parsed, utterance) or any(_is_none(parsed, root) for root in roots):
         return Stance.DENIES
     telling = parsed.words[utterance.cue].lemma in TELLING
-    denied = any(_is_not(parsed, root) if official else telling and _is_never(parsed, root) for root in roots)
+    flat = official or parsed.words[utterance.cue].lemma == "insist"
+    denied = any(_is_not(parsed, root) if flat else telling and _is_never(parsed, root) for root in roots)
     held = parsed.words[utterance.cue].lemma in {"hold", "rule", "find", "decide"}
     return Stance.DENIES if denied and not held and stance is not Stance.ACCUSES else stance
 

@@ -41,7 +41,7 @@ def frames_behind(parsed: Parsed, verb: int, source: Source) -> Iterator[tuple[s
     for kid in parsed.children[verb]:
         if kid <= verb or kid in {source.head, spoken_to}:
             continue
-        frame = _frame(parsed, kid)
+        frame = "to" if spoken_to is not None and _is_purpose(parsed, kid) else _frame(parsed, kid)
         if frame:
             yield frame, parsed.lefts[kid]
     hung = _hung(parsed, verb, spoken_to)
@@ -69,6 +69,11 @@ def _hung(parsed: Parsed, verb: int, spoken_to: int | None) -> int | None:
 def _spoken_to(parsed: Parsed, verb: int) -> int | None:
     telling = any("whom" in cue.frames for cue in senses(parsed, verb))
     return parsed.kid(verb, "dative", "dobj") if telling else None
+
+
+def _is_purpose(parsed: Parsed, kid: int) -> bool:
+    """See "told them through a megaphone to disperse", where the parse takes the order for a purpose."""
+    return parsed.words[kid].dep == "advcl" and any(parsed.words[aid].tag == "TO" for aid in parsed.kids(kid, "aux"))
 
 
 def _frame(parsed: Parsed, kid: int) -> str:

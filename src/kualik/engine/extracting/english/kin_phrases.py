@@ -160,9 +160,8 @@ def _had(cast: Cast, i: int) -> tuple[int, int] | None:
     word = parsed.words[i]
     verb = parsed.words[word.head]
     left = verb.lemma == "leave" and _tells(cast, i) in {"wife", "husband"}
-    if not (left or _tells(cast, i) in HAD) or word.dep != "dobj" or verb.lemma not in {"have", "leave", "raise"} or any(
-        parsed.words[kid].dep == "neg" for kid in parsed.children[verb.i]
-    ):  # fmt: skip
+    had = word.dep == "dobj" and verb.lemma in {"have", "leave", "raise"} and (left or _tells(cast, i) in HAD)
+    if not had or any(parsed.words[kid].dep == "neg" for kid in parsed.children[verb.i]):
         return None
     subject = parsed.kid(verb.i, "nsubj")
     numbered = any(parsed.words[kid].dep in {"nummod", "det", "amod"} for kid in parsed.children[i])

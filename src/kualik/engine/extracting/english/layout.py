@@ -22,6 +22,7 @@ DATELINE = re.compile(
 )
 AGENCY = re.compile(r"\((?P<agency>[\w .&/-]{2,24})\) *(?:--|—|–|-) +")
 DATED = re.compile(r"(?P<rest>[^\W\d_]{3,9} (?:\d{1,2},? )?\d{4})(?: +(?:--|—|–) +)")
+BYLINE = re.compile(r"(?:By|Reporting by|Written by|Photo by|Photo:|Editing by|Story by|Text by) [A-Z]")
 END = re.compile(r"(?:\.\.\.|[.!?…。！？]+)[\"”’')\]»]*(?=\s)")
 NEXT = re.compile(r"\s*(\S+)")
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+$")
@@ -65,7 +66,7 @@ def is_heading(paragraph: str, *, first: bool, only: bool, last: bool) -> bool:
     """
     words = paragraph.split()
     stripped = paragraph.rstrip("”»’'\") ")
-    if only or len(words) > HEADING_WORDS:
+    if only or len(words) > HEADING_WORDS or BYLINE.match(paragraph):
         return False
     if stripped[-1:] in {".", "!", "?", ";", ",", "…"}:
         quoted = paragraph.strip()[:1] in {'"', "“", "‘", "'"}

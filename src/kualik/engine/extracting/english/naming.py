@@ -25,6 +25,7 @@ BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
 NAME_IS = re.compile(
     r"\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $"
 )
+AGE = re.compile(r"^(?:, \d{1,3}(?=[, ])| ?\(\d{1,3}\))")
 SAME_SURNAME = 40  # people of one family name that are told apart
 HONORIFICS = frozenset({"umm", "abu"})
 
@@ -134,21 +135,36 @@ def _key(parsed: Parsed, run: Run) -> tuple[str, ...]:
 def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, ...], Form]:
     forms: dict[tuple[str, ...], Form] = {}
     before: Run | None = None
+    of_kin = False
     for run in runs:
         key = _key(parsed, run)
         form = forms.setdefault(key, Form(words=key, said=_spelled(parsed, run)))
         form.runs.append(run)
-        weight = evidence(parsed, wholes, run)
-        lead = parsed.text[max(0, parsed.words[run.first].start - 24) : parsed.words[run.first].start]
-        form.weights.append(min(weight, 1) if run.heading else weight + 3 * bool(NAME_IS.search(lead)))
+        goes_on = before is not None and _is_list(parsed, before, run)
+        of_kin = (of_kin and goes_on) or _begins_kin(parsed, wholes, run)
+        form.weights.append(_weight(parsed, wholes, run) + (3 if of_kin and goes_on else 0))
         if form.said.isupper() and not _spelled(parsed, run).isupper():
             form.said = _spelled(parsed, run)
-        if before is not None and _is_list(parsed, before, run):
+        if before is not None and goes_on:
             other = forms[_key(parsed, before)]
             form.listed = form.listed or other.accepted
             other.listed = other.listed or form.accepted
         before = run
     return forms
+
+
+def _weight(parsed: Parsed, wholes: Wholes, run: Run) -> float:
+    weight = evidence(parsed, wholes, run)
+    lead = parsed.text[max(0, parsed.words[run.first].start - 24) : parsed.words[run.first].start]
+    return min(weight, 1) if run.heading else weight + 3 * bool(NAME_IS.search(lead))
+
+
+def _begins_kin(parsed: Parsed, wholes: Wholes, run: Run) -> bool:
+    """See the first name of "her sons, X, Y and Z"."""
+    place = run.first - 1
+    while place > 0 and parsed.words[place].text in {",", ":"}:
+        place -= 1
+    return place >= 0 and parsed.words[place].tag == "NNS" and wholes.kin(wholes.of(place).first) is not None
 
 
 def _spelled(parsed: Parsed, run: Run) -> str:
@@ -159,6 +175,7 @@ def _spelled(parsed: Parsed, run: Run) -> str:
 
 def _is_list(parsed: Parsed, before: Run, run: Run) -> bool:
     between = parsed.text[parsed.words[before.last - 1].end : parsed.words[run.first].start].strip()
+    between = AGE.sub("", between).strip()
     return between in {",", "and", ", and", ";", "; and", "&"}
 
 

@@ -82,7 +82,7 @@ def _dateline(text: str, paragraphs: Sequence[Span]) -> Dateline | None:
 
 def _cuts(text: str, paragraphs: Sequence[Span], dateline: Dateline | None) -> Iterator[_Cut]:
     for number, span in enumerate(paragraphs):
-        last = number > 2 and number >= len(paragraphs) * 0.8
+        last = (number > 2 and number >= len(paragraphs) * 0.8) or 0 < number == len(paragraphs) - 1
         said = text[span.start : min(span.end, span.start + 400)]
         heading = is_heading(said, first=number == 0, only=len(paragraphs) == 1, last=last)
         begins = dateline.end if dateline and span.start < dateline.end <= span.end else span.start

@@ -1,5 +1,7 @@
 """The register of people: who is named or described in a document, and whom any words of it mean."""
 
+from dataclasses import replace
+
 from kualik.engine.extracting.english.ages import age_after, age_before
 from kualik.engine.extracting.english.bodies import Bodies
 from kualik.engine.extracting.english.cast import Cast
@@ -22,7 +24,7 @@ from kualik.engine.extracting.english.narrators import find_narrators
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.pronouns import PRONOUNS, antecedent, resolve
 from kualik.engine.extracting.english.vocabulary import is_people, titles
-from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.notes import Notes, Tie
 from kualik.engine.extracting.words import word_set
 
 __all__ = ["Register"]
@@ -32,6 +34,7 @@ MASSES = word_set(
     "million dozen many some most others other majority minority man woman child adult villager worker migrant refugee "
     "national compatriot victim other everyone nobody anyone someone"
 )
+BYLINE = 14  # words of a line that may be a byline
 KIN_GROUPS = frozenset({"relative", "family", "loved", "kin", "relation"})
 
 
@@ -74,9 +77,18 @@ class Register:
         party.aliases = list(named.aliases)
         self.cast.learn_gender(party.key, self._gender(named))
         for run in named.runs:
+            if self._is_byline(run):
+                party.roles.add("journalist")
             if party.age is None:
                 party.age = age_after(self.parsed, run.last) or age_before(self.parsed, self.cast.wholes, run.first)
         return party.key
+
+    def _is_byline(self, run: Run) -> bool:
+        """See "By NAME" and "Reporting by NAME" at the beginning of a line, and "Photo: NAME"."""
+        sentence = self.parsed.sentences[self.parsed.words[run.first].sentence]
+        lead = [word.lower for word in self.parsed.words[sentence.first : run.first]]
+        short = sentence.last - sentence.first < BYLINE
+        return short and lead in (["by"], ["reporting", "by"], ["written", "by"], ["photo", "by"], ["photo", ":"])
 
     def _gender(self, named: Named) -> str:
         for run in named.runs:
@@ -101,7 +113,16 @@ class Register:
             if not sentence.heading:
                 for i in range(sentence.first, sentence.last):
                     self._read(i)
-        self.notes.ties[:] = self.cast.ties.values()
+        self.notes.ties[:] = self._ties()
+
+    def _ties(self) -> list[Tie]:
+        """Collect the ties, each pair once, also where one of them was known by description first."""
+        found: dict[frozenset[int], Tie] = {}
+        for tie in self.cast.ties.values():
+            person, relative = self.cast.true(tie.person), self.cast.true(tie.relative)
+            if person != relative:
+                found.setdefault(frozenset((person, relative)), replace(tie, person=person, relative=relative))
+        return list(found.values())
 
     def _place_names(self) -> None:
         self.cast.mentions.clear()

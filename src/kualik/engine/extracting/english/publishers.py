@@ -15,7 +15,7 @@ OUTLET = re.compile(
 TOLD = re.compile(
     r"\b(?:told|tells|informed|spoke to|spoke with|interview with|speaking to|speaking with|confirm to|confirmed to"
     r"|questions from|reached by|contacted by|obtained by|seen by|reviewed by|inquiries from|e-mail to|message to) "
-    r"(?:the )?(?P<name>[A-Z][\w/.'’-]*(?: (?:[A-Z][\w/.'’-]*|of))*)"
+    r"(?:the )?(?P<name>[A-Z](?:[\w/'’-]|\.(?=\w))*(?: (?:[A-Z](?:[\w/'’-]|\.(?=\w))*|of))*)"
 )
 
 

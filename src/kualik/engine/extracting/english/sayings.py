@@ -6,11 +6,12 @@ from dataclasses import replace
 from kualik.engine.extracting.english.continuity import Continuity
 from kualik.engine.extracting.english.cues import words
 from kualik.engine.extracting.english.denials import stance_in_words
-from kualik.engine.extracting.english.parsed import Parsed
+from kualik.engine.extracting.english.parsed import Parsed, Sentence
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.quotations import Passage, follow_quotations
 from kualik.engine.extracting.english.refusals import find_refusals
 from kualik.engine.extracting.english.reports import find_reports
+from kualik.engine.extracting.english.silences import find_silences
 from kualik.engine.extracting.english.sources import Source
 from kualik.engine.extracting.english.speaking import surely_speaks
 from kualik.engine.extracting.english.turns import find_turns
@@ -44,11 +45,17 @@ def find_sayings(parsed: Parsed, register: Register) -> list[Saying]:
     found: list[Utterance] = []
     for sentence in parsed.sentences:
         if not sentence.heading:
-            found += _apart(parsed, find_refusals(parsed, sentence), find_utterances(parsed, sentence))
+            found += _apart(parsed, _silences(parsed, sentence), find_utterances(parsed, sentence))
             found += find_reports(parsed, sentence)
     passages = follow_quotations(parsed, found)
     said = [*_turns(parsed, register), *_resolved(parsed, passages, register)]
     return sorted(said, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _silences(parsed: Parsed, sentence: Sentence) -> list[Utterance]:
+    """Find who declines and who does not answer; one word tells of one silence."""
+    found = {one.cue: one for one in (*find_silences(parsed, sentence), *find_refusals(parsed, sentence))}
+    return [found[cue] for cue in sorted(found)]
 
 
 def _apart(parsed: Parsed, silent: Sequence[Utterance], said: Sequence[Utterance]) -> Iterator[Utterance]:
@@ -63,8 +70,10 @@ def _apart(parsed: Parsed, silent: Sequence[Utterance], said: Sequence[Utterance
 
 def _turns(parsed: Parsed, register: Register) -> Iterator[Saying]:
     """Take every turn of one who is asked as said by them."""
-    for turn in find_turns(parsed):
-        speaker = register.notes.narrator if turn.head is None else register.speaker(turn.head)
+    turns = find_turns(parsed)
+    asked = _interviewed(register, turns[0].span.start) if turns else None
+    for turn in turns:
+        speaker = asked if turn.head is None else register.speaker(turn.head)
         first, last = parsed.between(turn.content)
         if speaker is None or first >= last:
             continue
@@ -76,6 +85,15 @@ def _turns(parsed: Parsed, register: Register) -> Iterator[Saying]:
         official = _is_official(parsed, one, register.notes, speaker)
         stance = stance_in_words(parsed, one, official=official)
         yield Saying(span=turn.span, content=turn.content, stance=stance, rule="turn.answer", speaker=speaker)
+
+
+def _interviewed(register: Register, begins: int) -> int | None:
+    """Find who answers "A:": the narrator, else the only person whom the lines before name."""
+    if register.notes.narrator is not None:
+        return register.notes.narrator
+    named = [party.key for party in register.notes.parties if party.name and not party.body]
+    before = [key for key in named if register.cast.party(key).at.start < begins]
+    return before[0] if len(before) == 1 else None
 
 
 def _resolved(parsed: Parsed, passages: Sequence[Passage], register: Register) -> Iterator[Saying]:

@@ -79,7 +79,7 @@ def _own(parsed: Parsed, verb: int, own: int) -> Source | None:
     if parsed.words[verb].dep == "relcl" and word.lower in RELATIVE:
         noun = _antecedent(parsed, parsed.words[verb].head, who=word.lower == "who")
         return Source(head=noun, how="relative") if may_speak(parsed, noun) else None
-    loose = parsed.words[verb].tag in {"VBG", "VBN"} and not helpers(parsed, verb)
+    loose = parsed.words[verb].tag == "VBG" and not helpers(parsed, verb)
     if loose or not under_quote(parsed, own, verb) or not may_speak(parsed, own):
         return None
     return Source(head=own, how="inverted" if own > verb else "subject")

@@ -25,9 +25,13 @@ def may_speak(parsed: Parsed, head: int) -> bool:
         return word.lower not in {"there", "itself"}
     if word.lemma in words("body") or word.lemma in words("official") or word.lower in PEOPLE:
         return True
-    if word.lemma in people_nouns() or word.lemma in kin_words() or nouns().get(word.lemma, ("", ""))[1] == "document":
+    if word.lemma in people_nouns() or word.lemma in kin_words() or _is_document(word.lemma):
         return True
     return word.tag not in {"VBG", "CD"} and word.lemma not in words("thing") and not word.lemma.endswith(ENDINGS)
+
+
+def _is_document(lemma: str) -> bool:
+    return lemma in nouns() and nouns()[lemma][1] == "document"
 
 
 def _parted(parsed: Parsed, head: int) -> Iterator[int]:

@@ -45,6 +45,9 @@ SPEECH_RULES: dict[str, str] = {
     "report.voiced": "voiced concern, reiterated a call, made an appeal",
     "report.noun": "somebody's claim, report or denial that …",
     "quote.next-paragraph": "a quotation that goes on in the next paragraph after its speaker's words",
+    "person.they": "'they' in a quotation: whom the speaker means is not told",
+    "person.part": "one, some or several of a group",
+    "person.publisher": "'we' outside quotations: those who publish",
     "turn.answer": "an answer in an interview, a turn in a transcript",
 }
 """Rule id -> what the rule sees."""

@@ -15,6 +15,7 @@ __all__ = ["date_near", "facility_in", "grounds_in", "place_in"]
 
 LOCATED = frozenset({"loc", "dat", "abl"})
 AFTER = ("айып", "айыппен", "айыбымен", "айыптаумен", "желеумен", "сылтаумен", "күдікпен", "бап", "бабы", "бабымен")
+UNTIL = frozenset({"дейін", "дейінгі", "арналған"})
 LONGEST = 9
 
 
@@ -27,7 +28,11 @@ def date_near(scene: Scene, number: int, first: int, last: int) -> Date | None:
         first: where the stretch begins.
         last: where the verb ends.
     """
-    inside = [date for date in scene.dates[number] if first <= date.first and date.last <= last]
+    tokens = scene.tokens(number)
+    inside = [
+        date for date in scene.dates[number]
+        if first <= date.first and date.last <= last and not (date.last < len(tokens) and tokens[date.last].lower in UNTIL)
+    ]  # fmt: skip
     return inside[-1] if inside else None
 
 
@@ -47,7 +52,7 @@ def place_in(scene: Scene, number: int, first: int, last: int) -> Value | None:
     tokens = scene.tokens(number)
     named = {at for phrase in scene.phrases[number] if phrase.name for at in range(phrase.first, phrase.last)}
     for at in range(last - 1, first - 1, -1):
-        if tokens[at].word and at not in named and _is_place(tokens, at):
+        if tokens[at].word and at not in named and at - 1 not in named and _is_place(tokens, at):
             begun = _begin(tokens, max([first, *(place + 1 for place in named if place < at)]), at)
             said = label_of(tokens[begun:at])
             said = f"{said} {place_name(_plain(tokens[at].text))}".strip()
@@ -64,7 +69,7 @@ def _is_place(tokens: Sequence[Token], at: int) -> bool:
     word = _plain(tokens[at].lower)
     noun = noun_of(word)
     if noun is not None and noun.kind in {"place", "held", "body"}:
-        named = at > 0 and (tokens[at - 1].capital or tokens[at - 1].lower.endswith(("ғы", "гі")))
+        named = at > 0 and noun_of(tokens[at - 1].lower) is None and (tokens[at - 1].capital or tokens[at - 1].lower.endswith(("ғы", "гі")))
         return noun.case in {"loc", "dat"} and named and noun.ending.stem not in {"қамау", "тергеу", "ел", "шекара"}
     plain, case = nominative(tokens[at].text if word == tokens[at].lower else tokens[at].text[:-2], person=False)
     known = plain.casefold() in words("places") or any(one.stem in words("places") for one in endings(word))
@@ -76,6 +81,9 @@ def _begin(tokens: Sequence[Token], first: int, at: int) -> int:
     begun = at
     while begun > first and at - begun < 4 and tokens[begun - 1].word:
         before = tokens[begun - 1]
+        known = noun_of(before.lower)
+        if known is not None and known.kind in {"pronoun", "people", "kin"}:
+            break
         if not (before.capital or before.lower.endswith(("дағы", "дегі", "тағы", "тегі", "дық", "дік", "лық", "лік"))):
             break
         if nominative(before.text, person=False)[1] not in {"", "gen"} and not before.lower.endswith(("ғы", "гі")):
@@ -105,7 +113,7 @@ def _reason(tokens: Sequence[Token], first: int, at: int) -> int:
         before = tokens[begun - 1]
         if before.quote >= 0:
             return begun - 1
-        if before.text in {",", ";", ":", "("} or before.dash or before.lower in {"жылы", "күні", "оны", "оған", "сот", "соты"}:
+        if before.text in {",", ";", ":", "(", ")"} or before.dash or before.lower in {"жылы", "күні", "оны", "оған", "сот", "соты"}:
             break
         if before.capital and begun > 1 and nominative(before.text, person=False)[1] == "loc":
             break

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.kazakh.circumstances import date_near, facility_in, grounds_in, place_in
 from kualik.engine.extracting.kazakh.nominal import nominal
+from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.patients import is_attribute, is_mass, patients
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
@@ -16,7 +17,9 @@ from kualik.engine.extracting.parting import part
 __all__ = ["find_custody"]
 
 TOLD = frozenset({"past", "hearsay", "converb", "perfect", "nominal", "present", "habit"})
+REMAND = frozenset({"P1M", "P2M", "P3M"})  # months before trial
 COURT = ("сот", "үкім")
+BESIDE = ("да", "де", "та", "те", "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "на", "не", "жылы", "күні", "қайта", "қайтадан", "кейін", "соң", "бірден", "бірге")
 NEAR = 8  # words between a place of detention and its verb
 
 
@@ -128,6 +131,8 @@ def _taken(
     term: Term | None, event: str,
 ) -> tuple[str, str]:  # fmt: skip
     court = any(token.lower.startswith(COURT) for token in tokens[first : one.first])
+    if term is not None and term.imposed and court and term.values and term.values[0] in REMAND:
+        return "prison", "hearing"
     if term is not None and term.imposed and (court or not term.values or not term.values[0].endswith("D")):
         return "prison", "sentencing" if court else event
     if place is not None and place[0] < one.first:
@@ -144,10 +149,25 @@ def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
     known = [key for key in keys if key is not None]
     if known or found or is_attribute(told.one, scene.tokens(told.number)):
         return list(dict.fromkeys(known))
+    if not _may_drop(told, scene.tokens(told.number)):
+        return []
     if topic:
         return list(topic)
     key = scene.register.antecedent(told.number, told.one.first)
     return [key] if key is not None and told.one.form.tense != "nominal" else []
+
+
+def _may_drop(told: _Told, tokens: Sequence[Token]) -> bool:
+    """Say whether the one who is taken can have been left out: nothing else stands there as the object."""
+    one = told.one
+    if one.entry[1] != "acc" or one.form.passive:
+        return True
+    if tokens[one.last - 1].lower.startswith(("тұр", "жүр")) and one.last - one.first > 1:
+        return False  # "held up a poster"
+    before = tokens[one.first - 1] if one.first else None
+    if before is None or not before.word:
+        return True
+    return before.lower.endswith(BESIDE) or noun_of(before.lower) is not None
 
 
 def _earlier(scene: Scene, told: _Told) -> int:

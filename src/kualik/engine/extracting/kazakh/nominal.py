@@ -12,9 +12,11 @@ __all__ = ["nominal"]
 CLOSING = frozenset({".", ",", ";", "!", "?", ")", ":", "…", "–", "—", "екенін", "екен", "еді", "екендігін", "болатын", "деді", "дейді", "деп", "ғой", "әлі", "екенін", "тұр"})
 NEWS = frozenset({"хабар", "хат-хабар", "хабар-ошар", "дерек", "хабары"})
 UNKNOWN = frozenset({"белгісіз", "беймәлім"})
+TRACELESS = frozenset({"хабарсыз", "дерексіз", "із-түзсіз", "хабар-ошарсыз", "үнсіз-түнсіз"})
 FATE = ("қайда", "тағдыр", "жағдай", "қай")
 IN_PRISON = ("-", "nom", "place", "-", "-")
 MISSING = ("-", "abl", "disappeared", "-", "-")
+GONE = ("-", "nom", "disappeared", "-", "-")
 LOST = ("-", "gen", "disappeared", "-", "-")
 
 
@@ -33,6 +35,8 @@ def nominal(tokens: Sequence[Token]) -> Iterator[Predicate]:
             yield _stated(place, place + 1, IN_PRISON)
         elif token.lower in NEWS and after in {"жоқ", "жоғын", "алмады", "болмады"}:
             yield _stated(place, place + 2, MISSING)
+        elif token.lower in TRACELESS and after in CLOSING:
+            yield _stated(place, place + 1, GONE)
         elif token.lower in UNKNOWN and any(word.lower.startswith(FATE) for word in tokens[max(0, place - 3) : place]):
             yield _stated(place, place + 1, LOST)
 

@@ -15,7 +15,7 @@ from kualik.engine.extracting.kazakh.verbs import is_finite_word
 __all__ = ["Phrase", "find_phrases"]
 
 LONGEST = 9  # words before a head
-DOUBLE = frozenset({"күйеу", "қайын", "немере", "нағашы", "ер", "бас", "туған", "жолдас", "қыз", "баспасөз", "туысқан"})
+DOUBLE = frozenset({"күйеу", "қайын", "немере", "нағашы", "ер", "бас", "туған", "қыз", "баспасөз", "туысқан"})
 TITLES = frozenset({"қажы", "ағай", "апай", "мырза", "ханым", "молда", "имам", "ақсақал", "ата", "апа", "аға"})
 BOUNDS = frozenset({"жуық", "астам", "аса", "дейін", "таяу", "шақты", "көп", "аз"})
 CALLED = frozenset({"есімді", "атты", "деген"})
@@ -128,7 +128,8 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
     if noun.kind == "pronoun":
         return Phrase(first=place, last=place + 1, head=place, kind="pronoun", case=noun.case, stem=noun.value)
     kind, relation, role = noun.kind, "", noun.value
-    if place > 1 and frame.tokens[place - 1].lower in CALLED and found and found[-1].name and found[-1].last == place - 1:
+    back = next((step for step in (1, 2) if place > step and frame.tokens[place - step].lower in CALLED), 0)
+    if back and found and found[-1].name and found[-1].last == place - back:
         return _called(found.pop(), place, noun)
     joined = place > 0 and frame.tokens[place - 1].lower in DOUBLE
     if kind == "kin":
@@ -162,7 +163,9 @@ def _kin(frame: Frame, place: int, noun: Noun, *, joined: bool) -> tuple[str, st
     """Say whether a word such as "қыз" is a daughter or a girl."""
     if joined and frame.tokens[place - 1].lower in {"күйеу", "қайын"}:
         return "kin", "in-law", ""
-    if joined and frame.tokens[place - 1].lower in {"ер", "қыз", "жолдас"}:
+    if joined and frame.tokens[place - 1].lower in {"ер", "қыз"}:
+        return "people", "", "other"
+    if noun.ending.stem == "жолдас" and noun.ending.plural:
         return "people", "", "other"
     own = bool(noun.ending.owner) or noun.value in {"mother", "father", "grandparent", "in-law", "relative"}
     before = frame.tokens[place - 1].lower if place else ""

@@ -63,14 +63,25 @@ def _is_title(tokens: Sequence[Token], begun: int, closed: int, last: int) -> bo
     after = tokens[closed + 1] if closed + 1 < last else None
     if after is not None and after.lower in SAID:
         return False
-    follows = noun_of(after.lower) if after is not None and after.word else None
+    follows = _named_behind(tokens, closed, last)
     inner = noun_of(inside[-1].lower)
     return bool(
-        (follows and follows.kind in {"body", "outlet", "place"})
+        follows
         or (inner and inner.kind in {"body", "outlet"})
         or (after is not None and after.text.startswith(("-", "’")))
         or (inside[-1].lower.endswith(("ға", "ге", "қа", "ке", "на", "не", "ның", "нің", "дан", "ден")) and len(inside) < 4)
     )
+
+
+def _named_behind(tokens: Sequence[Token], closed: int, last: int) -> bool:
+    """Say whether "society", "paper" stands behind, adjectives between."""
+    for token in tokens[closed + 1 : min(last, closed + 4)]:
+        if not token.word or token.lower in SAID:
+            return False
+        noun = noun_of(token.lower)
+        if noun is not None:
+            return noun.kind in {"body", "outlet", "place"}
+    return False
 
 
 def _dialogue(tokens: Sequence[Token], first: int, last: int) -> list[Quote]:

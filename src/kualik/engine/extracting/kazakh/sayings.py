@@ -48,7 +48,40 @@ def find_sayings(scene: Scene) -> list[Saying]:
     for number, frame in enumerate(scene.page.frames):
         if not frame.heading:
             found += _of_frame(scene, number)
+            found += _on_banners(scene, number)
+            found += _before_colon(scene, number, {saying.content.start for saying in found})
     return found
+
+
+def _before_colon(scene: Scene, number: int, told: set[int]) -> Iterator[Saying]:
+    """Read "N, a resident of the town: «…»", where no verb says that it is said."""
+    tokens = scene.tokens(number)
+    for place in range(2, len(tokens)):
+        token = tokens[place]
+        if token.quote < 0 or tokens[place - 1].text != ":" or token.start in told:
+            continue
+        before = [p for p in scene.phrases[number] if p.last < place and p.case == "" and p.kind in {"name", "kin", "people", "body"}]
+        key = scene.register.key(number, before[0]) if before else None
+        if key is not None:
+            span = scene.page.span(tokens[before[0].first], token)
+            scene.register.says(token.quote, key, number)
+            yield Saying(span=span, content=scene.page.span(token, token), stance=Stance.ASSERTS, rule="say.colon", speaker=key)
+
+
+def _on_banners(scene: Scene, number: int) -> Iterator[Saying]:
+    """Read "with posters that said «…»"."""
+    tokens = scene.tokens(number)
+    for place, token in enumerate(tokens[:-2]):
+        if token.quote < 0 or not tokens[place + 1].lower.startswith(("деген", "деп", "жазылған")):
+            continue
+        if not any(word.lower.startswith(("ұран", "жазу", "плакат", "транспарант", "жазылған")) for word in tokens[place + 1 : place + 5]):
+            continue
+        before = [p for p in scene.phrases[number] if p.last <= place and p.case == "" and p.kind in {"name", "people"}]
+        key = scene.register.key(number, before[0]) if before else None
+        if key is not None:
+            span = scene.page.span(tokens[before[0].first], tokens[min(len(tokens) - 1, place + 2)])
+            scene.register.says(token.quote, key, number)
+            yield Saying(span=span, content=scene.page.span(token, token), stance=Stance.DEMANDS, rule="say.banner", speaker=key)
 
 
 def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
@@ -85,7 +118,7 @@ def _tells(one: Predicate, tokens: Sequence[Token]) -> bool:
     stance = one.entry[1]
     if one.form.denied and stance not in {"acknowledges", "refuted", "asserts"}:
         return False
-    if one.form.denied and stance == "asserts" and one.entry[2] != "thought":
+    if one.form.denied and stance == "asserts" and not (one.entry[2] == "thought" and tokens[one.first].lower.startswith(("сен", "таны", "сана"))):
         return False
     if (stance == "refuted" and not one.form.denied) or one.form.tense == "wish":
         return False
@@ -93,6 +126,8 @@ def _tells(one: Predicate, tokens: Sequence[Token]) -> bool:
         return False
     if one.form.tense == "perfect" and one.last < len(tokens) and _goes_on(tokens[one.last]):
         return False
+    if one.form.tense == "nonfinite" and one.form.denied and tokens[one.first].lower.endswith(("май", "мей", "бай", "бей", "пай", "пей")):
+        return stance in {"acknowledges", "refuted"}
     return one.form.finite or one.form.tense == "converb" or (one.form.tense == "nominal" and one.form.case in {"ды", "ді", "н", ""})
 
 
@@ -184,7 +219,7 @@ def _negative(tokens: Sequence[Token], at: int) -> bool:
 def _nouned(tokens: Sequence[Token], one: Predicate, clause: int, endings: tuple[str, ...]) -> _Said | None:
     """Find a clause made a noun in the accusative: "that he was held"."""
     for at in range(one.first - 1, max(clause - 1, one.first - NEAR), -1):
-        if tokens[at].word and tokens[at].lower.endswith(endings) and len(tokens[at].text) > 3:
+        if tokens[at].word and tokens[at].lower.endswith(endings) and (len(tokens[at].text) > 3 or tokens[at].lower == "оны"):
             denies = tokens[at].lower in {"жоғын", "еместігін"} or tokens[at - 1].lower in {"жоқ", "емес"}
             return _Said(first=clause, last=at + 1, subject=one.first, denies=at > clause and denies)
         if tokens[at].quote >= 0 and endings is not ANY_OBJECT:
@@ -230,6 +265,9 @@ def _speaker(scene: Scene, number: int, one: Predicate, said: _Said, clause: int
         behind = next((phrase for phrase in phrases if one.last <= phrase.first <= one.last + 6), None)
         if behind is not None and _stands_alone(tokens, behind) and all(tokens[at].word or tokens[at].number for at in range(one.last, behind.first)):
             return scene.register.key(number, behind), said.first
+    if one.last < len(tokens) and tokens[one.last].lower in {"ол", "олар"} and (one.last + 1 >= len(tokens) or not tokens[one.last + 1].word):
+        pronoun = next((phrase for phrase in phrases if phrase.first == one.last), None)
+        return (scene.register.antecedent(number, 0) if pronoun is not None else None), said.first
     if said.subject > 0:
         beside = next((phrase for phrase in phrases if phrase.last == said.subject and phrase.first >= said.last), None)
         if beside is not None:
@@ -310,14 +348,16 @@ def _saying(scene: Scene, number: int, one: Predicate, said: _Said, key: int, fi
     if said.back and number:
         content = scene.page.span(scene.page.frames[number - 1].tokens[0], tokens[one.last - 1])
     scene.register.says(said.quote, key, number)
-    return Saying(span=span, content=content, stance=_stance(one, said, tokens), rule=_rule(one, said), speaker=key)
+    speaker = scene.register.notes.parties[key]
+    stance = _stance(one, said, tokens, official=speaker.body or "official" in speaker.roles)
+    return Saying(span=span, content=content, stance=stance, rule=_rule(one, said), speaker=key)
 
 
-def _stance(one: Predicate, said: _Said, tokens: Sequence[Token]) -> Stance:
+def _stance(one: Predicate, said: _Said, tokens: Sequence[Token], *, official: bool) -> Stance:
     stance = one.entry[1]
     if stance in {"refuted"} or (stance == "acknowledges" and one.form.denied) or (one.entry[2] == "thought" and one.form.denied):
         return Stance.DENIES
-    if stance == "asserts" and (said.denies or _quoted_denial(tokens, said)):
+    if stance == "asserts" and ((said.denies and official) or _quoted_denial(tokens, said)):
         return Stance.DENIES
     return Stance(stance)
 

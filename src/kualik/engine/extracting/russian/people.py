@@ -4,71 +4,28 @@ Somebody becomes a party of the notes when something is noted of them. Named peo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from kualik.engine.extracting.notes import Notes
-from kualik.engine.extracting.russian.describing import description, genitive
+from kualik.engine.extracting.russian.cast import NEAR, OTHERS, Someone
+from kualik.engine.extracting.russian.describing import description
+from kualik.engine.extracting.russian.kinship import Kinship
 from kualik.engine.extracting.russian.lexicon import column, group
-from kualik.engine.extracting.russian.phrases import SELF_OWNERS, Phrase
+from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.quotations import Quotation
 from kualik.engine.extracting.russian.tokens import Page
-from kualik.engine.extracting.spans import Span
 
 __all__ = ["Register", "Someone"]
 
-FARTHEST = 40  # phrases looked back over for whom a pronoun means
-NEAR = 3  # sentences looked back over
 BARE = group("people.bare")
 ACCUSED = group("people.accused")
 ALIKE = {"министерство": "мид", "мид": "министерство", "ведомство": "министерство", "генконсульство": "консульство", "консульство": "генконсульство", "диппредставительство": "посольство"}  # fmt: skip
-GENERAL = frozenset({"ребенок", "дитя", "родитель", "мать", "отец", "муж", "жена", "семья"})
 CLOSING = frozenset({",", ".", "(", ")", "—", "–", ";", ":"})
-OTHERS = frozenset({"official", "lawyer", "journalist", "researcher"})
-INVERSE = {
-    "mother": ("son", "daughter"), "father": ("son", "daughter"), "husband": ("", "wife"), "wife": ("husband", ""),
-    "brother": ("brother", "sister"), "sister": ("brother", "sister"), "son": ("father", "mother"),
-    "daughter": ("father", "mother"),
-}  # fmt: skip
 
 
-@dataclass(slots=True, kw_only=True, eq=False)
-class Someone:
-    """Somebody spoken of. `key` is their party's, once there is one."""
-
-    at: Span
-    kind: str
-    name: str | None = None
-    words: tuple[str, ...] = ()
-    label: str = ""
-    lemma: str = ""
-    gender: str = ""
-    plural: bool = False
-    count: int | None = 1
-    aliases: list[str] = field(default_factory=list)
-    roles: set[str] = field(default_factory=set)
-    age: tuple[int, Span] | None = None
-    owner: "Someone | None" = None
-    last: int = 0
-    key: int | None = None
-
-
-class Register:
-    """The people and bodies of one text."""
+class Register(Kinship):
+    """The people and bodies of one text: everybody that a phrase of it means."""
 
     def __init__(self, page: Page, phrases: Sequence[Phrase], quotations: Sequence[Quotation]) -> None:
-        self.page, self.phrases, self.notes = page, phrases, Notes()
-        self.all: list[Someone] = []
-        self._by_word: dict[str, list[Someone]] = {}
-        self._by_lemma: dict[str, Someone] = {}
-        self._kin: dict[tuple[int, str, bool], Someone] = {}
-        self._meant: dict[int, Someone | None] = {}
-        self._place = {id(phrase): n for n, phrase in enumerate(phrases)}
-        self._speech = [one for one in quotations if one.speech]
-        self._inside = self._insides()
-        self._outside = self._outsides()
-        self._told: dict[str, tuple[Someone, int]] = {}
-        self.narrator: Someone | None = None
-        self._speakers: dict[int, Someone] = {}
+        super().__init__(page, phrases, quotations)
         named = [phrase for phrase in phrases if phrase.name is not None]
         for phrase in sorted(named, key=lambda one: (len(one.name.words) < 2 if one.name else True, one.first)):
             self._named(phrase)
@@ -104,48 +61,6 @@ class Register:
             someone.roles.add(role)
         return someone
 
-    def _insides(self) -> list[int]:
-        """For every token the innermost speech that it lies in, or -1."""
-        inside = [-1] * len(self.page.tokens)
-        for n, one in enumerate(self._speech):
-            for i in range(one.first, one.last):
-                inside[i] = n
-        return inside
-
-    def _outsides(self) -> list[int]:
-        """Count, up to each sentence, those that are nobody's speech: a quotation is no distance."""
-        counts, total = [], 0
-        for sentence in self.page.sentences:
-            total += self._inside[sentence.first] < 0 or self._inside[sentence.last - 1] < 0
-            counts.append(total)
-        return counts
-
-    def _distance(self, one: Phrase, other: Phrase) -> int:
-        place = self.page.sentence_of
-        return self._outside[place[other.head]] - self._outside[place[one.head]]
-
-    def says(self, quotation: Quotation, who: Someone) -> None:
-        """Note who speaks in a quotation, for its "I" and "my"."""
-        for n, one in enumerate(self._speech):
-            if one is quotation:
-                self._speakers[n] = who
-
-    def hear(self, speech: Quotation, who: Someone) -> None:
-        """Note a line of talk that is no quotation by its marks, and who speaks in it."""
-        self._speech.append(speech)
-        for i in range(speech.first, speech.last):
-            if self._inside[i] < 0:
-                self._inside[i] = len(self._speech) - 1
-        self._speakers[len(self._speech) - 1] = who
-
-    def speaker_at(self, i: int) -> Someone | None:
-        """Find who says "I" at a token: who speaks in its quotation, or who tells the whole."""
-        return self._speakers.get(self._inside[i]) if self._inside[i] >= 0 else self.narrator
-
-    def quoted(self, i: int) -> int:
-        """Number the speech that a token lies in; -1 outside."""
-        return self._inside[i]
-
     def meant(self, phrase: Phrase) -> Someone | None:
         """Find whom a phrase means; None where it is not safe to say."""
         known = self._meant.get(phrase.first)
@@ -155,44 +70,6 @@ class Register:
         if someone is not None:
             self._meant[phrase.first] = someone
         return someone
-
-    def key(self, someone: Someone) -> int:
-        """Give somebody's key in the notes, noting them down at first use."""
-        if someone.key is None:
-            party = self.notes.party(
-                at=someone.at, rule=f"person.{someone.kind}", name=someone.name,
-                description=None if someone.name else self.label(someone),
-                count=someone.count, body=someone.kind == "body",
-            )  # fmt: skip
-            party.aliases = list(dict.fromkeys(someone.aliases))
-            party.roles, party.age = someone.roles, someone.age
-            someone.key = party.key
-        return someone.key
-
-    def settle(self, phrase: Phrase, someone: Someone) -> None:
-        """Note that a phrase means somebody whom another part of the reader found."""
-        self._meant[phrase.first] = someone
-
-    def set_age(self, someone: Someone, value: int, span: Span) -> None:
-        """Note how old somebody is."""
-        someone.age = (value, span)
-        if someone.key is not None:
-            self.notes.parties[someone.key].age = someone.age
-
-    def one_of(self, group: Someone) -> Someone:
-        """Make somebody new: one of a group who is not told apart."""
-        return Someone(at=group.at, kind="described", label=f"один из: {self.label(group)}", gender=group.gender)
-
-    def label(self, someone: Someone) -> str:
-        """Describe somebody who has no name: kin by whose they are."""
-        if someone.name:
-            return someone.name
-        if someone.kind == "kin" and someone.owner is not None:
-            return f"{someone.label} {genitive(self.label(someone.owner), someone.owner.gender, named=bool(someone.owner.name))}"
-        return someone.label
-
-    def _span(self, first: int, last: int) -> Span:
-        return Span(start=self.page.tokens[first].start, end=self.page.tokens[last - 1].end)
 
     def _find(self, phrase: Phrase) -> Someone | None:
         if phrase.name is not None:
@@ -204,8 +81,6 @@ class Register:
         if phrase.kind == "body":
             return self._body(phrase)
         return self._described(phrase) if phrase.kind == "human" else None
-
-    # names
 
     def _named(self, phrase: Phrase) -> Someone:
         name = phrase.name
@@ -253,167 +128,6 @@ class Register:
             default=None,
         )
 
-    # kin
-
-    def _kinsman(self, phrase: Phrase) -> Someone | None:
-        relation = column("kin")[phrase.lemma]
-        again = self._again(phrase, relation)
-        if again is not None:
-            return again
-        owner = self.owner(phrase)
-        if owner is None and phrase.count is None:
-            return None if relation != "kinsfolk" else self.unowned(phrase)
-        if owner is None:
-            return self.unowned(phrase)
-        key = (id(owner), relation, phrase.plural)
-        known = self._kin.get(key)
-        if known is not None and phrase.count in {None, known.count}:
-            return known
-        named = None if phrase.plural or owner is None else self._named_kin(owner, relation)
-        someone = named or Someone(
-            at=self._span(phrase.head, phrase.head + 1), kind="kin", lemma=phrase.lemma, owner=owner,
-            label=description(self.page, phrase, bare=True), gender=phrase.gender, plural=phrase.plural,
-            count=phrase.count or (None if phrase.plural else 1),
-        )  # fmt: skip
-        if relation != "kinsfolk" or phrase.plural:
-            self._kin[key] = someone
-        if owner is not None and named is None and not phrase.plural:
-            self._turn(owner, relation, someone)
-        return someone
-
-    def unowned(self, phrase: Phrase) -> Someone:
-        """Make somebody of kin whose owner is not said: "родственники", "трое детей"."""
-        return Someone(
-            at=self._span(phrase.first, phrase.last), kind="described", lemma=phrase.lemma, gender=phrase.gender,
-            label=description(self.page, phrase), plural=phrase.plural, count=phrase.count or (None if phrase.plural else 1),
-        )  # fmt: skip
-
-    def _again(self, phrase: Phrase, relation: str) -> Someone | None:
-        """Read "сын", "супруга" without an owner as the one told of before, in narration."""
-        if phrase.owner is not None or phrase.complement is not None or phrase.plural or self.quoted(phrase.head) >= 0:
-            return None
-        known = self._told.get(relation)
-        near = known is not None and self._outside[self.page.sentence_of[phrase.head]] - known[1] <= NEAR
-        return known[0] if known is not None and near else None
-
-    def _tell(self, phrase: Phrase, relation: str, someone: Someone) -> None:
-        if relation != "kinsfolk" and not phrase.plural:
-            self._told[relation] = (someone, self._outside[self.page.sentence_of[phrase.head]])
-
-    def _named_kin(self, owner: Someone, relation: str) -> Someone | None:
-        """Find a named kinsman of the same kind that the text names elsewhere as the same owner's."""
-        return self._kin.get((id(owner), f"named {relation}", False))
-
-    def name_kin(self, owner: Someone, relation: str, someone: Someone) -> None:
-        """Remember who somebody's named brother or mother is."""
-        self._kin.setdefault((id(owner), f"named {relation}", False), someone)
-        self._kin.setdefault((id(owner), relation, False), someone)
-        self._turn(owner, relation, someone)
-
-    def _turn(self, owner: Someone, relation: str, someone: Someone) -> None:
-        """Remember a tie the other way round: whose son somebody is, she is his mother."""
-        male, female = INVERSE.get(relation, ("", ""))
-        inverse = male if owner.gender == "masc" else female if owner.gender == "femn" else ""
-        if inverse:
-            self._kin.setdefault((id(someone), inverse, False), owner)
-
-    def owner(self, phrase: Phrase) -> Someone | None:
-        """Find whose kin a phrase speaks of: possessive, genitive, or the one just spoken of."""
-        if phrase.owner is not None:
-            return self._possessor(phrase)
-        if phrase.complement is not None and phrase.complement < phrase.last:
-            inner = self._at(phrase.complement)
-            return self.meant(inner) if inner is not None and inner.animate else None
-        shared = self._shared_owner(phrase)
-        if shared is not None:
-            return shared
-        speaker = self.speaker_at(phrase.head)
-        if speaker is not None:
-            return speaker
-        if self.quoted(phrase.head) >= 0 or self._belongs(phrase) or (phrase.plural and phrase.lemma in GENERAL):
-            return None
-        return self._last_named(
-            phrase, {"husband": "femn", "wife": "masc"}.get(column("kin").get(phrase.lemma, ""), "")
-        )
-
-    def _shared_owner(self, phrase: Phrase) -> Someone | None:
-        """Read "сын и дочь Омарова": the owner behind the second is the first's too."""
-        if self.page.lower(phrase.last) != "и":
-            return None
-        other = next((one for one in self._from(phrase.last) if one.first == phrase.last + 1), None)
-        if other is None or other.kind != "kin" or other.complement is None:
-            return None
-        inner = self._at(other.complement)
-        return self.meant(inner) if inner is not None and inner.animate else None
-
-    def _belongs(self, phrase: Phrase) -> bool:
-        """Say whether a phrase is the complement of kin: "мать троих детей"."""
-        place = self._place[id(phrase)]
-        holder = self.phrases[place - 1] if place else None
-        return holder is not None and holder.kind == "kin" and holder.first < phrase.first < holder.last
-
-    def _at(self, i: int) -> Phrase | None:
-        """Find the phrase that begins at a token or right behind it."""
-        return next((one for one in self._from(i) if one.first in {i, i + 1}), None)
-
-    def _from(self, i: int) -> Sequence[Phrase]:
-        low, high = 0, len(self.phrases)
-        while low < high:
-            middle = (low + high) // 2
-            if self.phrases[middle].first < i:
-                low = middle + 1
-            else:
-                high = middle
-        return self.phrases[low : low + 3]
-
-    def _possessor(self, phrase: Phrase) -> Someone | None:
-        assert phrase.owner is not None
-        token = self.page.tokens[phrase.owner]
-        lemma = next((lemma for lemma in token.lemmas("ADJF") if lemma in SELF_OWNERS), "")
-        if lemma in {"мой", "наш"}:
-            return self.speaker_at(phrase.head)
-        if lemma == "свой":
-            return self._subject(phrase)
-        if lemma:
-            return None
-        gender = "femn" if token.lower in {"ее", "её"} else "masc" if token.lower == "его" else ""
-        return self._antecedent(phrase, gender=gender, plural=token.lower == "их")
-
-    def owner_before(self, i: int, *, gender: str, plural: bool) -> Someone | None:
-        """Find whom a possessive at a token means, where no phrase holds it: "по её словам"."""
-        phrase = next((one for one in self._from(i) if one.first >= i), None)
-        return self._antecedent(phrase, gender=gender, plural=plural) if phrase is not None else None
-
-    def _subject(self, phrase: Phrase) -> Someone | None:
-        """Find the nearest person before a phrase, in its sentence, that can be the subject."""
-        for one in self._before(phrase):
-            if self.page.sentence_of[one.head] != self.page.sentence_of[phrase.head]:
-                break
-            if one.animate and "nomn" in one.cases:
-                return self.meant(one)
-        return self.speaker_at(phrase.head)
-
-    def _last_named(self, phrase: Phrase, gender: str) -> Someone | None:
-        """The one whom a kin term without owner can belong to: the last named person nearby, in the same or last sentence."""
-        for one in self._before(phrase):
-            if self._distance(one, phrase) > 1:
-                return None
-            if one.animate and one.kind not in {"pronoun", "body"} and not one.plural:
-                someone = self.meant(one)
-                if (
-                    someone is not None
-                    and someone.name
-                    and not (gender and someone.gender and someone.gender != gender)
-                ):
-                    return someone
-        return None
-
-    # pronouns
-
-    def _before(self, phrase: Phrase) -> Sequence[Phrase]:
-        place = self._place[id(phrase)]
-        return tuple(reversed(self.phrases[max(0, place - FARTHEST) : place]))
-
     def _pronoun(self, phrase: Phrase) -> Someone | None:
         if phrase.lemma in {"я", "мы"}:
             return self.speaker_at(phrase.head)
@@ -449,8 +163,6 @@ class Register:
         if one.kind == "pronoun" and one.gender != gender:
             return False
         return self.quoted(one.head) in {-1, self.quoted(phrase.head)}
-
-    # bodies and descriptions
 
     def body(self, phrase: Phrase) -> Someone | None:
         """Take what a phrase names for a body: an observatory that says something is one."""
@@ -516,32 +228,10 @@ class Register:
             self._by_lemma[phrase.lemma] = someone
         return someone
 
-    def last_person(self, i: int, gender: str) -> Someone | None:
-        """Find the person named last before a token, within three sentences."""
-        for one in reversed(self._upto(i)):
-            if self.page.sentence_of[i] - self.page.sentence_of[one.head] > NEAR:
-                return None
-            someone = self._meant.get(one.first)
-            if someone is not None and someone.name and not (gender and someone.gender and someone.gender != gender):
-                return someone
-        return None
-
-    def _upto(self, i: int) -> Sequence[Phrase]:
-        low, high = 0, len(self.phrases)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.phrases[middle].first < i else (low, middle)
-        return self.phrases[max(0, low - FARTHEST) : low]
-
     def _is_bare(self, phrase: Phrase) -> bool:
         """Say whether nothing but an age describes somebody: "мужчина", "65-летняя женщина"."""
         aged = phrase.head - phrase.first == 1 and "летн" in self.page.lower(phrase.first)
         return phrase.last - phrase.head == 1 and (phrase.first == phrase.head or aged)
-
-    def _only(self, gender: str) -> Someone | None:
-        """Find the one named person of a gender, where there is only one who is no official, lawyer or journalist."""
-        fitting = [one for one in self.all if one.gender == gender and not one.roles & OTHERS]
-        return fitting[0] if len(fitting) == 1 else None
 
 
 def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -12,8 +12,8 @@ from kualik.engine.extracting.russian.circumstances import (
 )  # fmt: skip
 from kualik.engine.extracting.russian.people import Someone
 from kualik.engine.extracting.russian.phrases import Phrase
-from kualik.engine.extracting.russian.tokens import Page
 from kualik.engine.extracting.russian.scene import Scene
+from kualik.engine.extracting.russian.tokens import Page
 
 __all__ = ["find_states"]
 

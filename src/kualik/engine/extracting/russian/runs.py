@@ -1,0 +1,257 @@
+"""Runs of capitals that may name people: where they begin and end, and which name places, bodies and outlets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kualik.engine.extracting.russian.gazetteer import is_local, is_outlet, is_place
+from kualik.engine.extracting.russian.lexicon import column, group
+from kualik.engine.extracting.russian.morphology import forms
+from kualik.engine.extracting.russian.naming import FIXED, NAME_MARKS, readings
+from kualik.engine.extracting.russian.shapes import (
+    HONORIFICS,
+    PARTICLES,
+    PLACE_ENDINGS,
+    begins_sentence,
+    initial,
+    initials_lead,
+    is_given,
+    may_name,
+    namelike,
+    surname_shaped,
+    upper,
+)
+from kualik.engine.extracting.russian.tokens import Page, Token
+
+__all__ = ["Run", "capital_runs", "is_echo", "is_other", "is_strong", "nominatives", "repeated_surnames"]
+
+PLACE_NOUNS = group("names.place_nouns")
+OUTLET_NOUNS = group("names.outlet_nouns")
+INTO = frozenset({"в", "во", "на", "из", "под", "близ", "через", "из-под", "до", "над"})
+RESIDENTS = frozenset({"житель", "жительница", "уроженец", "уроженка", "столица", "город", "аким", "мэр", "область"})
+TURKIC = ("гуль", "гүл", "жан", "бек", "бай", "хан", "мурат", "берген", "сулу", "нур", "айым", "ханум", "джан", "улла")
+FOREIGN_LETTERS = group("names.foreign_letters")
+LONGEST = 5
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    first: int
+    last: int
+    words: list[int]  # tokens that are names' words, particles and initials included
+    strong: bool = False
+
+
+def repeated_surnames(page: Page, runs: list[Run], known: set[str]) -> Iterator[Run]:
+    """Find words that mean something else, and name somebody in this text: a surname such as "Воробей"."""
+    taken = {i for run in runs for i in range(run.first, run.last)}
+    surnames = {name for run in runs if len(run.words) > 1 for name in nominatives(page.tokens[run.words[-1]])} & known
+    for token in page.tokens:
+        if token.i in taken or not token.word or not token.capital or len(token.text) < 3 or upper(token):
+            continue
+        if any(one.nominative in surnames and one.weight >= 0.7 for one in readings(token.lower)):
+            yield Run(first=token.i, last=token.i + 1, words=[token.i])
+
+
+def capital_runs(page: Page) -> Iterator[Run]:
+    """Find runs of capitalised words within one sentence, places at their beginning cut off."""
+    i = 0
+    while i < len(page.tokens):
+        if not _can_begin(page, i):
+            i += 1
+            continue
+        last = i + 1 + initial(page, i)
+        words = [i]
+        end = page.sentence(i).last
+        while last < end and len(words) < LONGEST and (width := _goes_on(page, last)):
+            words.append(last)
+            last += width
+        yield from _parted(page, Run(first=i, last=last, words=words))
+        i = last
+
+
+def _can_begin(page: Page, i: int) -> bool:
+    token = page.tokens[i]
+    if not token.word or not token.capital or (token.text.isupper() and len(token.text) > 1):
+        return False
+    if len(token.text) == 1:
+        return initial(page, i) and initials_lead(page, i)
+    named = any(form.known and "Name" in form.marks for form in token.forms)
+    if namelike(token) or (named and _before_surname(page, i)):
+        return True
+    return not begins_sentence(page, i) and (may_name(token) or _before_surname(page, i))
+
+
+def _before_surname(page: Page, i: int) -> bool:
+    """Say whether a word that means a thing stands before a surname, and so is a name: "Роман Юсупов"."""
+    after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
+    known = any(form.lemma in column("bodies") for form in page.tokens[i].forms)
+    return after is not None and after.capital and surname_shaped(after) and not known and not is_outlet(page.lower(i))
+
+
+def _goes_on(page: Page, i: int) -> int:
+    """How many tokens more belong to a run: a capital, an initial with its point, a particle before or behind."""
+    token = page.tokens[i]
+    if token.lower in PARTICLES and not token.capital:
+        return 1
+    if not token.word or not token.capital:
+        return 0
+    if len(token.text) == 1:
+        return 2 if initial(page, i) else 0
+    if token.text.isupper():
+        return 1 if initial(page, i - 2) and len(token.text) > 3 else 0
+    before = page.tokens[i - 1]
+    given = before.capital and namelike(before) and not is_place(before.lower)
+    return 1 if given or may_name(token) or is_place(token.lower) else 0
+
+
+def _parted(page: Page, run: Run) -> Iterator[Run]:
+    """Cut places, and the owner of a kinsman, off a run's beginning: "житель Алматы | Ержан", "жена Ержана | Айсулу"."""
+    words = run.words
+    before = page.tokens[run.first - 1] if run.first else None
+    lemmas = set(before.lemmas("NOUN")) if before else set()
+    cut = 0
+    while (
+        cut < len(words) - 1
+        and (
+            is_place(page.tokens[words[cut]].lower)
+            or is_outlet(page.tokens[words[cut]].lower)
+            or (cut == 0 and lemmas & RESIDENTS)
+        )
+        and not is_given(page.tokens[words[cut]])
+    ):
+        cut += 1
+    parting = _two_people(page, words)
+    if not cut and parting:
+        yield Run(first=words[0], last=words[parting], words=words[:parting], strong=True)
+        yield Run(first=words[parting], last=run.last, words=words[parting:], strong=True)
+        return
+    if not cut and lemmas & set(column("kin")) and len(words) > 1 and _owner_then_name(page, words):
+        cut = 1
+        yield Run(first=words[0], last=words[1], words=words[:1], strong=True)
+    elif cut:
+        yield Run(first=words[0], last=words[cut], words=words[:cut])
+    yield Run(first=words[cut], last=run.last, words=words[cut:])
+
+
+def _two_people(page: Page, words: list[int]) -> int:
+    """Find where one name ends and another begins, in another case: "политзаключённого Ивана Титова | Мария"; 0 if nowhere."""
+    if len(words) < 2 or _consistent(page, words):
+        return 0
+    for k in range(1, len(words)):
+        second = page.tokens[words[k]]
+        if (
+            is_given(page.tokens[words[0]])
+            and is_given(second)
+            and _consistent(page, words[:k])
+            and _consistent(page, words[k:])
+        ):
+            return k
+    return 0
+
+
+def _consistent(page: Page, words: list[int]) -> bool:
+    """Say whether all words of a name can stand in one case and gender."""
+    ways: set[tuple[str, str]] | None = None
+    for i in words:
+        found = readings(page.lower(i))
+        least = 2.0 if any(one.weight > 2 for one in found) else 0.4
+        here = {(one.case, one.gender) for one in found if one.weight >= least}
+        ways = here if ways is None else ways & here
+    return bool(ways)
+
+
+def _owner_then_name(page: Page, words: list[int]) -> bool:
+    """Say whether a kin term is followed by its owner and then by its name: "жена Ержана Айсулу"."""
+    kin = page.tokens[words[0] - 1]
+    ways = {(form.case, form.gender) for form in kin.forms if form.noun and form.lemma in column("kin")}
+    first, second = (readings(page.tokens[i].lower) for i in words[:2])
+    if any(one.weight >= 0.6 and (one.case, one.gender) in ways for one in first if one.case != "gent"):
+        return False
+    owner = {one.gender for one in first if one.case == "gent" and one.weight >= 0.6}
+    declined = {one.gender for one in second if one.case == "gent" and one.weight >= 0.6}
+    return bool(owner) and not owner & declined and any((one.case, one.gender) in ways for one in second)
+
+
+def is_other(page: Page, run: Run) -> bool:
+    """Say whether a run is a place, a body or an outlet."""
+    tokens = [page.tokens[i] for i in run.words]
+    if all(is_place(token.lower) or is_outlet(token.lower) for token in tokens):
+        return not (len(tokens) > 1 and is_given(tokens[0]))
+    if any(is_outlet(token.lower) for token in tokens):
+        return True
+    after = page.tokens[run.last] if run.last < len(page.tokens) else None
+    if tokens[-1].lower.endswith(PLACE_ENDINGS) and after and after.may_be("NOUN", "ADJF") and not after.capital:
+        return bool(tokens[-1].cases() & after.cases()) and not after.may_be("VERB") and len(tokens) == 1
+    before = page.tokens[run.first - 1] if run.first else None
+    if (
+        before
+        and before.lower in {"и", ","}
+        and run.first > 2
+        and page.tokens[run.first - 2].capital
+        and is_local(page.tokens[run.first - 3])
+    ):
+        return True
+    named = len(tokens) > 1 and (is_given(tokens[0]) or any(surname_shaped(token) for token in tokens))
+    if before and not named and set(before.lemmas("NOUN")) & (PLACE_NOUNS | OUTLET_NOUNS):
+        return True
+    closing = {"»", "”", '"', "“"}
+    if before and before.text in '«“"„' and any(page.lower(run.last + n) in closing for n in range(3)):
+        return True
+    adjective = tokens[0].may_be("ADJF") and tokens[0].forms[0].known and tokens[0].forms[0].pos == "ADJF"
+    return adjective and not (len(tokens) > 1 and is_given(tokens[0]))
+
+
+def is_strong(page: Page, run: Run) -> bool:
+    tokens = [page.tokens[i] for i in run.words]
+    if run.strong:
+        return True
+    before = page.tokens[run.first - 1] if run.first else None
+    if before and before.lower in INTO and len(tokens) == 1:
+        return False
+    known = any(form.known and form.marks & NAME_MARKS for token in tokens for form in token.forms)
+    fixed = any(token.lower.endswith(FIXED[:8]) or token.lower in PARTICLES for token in tokens)
+    if len(tokens) > 1:
+        return (
+            known
+            or fixed
+            or any(surname_shaped(token) for token in tokens)
+            or (not begins_sentence(page, run.first) and not any(is_place(token.lower) for token in tokens))
+            or all(namelike(token) or len(token.text) == 1 for token in tokens)
+        )
+    if is_place(tokens[0].lower):
+        return False
+    turkic = (
+        len(tokens[0].text) > 5
+        and not (tokens[0].forms and tokens[0].forms[0].known)
+        and any(one.nominative.endswith(TURKIC) and one.weight >= 0.7 for one in readings(tokens[0].lower))
+    )
+    if before and before.lower in HONORIFICS:
+        return True
+    if set(tokens[0].lower) & FOREIGN_LETTERS and not (tokens[0].forms and tokens[0].forms[0].known):
+        return True
+    return known or fixed or turkic or _introduced(page, run) or surname_shaped(tokens[0])
+
+
+def _introduced(page: Page, run: Run) -> bool:
+    """Say whether a noun for people or kin stands right before, or a verb of speech beside."""
+    before = page.tokens[run.first - 1] if run.first else None
+    if before and any(lemma in column("people") or lemma in column("kin") for lemma in before.lemmas("NOUN", "ADJF")):
+        return True
+    near = (page.lower(run.last), before.lower if before else "")
+    return any(
+        form.lemma in column("sayings") and form.pos == "VERB" for word in near if word for form in forms(word) if form
+    )
+
+
+def nominatives(token: Token) -> Iterator[str]:
+    for one in readings(token.lower):
+        yield one.nominative
+
+
+def is_echo(page: Page, run: Run, known: set[str]) -> bool:
+    """Say whether a weak single word is part of a name that stands elsewhere."""
+    token = page.tokens[run.words[0]]
+    return len(run.words) == 1 and any(
+        one.nominative in known and (one.weight >= 0.7 or one.nominative == token.lower)
+        for one in readings(token.lower)
+    )

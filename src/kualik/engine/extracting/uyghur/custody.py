@@ -1,0 +1,167 @@
+"""Custody in Uyghur: who is held, sentenced, missing, let go, and the arrests, sentences and releases that verbs tell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kualik.engine.extracting.notes import Happening, Held, Value
+from kualik.engine.extracting.parting import part
+from kualik.engine.extracting.uyghur.circumstances import Circumstances, circumstances
+from kualik.engine.extracting.uyghur.patients import Patients, patients
+from kualik.engine.extracting.uyghur.scene import Scene
+from kualik.engine.extracting.uyghur.tables import rows
+from kualik.engine.extracting.uyghur.terms import Term
+from kualik.engine.extracting.uyghur.verbs import form_of
+
+__all__ = ["find_custody"]
+
+NEAR_TERM = 12  # tokens between a sentence's length and its verb
+POLICE = ("ساقچى", "قاماقخانا")
+SHARED = 2  # letters by which verbs are looked up
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cue:
+    """A verb of custody whose last word is token *i* and whose first is *first*."""
+
+    i: int
+    first: int
+    state: str
+    event: str
+    role: str
+
+
+@cache
+def _table() -> dict[str, list[tuple[str, str, str, str, str]]]:
+    table: dict[str, list[tuple[str, str, str, str, str]]] = {}
+    for before, stems, state, event, role in rows("custody"):
+        for stem in stems.split(","):
+            table.setdefault(stem[:SHARED], []).append((before, stem, state, event, role))
+    return table
+
+
+def find_custody(scene: Scene) -> None:
+    """Note states of custody and the acts that begin or end them.
+
+    Args:
+        scene: the text read so far; its notes are added to.
+    """
+    last: tuple[int, int] | None = None  # paragraph, key
+    for i, token in enumerate(scene.page.tokens):
+        if not token.word or scene.page.sentences[scene.page.sentence_of[i]].heading:
+            continue
+        cue = _cue(scene, i)
+        if cue is None:
+            continue
+        known = last[1] if last is not None and last[0] == scene.paragraph(i) else None
+        if known is not None and scene.page.sentence_of[i] > 0 and _restarts(scene, i):
+            known = None
+        found = patients(scene, cue.first, cue.role, known)
+        if found is not None and _write(scene, cue, found):
+            last = scene.paragraph(i), found[0][0]
+
+
+def _restarts(scene: Scene, i: int) -> bool:
+    """Say whether a paragraph is an item of a list, which begins with whom it is about."""
+    first, _ = scene.sentence(i)
+    return scene.page.tokens[first].number and scene.page.form(first + 1) in {".", ")"}
+
+
+def _cue(scene: Scene, i: int) -> _Cue | None:
+    word, before = scene.page.form(i), scene.page.form(i - 1)
+    best: _Cue | None = None
+    for needed, stem, state, event, role in _table().get(word[:SHARED], ()):
+        form = form_of(word, stem) if needed in {"-", before} else None
+        if form is None or form.negated or form.kind == "condition":
+            continue
+        if word.endswith(("شنى", "شقا", "شكە", "شىنى", "ىش", "ۇش", "ۈش")):
+            continue  # "to arrest": wished or asked for, not told
+        if best is None or needed != "-":
+            best = _Cue(i=i, first=i - (needed != "-"), state=state, event=event, role=role)
+    return best
+
+
+def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
+    keys, first, _ = found
+    start = scene.clause(cue.first)
+    around = circumstances(scene, start, cue.i)
+    terms = _terms(scene, start, cue)
+    state = _state(scene, cue, around, terms, keys)
+    if state is None:
+        return False
+    span = (min(first, cue.first), cue.i + 1)
+    if state != "released" or cue.event == "release":
+        for key, term in _shares(scene, keys, terms if state == "prison" else []):
+            scene.cast.notes.held.append(_held(scene, cue, key, state, term, around, span))
+    if cue.event != "-":
+        scene.cast.notes.happenings.append(_happening(scene, cue, keys, around, span))
+    return True
+
+
+def _terms(scene: Scene, start: int, cue: _Cue) -> Sequence[Term]:
+    return scene.terms_in(max(start, cue.first - NEAR_TERM), cue.i)
+
+
+def _state(scene: Scene, cue: _Cue, around: Circumstances, terms: Sequence[Term], keys: Sequence[int]) -> str | None:
+    if cue.state == "term":
+        jailed = any(scene.page.form(k).startswith(("قاماق", "تۈرمە")) for k in range(max(0, cue.first - 6), cue.i))
+        return "prison" if terms or jailed else None
+    if cue.state == "died":
+        known = {held.party for held in scene.cast.notes.held}
+        return "died in custody" if around.facility or known & set(keys) else None
+    if cue.state == "place":
+        return around.facility or "unspecified"
+    if cue.state == "taken":
+        if around.facility:
+            return around.facility
+        first, _ = scene.sentence(cue.i)
+        agent = any(scene.page.form(k).startswith(POLICE) for k in range(first, cue.i))
+        return "police custody" if agent else "unspecified"
+    return cue.state
+
+
+def _shares(scene: Scene, keys: Sequence[int], terms: Sequence[Term]) -> Iterator[tuple[int, Term | None]]:
+    """Give each their sentence; several sentences for one group part it into single people."""
+    if not terms:
+        yield from ((key, None) for key in keys)
+    elif len(terms) == len(keys):
+        yield from zip(keys, terms, strict=True)
+    elif len(keys) == 1 and len(terms) == scene.cast.party(keys[0]).count:
+        yield from zip(part(scene.cast.notes, keys[0], len(terms)), terms, strict=False)
+    elif len(terms) == 1 or len(keys) == 1:
+        yield from ((key, terms[-1] if len(terms) == 1 or (scene.cast.party(key).count or 0) == 1 else None) for key in keys)
+    else:
+        yield from ((key, None) for key in keys)
+
+
+def _held(
+    scene: Scene, cue: _Cue, key: int, state: str, term: Term | None, around: Circumstances, span: tuple[int, int]
+) -> Held:  # fmt: skip
+    sentence = scene.value(term.first, term.last, term.iso) if term is not None and term.iso else None
+    worded = scene.value(term.first, term.last) if term is not None and not term.iso else None
+    held = Held(
+        party=key, state=state, span=scene.page.span(*span), cue=scene.page.span(cue.first, cue.i + 1),
+        rule=f"custody.{state.replace(' ', '-')}", sentence=sentence, sentence_text=worded, since=around.date,
+        place=around.place if state != "released" else None,
+    )  # fmt: skip
+    if state in {"released", "died in custody"}:
+        return held
+    held = replace(held, grounds=around.grounds, suspected=around.suspected)
+    return replace(held, duration=_duration(scene, cue)) if cue.state in {"camp", "prison", "taken", "house arrest"} else held
+
+
+def _duration(scene: Scene, cue: _Cue) -> Value | None:
+    """Find how long somebody was held: "for three months", where no sentence is told."""
+    found = scene.terms_in(scene.clause(cue.first), cue.i)
+    return scene.value(found[-1].first, found[-1].last, found[-1].iso) if found and found[-1].iso else None
+
+
+def _happening(
+    scene: Scene, cue: _Cue, keys: Sequence[int], around: Circumstances, span: tuple[int, int]
+) -> Happening:  # fmt: skip
+    target = ", ".join(scene.cast.party(key).label for key in keys)
+    return Happening(
+        type=cue.event, span=scene.page.span(*span), cue=scene.page.span(cue.first, cue.i + 1),
+        rule=f"event.{cue.event}", date=around.date, place=around.place,
+        target=scene.value(cue.first, cue.i + 1, target), who=around.agent,
+    )  # fmt: skip
