@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from kualik.assistant import Assistant
 from kualik.assistant.errors import AddressRefused
-from kualik.assistant.opinion import Opinion
+from kualik.assistant.opinion import Assistant, Opinion
 from kualik.assistant.settings import Settings
 from kualik.engine.extracting import extract
 from kualik.engine.facts import Document, Reading

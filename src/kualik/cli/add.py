@@ -19,7 +19,7 @@ from kualik.cli.progress import shown
 from kualik.cli.worker import gone, working
 
 if TYPE_CHECKING:
-    from kualik.assistant import Assistant
+    from kualik.assistant.opinion import Assistant
     from kualik.cases.accounts.models import User
     from kualik.cases.claims.jobs import Outcome
     from kualik.cases.sources.intake import Added, HandoverNote, Told

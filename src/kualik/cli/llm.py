@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from kualik.assistant import Assistant, NoAnswer, settings
+from kualik.assistant import settings
+from kualik.assistant.errors import NoAnswer
+from kualik.assistant.opinion import Assistant
 from kualik.assistant.settings import Settings
 from kualik.casebook import folder
 from kualik.cli import common

@@ -15,7 +15,7 @@ from kualik.engine.facts.edtf import is_edtf
 from kualik.engine.reading import Apart, Options, Refused
 
 if TYPE_CHECKING:
-    from kualik.assistant import Assistant
+    from kualik.assistant.opinion import Assistant
 
 __all__ = ["app"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from kualik.assistant import Opinion
+from kualik.assistant.opinion import Opinion
 from kualik.casebook import folder
 from kualik.casebook.errors import DamagedObject
 from kualik.cases.claims import jobs

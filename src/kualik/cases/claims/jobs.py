@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from django.conf import settings
 from django.db import transaction
 
-from kualik.assistant import Opinion
 from kualik.casebook import folder
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import actions
@@ -22,6 +21,9 @@ from kualik.engine.extracting import extract
 from kualik.engine.extracting.rows import Mapping, extract_rows
 from kualik.engine.reading import Options, Refusal, Refused, identify
 from kualik.engine.reading.parts import first_line
+
+if TYPE_CHECKING:
+    from kualik.assistant.opinion import Opinion
 
 __all__ = ["LEASE", "MOST_ATTEMPTS", "Outcome", "Reader", "Second", "do", "run", "transcribe", "waiting"]
 
@@ -54,7 +56,7 @@ class Second(Protocol):
         """Whether the text leaves this machine."""
         ...
 
-    def second(self, reading: facts.Reading, *, seconds: float) -> Opinion:
+    def second(self, reading: facts.Reading, *, seconds: float) -> "Opinion":
         """Add to what the rules read; never raises for a model that fails."""
         ...
 

@@ -165,8 +165,7 @@ def is_place_next(tokens: Sequence[Token], place: int) -> bool:
         return False
     word = tokens[place].text
     return word in PLACE_SUFFIXES or (
-        word.endswith(("县", "市", "州", "镇", "监狱", "看守所", "大学", "地区", "族", "国"))
-        and word not in column("places")
+        word.endswith(("县", "市", "州", "镇", "监狱", "看守所", "大学", "地区", "族")) and word not in column("places")
     )
 
 

@@ -13,6 +13,7 @@ __all__ = ["read_description"]
 
 COUNTER = ("名", "位", "个")
 CALLED = frozenset({"叫", "名叫", "是", "名为", "即"})
+OWNING = frozenset({"有", "还有", "育有", "另有", "的"})  # before kin: "有三个孩子"
 LONGEST_PHRASE = 12  # words from "一名" to the noun
 LONGEST_THIS = 6  # words from "该" to the noun
 MOST_NAMED = 6  # people that "the six" may mean by name
@@ -72,6 +73,8 @@ def _counted(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
     count, after = _count(tokens, place)
     head = _head(tokens, after) if count is not None else None
     if head is None:
+        return 0
+    if tokens[head].text in mapping("kin") and place and tokens[place - 1].text in OWNING:
         return 0
     if head + 1 < len(tokens) and tokens[head + 1].kind == "name":
         return head + 1

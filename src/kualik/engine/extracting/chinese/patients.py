@@ -1,10 +1,11 @@
 """Whom a deed befell: the subject of a passive, the object of an active verb, or who was spoken of before."""
 
+import re
 from collections.abc import Sequence
 
 from kualik.engine.extracting.chinese.layout import Clause, Sentence
 from kualik.engine.extracting.chinese.numerals import value
-from kualik.engine.extracting.chinese.phrases import has_head, lead, trimmed
+from kualik.engine.extracting.chinese.phrases import has_head, trimmed
 from kualik.engine.extracting.chinese.speakers import speaker
 from kualik.engine.extracting.chinese.story import Mention, Story
 from kualik.engine.extracting.chinese.tables import column, mapping, words
@@ -19,6 +20,7 @@ ONE_OF = words("patients.one-of")
 GROUP_NOUNS = words("patients.group-nouns")
 
 
+ONE = re.compile(r"(?:而|但|其中)*(一个|另一个|另一人|另一名|另一位|另外一[个人名位]|一人|一名|一位|后者|前者)")
 MANY = 50  # people; of more a text gives a figure
 
 
@@ -116,16 +118,17 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
 def _one_of(story: Story, sentence: Sentence, number: int, last: int) -> int | None:
     """Read "一个被判七年，另一个…": one of the group spoken of last."""
     clause = sentence.clauses[number]
-    start = lead(story, clause, 0, last)
-    words = "".join(token.text for token in clause.tokens[max(0, start - 1) : min(last, start + 3)])
-    if words.startswith(("后者", "前者")):
+    match = ONE.match(story.folded, clause.start, clause.tokens[min(last, len(clause.tokens) - 1)].end)
+    if match is None:
+        return None
+    if match[1] in {"后者", "前者"}:
         return story.one_of or (story.recent[-1] if story.recent else None)
     group = _group_before(story, sentence, number)
-    if group is None or not words.startswith(("一个", "另一", "其中一", "一人", "一名")):
+    if group is None:
         return None
     label = story.people.label(group)
     span = Span(start=clause.tokens[0].start, end=clause.end)
-    other = words.startswith("另") or (story.one_of is not None and not words.startswith("其中"))
+    other = match[1].startswith("另") or (story.one_of is not None and "其中" not in match[0])
     story.one_of = story.people.described(f"{label}中的另一人" if other else f"{label}之一", span, rule="person.one-of")
     return story.one_of
 

@@ -75,7 +75,8 @@ def _step(tokens: Sequence[Token], first: int, last: int) -> int:
     if token.text in {"、", "，"} or token.text in words("phrases.date-words"):
         return 1
     if after is not None and value(token.text) is not None and after.text in words("phrases.time-units"):
-        return 2
+        months = first + 2 < last and tokens[first + 2].text == "月"
+        return 2 if after.text != "个" or months else 0
     if token.kind in {"aside", "number"} and after is not None and after.kind != "han":
         return 1
     return _closed(tokens, first, last) if token.text in words("phrases.openers") else 0

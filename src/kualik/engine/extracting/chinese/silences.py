@@ -36,7 +36,7 @@ def silence(here: Here, found: Sequence[Found]) -> Found | None:
         if stance is None or (token.text in NAMELESS and _hides_name(here, place)):
             continue
         who = _silent(here, place, found)
-        if who is None:
+        if who is None or who[0] == here.story.me:
             return None
         return Found(
             clause=here.number, cue=token, span=Span(start=who[1].start, end=here.clause.end), speaker=who[0],

@@ -40,7 +40,7 @@ def stance_of(here: Here, place: int, speaker: int) -> Stance:
 
 def _head(here: Here, start: int) -> str:
     rest = here.story.folded[start : min(here.sentence.end, start + 60)].split("；")[0]
-    return (rest.split("。")[0] if here.sentence.depth else rest).lstrip('，：:,“「" ')[:HEAD]
+    return (rest.split("。")[0] if here.sentence.depth else rest).lstrip(OPENING)[:HEAD]
 
 
 def _has(head: str, group: str) -> bool:

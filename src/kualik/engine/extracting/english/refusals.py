@@ -1,10 +1,11 @@
-"""Those who will not speak, and those who do not answer."""
+"""Those who will not speak: "declined to comment", "would not say", "hung up"."""
 
 from collections.abc import Iterator
 
 from kualik.engine.extracting.english.clauses import helpers, negated, passive
 from kualik.engine.extracting.english.cues import words
 from kualik.engine.extracting.english.parsed import Parsed, Sentence
+from kualik.engine.extracting.english.silent import silent, silent_one
 from kualik.engine.extracting.english.speaking import surely_speaks
 from kualik.engine.extracting.english.utterances import Utterance
 from kualik.engine.facts.vocabulary import Stance
@@ -18,6 +19,7 @@ DODGING = frozenset({"brush", "wave", "sidestep", "dodge", "deflect", "ignore", 
 NAMES = frozenset({"name", "identify", "surname", "identity", "anonymous"})
 DID = frozenset({"do", "did", "does", "has", "have"})
 ELABORATING = frozenset({"elaborate", "comment", "specify", "disclose", "divulge", "identify"})
+GIVING = frozenset({"have", "make", "give", "offer", "provide", "issue", "send"})
 WH = frozenset({"WRB", "WP", "WDT"})
 
 
@@ -70,7 +72,7 @@ def _would_not(parsed: Parsed, verb: int) -> Utterance | None:
     return silent(parsed, verb, Stance.DID_NOT_RESPOND if late else Stance.DECLINES_TO_COMMENT, "refuse.did-not")
 
 
-def _keptsilent(parsed: Parsed, verb: int) -> Utterance | None:
+def _kept_silent(parsed: Parsed, verb: int) -> Utterance | None:
     """Read "remained silent", "kept silent"."""
     if parsed.words[verb].lemma not in {"remain", "keep", "stay"} or negated(parsed, verb):
         return None
@@ -133,15 +135,7 @@ def _no_answer(parsed: Parsed, place: int) -> Utterance | None:
         if parsed.words[prep].lower in {"from", "by"} and whom is not None:
             return silent_one(parsed, place, whom)
     above = parsed.words[place].head
-    if word.dep == "dobj" and parsed.words[above].lemma in {
-        "have",
-        "make",
-        "give",
-        "offer",
-        "provide",
-        "issue",
-        "send",
-    }:
+    if word.dep == "dobj" and parsed.words[above].lemma in GIVING:
         mute = word.lemma in {"comment"} | EXPLAINING
         stance = Stance.DECLINES_TO_COMMENT if mute else Stance.DID_NOT_RESPOND
         return silent(parsed, above, stance, "refuse.no-comment", until=parsed.rights[place] + 1)

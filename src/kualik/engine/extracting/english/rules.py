@@ -1,5 +1,6 @@
 """The rules of the reader of English, each with what it sees."""
 
+from kualik.engine.extracting.english.custody_rules import CUSTODY_RULES
 from kualik.engine.extracting.english.speech_rules import SPEECH_RULES
 
 __all__ = ["RULES"]
@@ -18,6 +19,7 @@ RULES: dict[str, str] = {
     "kin.siblings": "brothers or sisters named together: the brothers X and Y",
     "figure.counted": "a number before a noun for people or for what is counted of them",
     "figure.sum": "a number that a sentence calls a total, an estimate, a toll",
+    **CUSTODY_RULES,
     **SPEECH_RULES,
 }
 """Rule id to what it sees; ids of other parts are added by them."""

@@ -1,15 +1,18 @@
 """The reader of Kazakh: a report as notes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kualik.engine.extracting.kazakh.custody import find_custody
 from kualik.engine.extracting.kazakh.dates import find_dates
 from kualik.engine.extracting.kazakh.figures import find_figures
 from kualik.engine.extracting.kazakh.happenings import find_happenings
+from kualik.engine.extracting.kazakh.letters import rewrite
 from kualik.engine.extracting.kazakh.names import Name, find_names
 from kualik.engine.extracting.kazakh.page import Page, read_page
 from kualik.engine.extracting.kazakh.people import Register
 from kualik.engine.extracting.kazakh.phrases import find_phrases
+from kualik.engine.extracting.kazakh.restoring import restore
 from kualik.engine.extracting.kazakh.sayings import find_sayings
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.silences import find_silences
@@ -31,6 +34,14 @@ def read_kazakh(document: Document) -> Notes:
     Returns:
         What is noted; each passage is a stretch of the document's text.
     """
+    rewritten = rewrite(document.text)
+    if rewritten is not None:
+        notes = _notes(replace(document, text=rewritten.text))
+        return restore(notes, rewritten, document.text)
+    return _notes(document)
+
+
+def _notes(document: Document) -> Notes:
     scene = _scene(document)
     notes = scene.register.notes
     notes.sayings.extend(find_sayings(scene))

@@ -11,6 +11,7 @@ from kualik.engine.extracting.russian.tokens import Page, Token
 __all__ = ["MOST", "Starts", "after_head"]
 
 MOST = 12  # tokens in a phrase
+AFFAIRS = group("apposition.affairs")
 REPLIES = group("phrases.replies")
 
 
@@ -83,7 +84,7 @@ def _apposed(
 
 
 def _is_owner(page: Page, name: Name, form: Form, cases: frozenset[str], starts: Starts) -> bool:
-    """Say whether a name behind a kin term is whose kin it is, since the kin's own follows: "Сын Зейнеп Омар, Ержан, …"."""
+    """Say whether a name behind a kin term is the owner's, since the kin's own follows: "Сын Зейнеп Омар, Ержан, …"."""
     if form.lemma not in column("kin") or "gent" not in name_cases(page, name) or page.lower(name.last) != ",":
         return False
     for i in range(name.last + 1, min(len(page.tokens), name.last + 5)):
@@ -97,40 +98,34 @@ def _is_owner(page: Page, name: Name, form: Form, cases: frozenset[str], starts:
 
 
 def _complement(page: Page, place: int, limit: int, starts: Starts) -> int:
-    """How many tokens of a genitive complement stand here: a noun in the genitive with its adjectives, a quoted name."""
+    """How many tokens of a genitive complement stand here: a noun with its adjectives, a quoted name."""
     token = page.tokens[place]
     if token.text in '«“"„':
         return _quoted(page, place, limit)
     if (page.lower(place - 2), page.lower(place - 1)) == ("в", "ответ"):
         return 0
-    if token.text.isupper() and len(token.text) > 1 and token.word:
-        return 1
-    if is_foreign(token) and token.text.isascii():
-        return 1
-    if (
-        token.lower == "по"
-        and place + 1 < limit
-        and page.lower(place + 1)
-        in {"правам", "делам", "вопросам", "камере", "борьбе", "защите", "связям", "насильственным"}
-    ):
+    if token.lower == "по" and place + 1 < limit and page.lower(place + 1) in AFFAIRS:
         return 2
     if not token.word or place in starts or token.lower in REPLIES:
         return 0
-    if token.capital and (is_place(token.lower) or is_local(page.tokens[place - 1])):
-        return 1
+    return 1 if _is_proper(page, place) else _genitive_width(page, place, limit, starts)
+
+
+def _is_proper(page: Page, place: int) -> bool:
+    """Say whether an abbreviation, a foreign word or a place's name stands here."""
+    token = page.tokens[place]
+    if len(token.text) > 1 and (token.text.isupper() or (is_foreign(token) and token.text.isascii())):
+        return True
+    return token.capital and (is_place(token.lower) or is_local(page.tokens[place - 1]))
+
+
+def _genitive_width(page: Page, place: int, limit: int, starts: Starts) -> int:
     i = place
-    if token.may_be("NUMR") and token.forms[0].pos == "NUMR" and "gent" in token.cases("NUMR"):
+    if page.tokens[i].forms[:1] and page.tokens[i].forms[0].pos == "NUMR" and "gent" in page.tokens[i].cases("NUMR"):
         i += 1
-    while (
-        i < limit
-        and i not in starts
-        and page.tokens[i].may_be("ADJF", "PRTF")
-        and "gent" in page.tokens[i].cases("ADJF", "PRTF")
-    ):
+    while i < limit and i not in starts and "gent" in page.tokens[i].cases("ADJF", "PRTF"):
         i += 1
-    if i < limit and i not in starts and _is_genitive(page.tokens[i]):
-        return i + 1 - place
-    return 0
+    return i + 1 - place if i < limit and i not in starts and _is_genitive(page.tokens[i]) else 0
 
 
 def _is_genitive(token: Token) -> bool:

@@ -159,7 +159,8 @@ class Cast(ABC):
         if someone.name:
             return someone.name
         if someone.kind == "kin" and someone.owner is not None:
-            return f"{someone.label} {genitive(self.label(someone.owner), someone.owner.gender, named=bool(someone.owner.name))}"
+            owner = someone.owner
+            return f"{someone.label} {genitive(self.label(owner), owner.gender, named=bool(owner.name))}"
         return someone.label
 
     def last_person(self, i: int, gender: str) -> Someone | None:

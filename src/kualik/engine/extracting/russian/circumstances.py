@@ -149,7 +149,7 @@ def _is_where(scene: Scene, one: Phrase) -> bool:
     head = page.tokens[one.head]
     if one.lemma in LOCAL or is_place(head.lower):
         return True
-    return head.capital and one.kind == "other" and "loct" in one.cases and not head.forms[:1] == ()
+    return head.capital and one.kind == "other" and "loct" in one.cases and head.forms[:1] != ()
 
 
 def grounds_near(scene: Scene, i: int, last: int) -> tuple[Value | None, Value | None]:

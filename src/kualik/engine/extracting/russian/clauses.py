@@ -102,7 +102,7 @@ class Clauses:
         return list(self.phrases[bisect_left(self._starts, first) : bisect_left(self._starts, last)])
 
     def subject(self, i: int) -> Phrase | None:
-        """Find the subject of a verb: before it in its own stretch, right behind it, or before what is put in between."""
+        """Find the subject of a verb: before it in its own stretch, right behind it, or before what is put in."""
         token, segment = self.page.tokens[i], self.segment(i)
         before = [one for one in self.phrases_in(segment.first, i) if self._fits(one, token)]
         if before:
@@ -189,10 +189,14 @@ class Clauses:
             if one.verb is not None or self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
                 return []
             found = [
-                phrase for phrase in self.phrases_in(one.first, one.last)
-                if "accs" in phrase.cases and "nomn" not in phrase.cases and phrase.animate and not self._governed(phrase)
+                phrase
+                for phrase in self.phrases_in(one.first, one.last)
+                if "accs" in phrase.cases
+                and "nomn" not in phrase.cases
+                and phrase.animate
+                and not self._governed(phrase)
                 and phrase.kind != "body"
-            ]  # fmt: skip
+            ]
             if found and (one.first == self.page.sentence(segment.first).first or one.kind == "main"):
                 return found
         return []

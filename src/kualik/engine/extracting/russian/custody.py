@@ -119,7 +119,7 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     if cue.needs == "place" and facility is None and "учёбу»" not in words:
         return None
     sentence = sentence_near(scene, i, last)
-    if cue.needs == "term" and not (sentence.place and _is_imposed(scene, i, sentence)):
+    if cue.needs == "term" and not (sentence.place and _is_imposed(i, sentence)):
         return None
     state, duration = _state(cue, facility, sentence, foreign=foreign, into=_into(scene, i, facility)), None
     if cue.state in {"?", "taken", "disappeared", "released", "died in custody"} and sentence.place:
@@ -137,7 +137,7 @@ def _into(scene: Scene, i: int, facility: tuple[str, int] | None) -> bool:
     return any(scene.page.lower(k) in {"в", "под", "на", "за"} for k in range(i, facility[1]))
 
 
-def _is_imposed(scene: Scene, i: int, sentence: Sentence) -> bool:
+def _is_imposed(i: int, sentence: Sentence) -> bool:
     """Say whether a length of time behind "получил", "дали" is a sentence: right behind, or before."""
     assert sentence.place is not None
     return -2 < sentence.place[0] - i < 12
@@ -150,7 +150,7 @@ def _state(
     if cue.state in {"released", "disappeared", "died in custody"}:
         return cue.state
     if cue.state == "prison":
-        return "house arrest" if place == "house arrest" and not cue.needs == "place" else "prison"
+        return "house arrest" if place == "house arrest" and cue.needs != "place" else "prison"
     if cue.state in {"taken", "arrested"} and place in {"camp", "prison", "house arrest"} and facility and into:
         return place
     if place in {"house arrest", "camp", "prison", "forced labour"} and (cue.state == "?" or place == "house arrest"):
@@ -206,11 +206,19 @@ def _held(scene: Scene, told: _Told, someone: Someone, value: str | None, span: 
     grounds, suspected = grounds_near(scene, told.i, told.last) if told.state != "released" else (None, None)
     since = scene.value(moment.first, moment.last, moment.edtf) if moment is not None else None
     return Held(
-        party=scene.register.key(someone), state=told.state, span=scene.span(*span), cue=scene.span(told.i, told.i + 1),
-        rule=f"custody.{told.state.replace(' ', '-')}", sentence=scene.value(*place, value) if place and value else None,
+        party=scene.register.key(someone),
+        state=told.state,
+        span=scene.span(*span),
+        cue=scene.span(told.i, told.i + 1),
+        rule=f"custody.{told.state.replace(' ', '-')}",
+        sentence=scene.value(*place, value) if place and value else None,
         sentence_text=scene.value(*place, told.sentence.worded) if place and told.sentence.worded else None,
-        duration=told.duration, since=since, place=place_near(scene, told.i, told.last), grounds=grounds, suspected=suspected,
-    )  # fmt: skip
+        duration=told.duration,
+        since=since,
+        place=place_near(scene, told.i, told.last),
+        grounds=grounds,
+        suspected=suspected,
+    )
 
 
 def _happening(scene: Scene, told: _Told, whom: Sequence[Someone], span: tuple[int, int]) -> Happening:

@@ -10,9 +10,21 @@ from kualik.engine.extracting.russian.tokens import Page, Token
 __all__ = ["description", "genitive"]
 
 COUNTS = {
-    "двух": "двое", "двоих": "двое", "двум": "двое", "двумя": "двое", "трех": "трое", "трёх": "трое", "троих": "трое",
-    "трем": "трое", "трём": "трое", "четырех": "четверо", "четырёх": "четверо", "четверых": "четверо", "пятерых": "пятеро",
-}  # fmt: skip
+    "двух": "двое",
+    "двоих": "двое",
+    "двум": "двое",
+    "двумя": "двое",
+    "трех": "трое",
+    "трёх": "трое",
+    "троих": "трое",
+    "трем": "трое",
+    "трём": "трое",
+    "четырех": "четверо",
+    "четырёх": "четверо",
+    "четверых": "четверо",
+    "пятерых": "пятеро",
+}
+VELARS = "гкхжчшщ"
 BLANK = frozenset({"его", "ее", "её", "их", "мой", "моя", "наш", "свой", "этот", "тот"})
 
 
@@ -27,7 +39,7 @@ def description(page: Page, phrase: Phrase, *, bare: bool = False) -> str:
     Returns:
         Its words on one line, the head and its adjectives in the nominative.
     """
-    words = []
+    words: list[str] = []
     counted = phrase.count not in {None, 1}
     end = phrase.last if not bare or phrase.complement is None else phrase.complement
     for i in range(phrase.first, end):
@@ -78,16 +90,12 @@ def _genitive(word: str, gender: str) -> str:
     lower = word.lower()
     if lower.endswith(FIXED) or word.endswith("."):
         return word
-    if lower.endswith(("ский", "цкий")):
-        return f"{word[:-2]}ого"
-    if lower.endswith(("ова", "ева", "ина", "ына")) and gender == "femn" and len(word) > 5:
-        return f"{word[:-1]}ой"
+    surname = lower.endswith(("ова", "ева", "ина", "ына")) and gender == "femn" and len(word) > 5
+    for ending, cut, added in (("ский", 2, "ого"), ("цкий", 2, "ого"), ("я", 1, "и")):
+        if lower.endswith(ending):
+            return word[:-cut] + added
     if lower[-1] == "а":
-        return word[:-1] + ("и" if lower[-2] in "гкхжчшщ" else "ы")
-    if lower[-1] == "я":
-        return f"{word[:-1]}и"
-    if gender != "masc" or (lower[-1] in VOWELS):
+        return word[:-1] + ("ой" if surname else "и" if lower[-2:-1] in VELARS else "ы")
+    if gender != "masc" or lower[-1] in VOWELS:
         return word
-    if lower[-1] in "йь":
-        return f"{word[:-1]}я"
-    return f"{word}а"
+    return f"{word[:-1]}я" if lower[-1] in "йь" else f"{word}а"

@@ -51,20 +51,22 @@ def expected_cases(page: Page, run: Run) -> frozenset[str]:
     if aged is not None:
         return frozenset(aged[0].split())
     noun = _noun_before(page, run)
-    if noun is not None and _owns_next(page, run, noun):
-        return frozenset({"gent"})
     if noun is not None:
-        return noun.cases("NOUN", "ADJF", "PRTF") | _kin_cases(page, run, noun)
-    if before is not None and before.may_be("VERB") and set(before.lemmas("VERB")) & set(column("custody")) - GIVING:
-        return frozenset({"accs"})
+        owner = _owns_next(page, run, noun)
+        return frozenset({"gent"}) if owner else noun.cases("NOUN", "ADJF", "PRTF") | _kin_cases(page, run, noun)
     if before is None or begins_sentence(page, run.first):
         return frozenset({"accs"}) if _acted_upon(page, run) else frozenset({"nomn"})
+    return _cases_behind(before)
+
+
+def _cases_behind(before: Token) -> frozenset[str]:
+    """Say in which cases a name stands behind a verb, a preposition, a noun."""
+    if set(before.lemmas("VERB")) & set(column("custody")) - GIVING:
+        return frozenset({"accs"})
     governed = column("prepositions").get(before.lower)
     if governed:
         return frozenset(governed.split())
-    if before.may_be("NOUN") and before.word and before.forms[0].noun:
-        return frozenset({"gent"})
-    return frozenset()
+    return frozenset({"gent"}) if before.word and before.forms[:1] and before.forms[0].noun else frozenset()
 
 
 def possible_cases(page: Page, run: Run) -> frozenset[str]:

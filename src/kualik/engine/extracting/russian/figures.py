@@ -11,12 +11,24 @@ from kualik.engine.extracting.russian.scene import Scene
 __all__ = ["find_figures"]
 
 BOUNDS = (
-    (("не", "менее"), "at least"), (("не", "меньше"), "at least"), (("минимум",), "at least"), (("по", "меньшей", "мере"), "at least"),
-    (("как", "минимум"), "at least"), (("более", "чем"), "more than"), (("более",), "more than"), (("больше",), "more than"),
-    (("свыше",), "more than"), (("до",), "at most"), (("не", "более"), "at most"), (("менее",), "fewer than"),
-    (("около",), "about"), (("порядка",), "about"), (("примерно",), "about"), (("почти",), "about"),
+    (("не", "менее"), "at least"),
+    (("не", "меньше"), "at least"),
+    (("минимум",), "at least"),
+    (("по", "меньшей", "мере"), "at least"),
+    (("как", "минимум"), "at least"),
+    (("более", "чем"), "more than"),
+    (("более",), "more than"),
+    (("больше",), "more than"),
+    (("свыше",), "more than"),
+    (("до",), "at most"),
+    (("не", "более"), "at most"),
+    (("менее",), "fewer than"),
+    (("около",), "about"),
+    (("порядка",), "about"),
+    (("примерно",), "about"),
+    (("почти",), "about"),
     (("приблизительно",), "about"),
-)  # fmt: skip
+)
 PEOPLE = frozenset({"человек", "люди", "житель", "семья", "случай", "лицо", "представитель", "подпись"})
 FEWEST = 20
 CROWD = group("figures.crowd")

@@ -142,13 +142,18 @@ def _happening(scene: Scene, i: int, kind: _Kind) -> Happening | None:
     )
     first = max(first, scene.page.sentence(i).first)
     return Happening(
-        type=kind.type, span=scene.span(first, segment.last), cue=scene.span(i, i + 1), rule=f"event.{kind.type}".replace(" ", "-"),
+        type=kind.type,
+        span=scene.span(first, segment.last),
+        cue=scene.span(i, i + 1),
+        rule=f"event.{kind.type}".replace(" ", "-"),
         date=scene.value(moment.first, moment.last, moment.edtf) if moment is not None else None,
-        place=_place(scene, i) or place_near(scene, i, segment.last), who=_who(scene, subject),
-        target=_target(scene, i, kind), demand=_demand(scene, i) if kind.type in STREET else None,
+        place=_place(scene, i) or place_near(scene, i, segment.last),
+        who=_who(scene, subject),
+        target=_target(scene, i, kind),
+        demand=_demand(scene, i) if kind.type in STREET else None,
         crowd=_crowd(scene, subject) if kind.type in STREET else None,
         responses=_responses(scene, i) if kind.type in STREET else (),
-    )  # fmt: skip
+    )
 
 
 def _objects(scene: Scene, i: int) -> bool:

@@ -48,9 +48,14 @@ class Kinship(Cast):
     def unowned(self, phrase: Phrase) -> Someone:
         """Make somebody of kin whose owner is not said: "родственники", "трое детей"."""
         return Someone(
-            at=self._span(phrase.first, phrase.last), kind="described", lemma=phrase.lemma, gender=phrase.gender,
-            label=description(self.page, phrase), plural=phrase.plural, count=phrase.count or (None if phrase.plural else 1),
-        )  # fmt: skip
+            at=self._span(phrase.first, phrase.last),
+            kind="described",
+            lemma=phrase.lemma,
+            gender=phrase.gender,
+            label=description(self.page, phrase),
+            plural=phrase.plural,
+            count=phrase.count or (None if phrase.plural else 1),
+        )
 
     def _again(self, phrase: Phrase, relation: str) -> Someone | None:
         """Read "сын", "супруга" without an owner as the one told of before, in narration."""
@@ -144,7 +149,7 @@ class Kinship(Cast):
         return self.speaker_at(phrase.head)
 
     def _last_named(self, phrase: Phrase, gender: str) -> Someone | None:
-        """The one whom a kin term without owner can belong to: the last named person nearby, in the same or last sentence."""
+        """Find whose a kin term without owner can be: the last person named, in the same or the last sentence."""
         for one in self._before(phrase):
             if self._distance(one, phrase) > 1:
                 return None

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.russian.lexicon import group
 from kualik.engine.extracting.russian.people import Someone
-from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.quotations import Quotation
 from kualik.engine.extracting.russian.scene import Scene
 from kualik.engine.extracting.russian.stances import denied
 from kualik.engine.facts.vocabulary import Stance
+
+if TYPE_CHECKING:
+    from kualik.engine.extracting.russian.phrases import Phrase
 
 __all__ = ["find_lines", "find_narrator"]
 

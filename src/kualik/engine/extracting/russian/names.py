@@ -4,7 +4,7 @@ A run counts as a person's name by the dictionary, by its shape, or by the words
 settled over the whole document, so that a form that stands in it as nominative wins over one that does not.
 """
 
-from collections import Counter
+from collections import defaultdict
 
 from kualik.engine.extracting.russian.expecting import expected_cases, likely_gender, possible_cases
 from kualik.engine.extracting.russian.naming import CASES, Reading, readings
@@ -52,9 +52,9 @@ def find_names(page: Page) -> list[Name]:
     return share_surnames(page, [_settled(page, run, support) for run in kept])
 
 
-def _support(page: Page, runs: list[Run]) -> Counter[str]:
+def _support(page: Page, runs: list[Run]) -> dict[str, float]:
     """Count, over the document, how much speaks for each nominative."""
-    support: Counter[str] = Counter()
+    support: dict[str, float] = defaultdict(float)
     for run in runs:
         expected = expected_cases(page, run)
         for i in run.words:
@@ -68,7 +68,7 @@ def _support(page: Page, runs: list[Run]) -> Counter[str]:
     return support
 
 
-def _settled(page: Page, run: Run, support: Counter[str]) -> Name:
+def _settled(page: Page, run: Run, support: dict[str, float]) -> Name:
     expected, maybe, sex = expected_cases(page, run), possible_cases(page, run), likely_gender(page, run)
     scores = [
         (
@@ -93,7 +93,7 @@ def _settled(page: Page, run: Run, support: Counter[str]) -> Name:
     )  # fmt: skip
 
 
-def _score(page: Page, run: Run, case: str, gender: str, support: Counter[str]) -> float:
+def _score(page: Page, run: Run, case: str, gender: str, support: dict[str, float]) -> float:
     total = 0.0
     for n, i in enumerate(run.words):
         token = page.tokens[i]
@@ -104,12 +104,12 @@ def _score(page: Page, run: Run, case: str, gender: str, support: Counter[str]) 
     return total
 
 
-def _worth(one: Reading, support: Counter[str], *, given: bool = True) -> float:
+def _worth(one: Reading, support: dict[str, float], *, given: bool = True) -> float:
     weight = one.weight if given else min(one.weight, LATER)  # the first name tells the gender: "Гульзира Омар"
     return weight + min(2 * SURE, support[one.nominative])
 
 
-def _chosen(token: Token, case: str, gender: str, support: Counter[str]) -> Reading | None:
+def _chosen(token: Token, case: str, gender: str, support: dict[str, float]) -> Reading | None:
     fitting = [one for one in readings(token.lower) if one.case == case and one.gender == gender]
     return max(fitting, key=lambda one: _worth(one, support), default=None)
 

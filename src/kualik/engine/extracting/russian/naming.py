@@ -15,9 +15,29 @@ __all__ = ["FIXED", "NAME_MARKS", "Reading", "is_surname", "readings"]
 
 NAME_MARKS = frozenset({"Name", "Surn", "Patr"})
 FIXED = (
-    "улы", "ұлы", "уулу", "оглы", "оглу", "кызы", "қызы", "гызы", "кизи", "казы", "қазы", "углы", "угли", "заде", "дзе", "швили", "ко", "ых",
-    "их", "аго", "яго", "uly",
-)  # fmt: skip
+    "улы",
+    "ұлы",
+    "уулу",
+    "оглы",
+    "оглу",
+    "кызы",
+    "қызы",
+    "гызы",
+    "кизи",
+    "казы",
+    "қазы",
+    "углы",
+    "угли",
+    "заде",
+    "дзе",
+    "швили",
+    "ко",
+    "ых",
+    "их",
+    "аго",
+    "яго",
+    "uly",
+)
 VOWELS = group("naming.vowels")
 SURNAME = ("ов", "ев", "ёв", "ин", "ын")
 SURNAME_MALE = {"": "nomn", "а": "gent accs", "у": "datv", "ым": "ablt", "е": "loct"}
@@ -75,7 +95,7 @@ def _known(word: str) -> Iterator[Reading]:
 
 def _spelled(nominative: str, word: str) -> str:
     """Keep ё where the text has it: lemmas are written with е."""
-    shared = next((n for n, (a, b) in enumerate(zip(nominative, word, strict=False)) if a != b and b != "ё"), None)
+    shared = next((n for n, (a, b) in enumerate(zip(nominative, word, strict=False)) if b not in (a, "ё")), None)
     cut = min(len(nominative), len(word)) if shared is None else shared
     return word[:cut] + nominative[cut:]
 

@@ -124,7 +124,7 @@ def _step(value: float) -> float:
 
 
 def terms_in(page: Page, first: int, last: int) -> list[Term]:
-    """Find lengths of time among tokens *first* to *last*: sentences, time served. Ages are for the caller to refuse."""
+    """Find lengths of time among tokens *first* to *last*; ages are for the caller to refuse."""
     return list(_terms(page, first, last))
 
 

@@ -126,9 +126,13 @@ def _modified(scene: Scene, i: int) -> list[Phrase]:
         return [one for one in behind if one.cases & cases and one.plural == plural and one.animate][:1]
     before = scene.clauses.phrases_in(max(0, segment.first - 12), segment.first - 1)
     fitting = [
-        one for one in before
-        if one.last in {segment.first - 1, segment.first} and one.cases & cases and (one.plural == plural or one.name) and one.animate
-    ]  # fmt: skip
+        one
+        for one in before
+        if one.last in {segment.first - 1, segment.first}
+        and one.cases & cases
+        and (one.plural == plural or one.name)
+        and one.animate
+    ]
     if fitting:
         return fitting[:1]
     behind = scene.clauses.phrases_in(i + 1, min(segment.last, i + 10))

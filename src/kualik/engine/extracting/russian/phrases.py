@@ -118,13 +118,11 @@ def _phrase(page: Page, i: int, end: int, starts: Starts) -> Phrase | None:
     if not token.word and not token.text[0].isdigit():
         return None
     _before_head(page, draft, min(end, i + MOST), starts)
-    if draft.place >= end:
-        return _few(page, draft, end) if draft.count else None
-    if draft.place in starts:
-        return _named(page, draft, starts[draft.place])
-    if page.lower(draft.place) in HONORIFICS and draft.place + 1 in starts:
-        return _named(page, draft, starts[draft.place + 1])
-    return _headed(page, draft, end, starts) or (_few(page, draft, end) if draft.count else None)
+    place = draft.place + (page.lower(draft.place) in HONORIFICS)
+    if place in starts and place < end:
+        return _named(page, draft, starts[place])
+    headed = _headed(page, draft, end, starts) if draft.place < end else None
+    return headed or (_few(page, draft, end) if draft.count else None)
 
 
 def _few(page: Page, draft: _Draft, end: int) -> Phrase | None:

@@ -1,6 +1,6 @@
 """Runs of capitals that may name people: where they begin and end, and which name places, bodies and outlets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kualik.engine.extracting.russian.gazetteer import is_local, is_outlet, is_place
@@ -105,7 +105,7 @@ def _goes_on(page: Page, i: int) -> int:
 
 
 def _parted(page: Page, run: Run) -> Iterator[Run]:
-    """Cut places, and the owner of a kinsman, off a run's beginning: "житель Алматы | Ержан", "жена Ержана | Айсулу"."""
+    """Cut places and the owner of a kinsman off a run: "житель Алматы | Ержан", "жена Ержана | Айсулу"."""
     words = run.words
     before = page.tokens[run.first - 1] if run.first else None
     lemmas = set(before.lemmas("NOUN")) if before else set()
@@ -134,7 +134,7 @@ def _parted(page: Page, run: Run) -> Iterator[Run]:
 
 
 def _two_people(page: Page, words: list[int]) -> int:
-    """Find where one name ends and another begins, in another case: "политзаключённого Ивана Титова | Мария"; 0 if nowhere."""
+    """Find where one name ends and another begins: "жена активиста Ивана Титова | Мария"; 0 if nowhere."""
     if len(words) < 2 or _consistent(page, words):
         return 0
     for k in range(1, len(words)):
@@ -175,61 +175,62 @@ def _owner_then_name(page: Page, words: list[int]) -> bool:
 def is_other(page: Page, run: Run) -> bool:
     """Say whether a run is a place, a body or an outlet."""
     tokens = [page.tokens[i] for i in run.words]
+    named = len(tokens) > 1 and is_given(tokens[0])
     if all(is_place(token.lower) or is_outlet(token.lower) for token in tokens):
-        return not (len(tokens) > 1 and is_given(tokens[0]))
+        return not named
     if any(is_outlet(token.lower) for token in tokens):
         return True
     after = page.tokens[run.last] if run.last < len(page.tokens) else None
     if tokens[-1].lower.endswith(PLACE_ENDINGS) and after and after.may_be("NOUN", "ADJF") and not after.capital:
         return bool(tokens[-1].cases() & after.cases()) and not after.may_be("VERB") and len(tokens) == 1
-    before = page.tokens[run.first - 1] if run.first else None
-    if (
-        before
-        and before.lower in {"и", ","}
-        and run.first > 2
-        and page.tokens[run.first - 2].capital
-        and is_local(page.tokens[run.first - 3])
-    ):
-        return True
-    named = len(tokens) > 1 and (is_given(tokens[0]) or any(surname_shaped(token) for token in tokens))
-    if before and not named and set(before.lemmas("NOUN")) & (PLACE_NOUNS | OUTLET_NOUNS):
-        return True
-    closing = {"»", "”", '"', "“"}
-    if before and before.text in '«“"„' and any(page.lower(run.last + n) in closing for n in range(3)):
-        return True
     adjective = tokens[0].may_be("ADJF") and tokens[0].forms[0].known and tokens[0].forms[0].pos == "ADJF"
-    return adjective and not (len(tokens) > 1 and is_given(tokens[0]))
+    return _placed(page, run, tokens) or (adjective and not named)
+
+
+def _placed(page: Page, run: Run, tokens: Sequence[Token]) -> bool:
+    """Say whether what stands before makes a run a place or a title: "село …", "улиц … и …", quotation marks."""
+    if not run.first:
+        return False
+    before = page.tokens[run.first - 1]
+    if before.lower in {"и", ","} and run.first > 2 and page.tokens[run.first - 2].capital:
+        return is_local(page.tokens[run.first - 3])
+    named = len(tokens) > 1 and (is_given(tokens[0]) or any(surname_shaped(token) for token in tokens))
+    if not named and set(before.lemmas("NOUN")) & (PLACE_NOUNS | OUTLET_NOUNS):
+        return True
+    return before.text in '«“"„' and any(page.lower(run.last + n) in {"»", "”", '"', "“"} for n in range(3))
 
 
 def is_strong(page: Page, run: Run) -> bool:
+    """Say whether a run names somebody by itself, whatever else the text says."""
     tokens = [page.tokens[i] for i in run.words]
     if run.strong:
         return True
-    before = page.tokens[run.first - 1] if run.first else None
-    if before and before.lower in INTO and len(tokens) == 1:
-        return False
     known = any(form.known and form.marks & NAME_MARKS for token in tokens for form in token.forms)
     fixed = any(token.lower.endswith(FIXED[:8]) or token.lower in PARTICLES for token in tokens)
-    if len(tokens) > 1:
-        return (
-            known
-            or fixed
-            or any(surname_shaped(token) for token in tokens)
-            or (not begins_sentence(page, run.first) and not any(is_place(token.lower) for token in tokens))
-            or all(namelike(token) or len(token.text) == 1 for token in tokens)
-        )
-    if is_place(tokens[0].lower):
-        return False
-    turkic = (
-        len(tokens[0].text) > 5
-        and not (tokens[0].forms and tokens[0].forms[0].known)
-        and any(one.nominative.endswith(TURKIC) and one.weight >= 0.7 for one in readings(tokens[0].lower))
+    if len(tokens) == 1:
+        before = page.tokens[run.first - 1] if run.first else None
+        elsewhere = (before is not None and before.lower in INTO) or is_place(tokens[0].lower)
+        return not elsewhere and (known or fixed or _is_single(page, run, tokens[0]))
+    return (
+        known
+        or fixed
+        or any(surname_shaped(token) for token in tokens)
+        or (not begins_sentence(page, run.first) and not any(is_place(token.lower) for token in tokens))
+        or all(namelike(token) or len(token.text) == 1 for token in tokens)
     )
-    if before and before.lower in HONORIFICS:
-        return True
-    if set(tokens[0].lower) & FOREIGN_LETTERS and not (tokens[0].forms and tokens[0].forms[0].known):
-        return True
-    return known or fixed or turkic or _introduced(page, run) or surname_shaped(tokens[0])
+
+
+def _is_single(page: Page, run: Run, token: Token) -> bool:
+    """Say whether one word alone is somebody's name: by its ending, its letters, or what introduces it."""
+    unknown = not (token.forms and token.forms[0].known)
+    turkic = (
+        len(token.text) > 5
+        and unknown
+        and any(one.nominative.endswith(TURKIC) and one.weight >= 0.7 for one in readings(token.lower))
+    )
+    foreign = unknown and bool(set(token.lower) & FOREIGN_LETTERS)
+    polite = page.lower(run.first - 1) in HONORIFICS
+    return turkic or foreign or polite or _introduced(page, run) or surname_shaped(token)
 
 
 def _introduced(page: Page, run: Run) -> bool:
@@ -238,9 +239,7 @@ def _introduced(page: Page, run: Run) -> bool:
     if before and any(lemma in column("people") or lemma in column("kin") for lemma in before.lemmas("NOUN", "ADJF")):
         return True
     near = (page.lower(run.last), before.lower if before else "")
-    return any(
-        form.lemma in column("sayings") and form.pos == "VERB" for word in near if word for form in forms(word) if form
-    )
+    return any(form.lemma in column("sayings") and form.pos == "VERB" for word in near if word for form in forms(word))
 
 
 def nominatives(token: Token) -> Iterator[str]:

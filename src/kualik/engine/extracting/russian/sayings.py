@@ -84,7 +84,7 @@ def _of_this(scene: Scene, i: int) -> tuple[int, int] | None:
 
 
 def _rule(stance: Stance, cue: Cue) -> str:
-    return "say.denial-in-words" if stance is Stance.DENIES and cue[0] is not Stance.DENIES else f"say.{cue[0].value}"
+    return "say.denial-in-words" if stance is Stance.DENIES and cue[0] is not Stance.DENIES else f"say.{cue[0].value.replace(' ', '-')}"
 
 
 def speaker_of(scene: Scene, phrase: Phrase | None, i: int) -> Someone | None:
@@ -200,41 +200,47 @@ def _relative(scene: Scene, link: int) -> bool:
 
 def _plain(scene: Scene, i: int, need: str, end: int) -> tuple[int, int] | None:
     """Find content without a clause: "рассказал о задержании", "требует освободить", "отрицает вину"."""
-    page, segment = scene.page, scene.clauses.segment(i)
-    words = range(i + 1, segment.last)
+    last = scene.clauses.segment(i).last
     if need == "content":
-        about = next((k for k in words if page.lower(k) in ABOUT), None)
-        if about is None and page.lower(segment.first) in ABOUT and i > segment.first + 1:
-            return segment.first, i
-        return (about, end) if about is not None else None
+        return _about(scene, i, end)
     if need == "demand":
-        wanted = next(
-            (
-                k
-                for k in words
-                if (page.tokens[k].may_be("INFN") and page.tokens[k].forms[0].pos == "INFN")
-                or page.lower(k) in {"к", "от", "о"}
-            ),
-            None,
-        )
-        noun = any("gent" in one.cases or "accs" in one.cases for one in scene.clauses.phrases_in(i + 1, segment.last))
-        return (wanted or i + 1, end) if wanted is not None or noun else None
-    if need == "condemn":
-        near = scene.clauses.objects(i)
-        whole = [one for one in scene.clauses.phrases_in(i + 1, segment.last) if "accs" in one.cases]
-        return (i + 1, segment.last) if whole and not near else None
+        return _wanted(scene, i, end)
     if need == "object":
-        near = [
-            one
-            for one in scene.clauses.phrases_in(segment.first, segment.last)
-            if "accs" in one.cases or page.lower(one.first - 1) == "в"
-        ]
-        guilty = any(page.lower(k).startswith("винов") for k in range(segment.first, segment.last))
-        if not near and not guilty:
-            return None
-        return (i + 1, end) if segment.last > i + 2 else (segment.first, i + 1)
+        return _thing(scene, i, end)
+    if need == "condemn":
+        whole = any("accs" in one.cases for one in scene.clauses.phrases_in(i + 1, last))
+        return (i + 1, last) if whole and not scene.clauses.objects(i) else None
     if need == "calls":
-        return (i + 1, segment.last) if calls(page, i, segment.last) else None
-    if need == "-":
-        return (i + 1, end) if segment.last > i + 1 else (segment.first, i + 1)
-    return None
+        return (i + 1, last) if calls(scene.page, i, last) else None
+    return _rest(scene, i, end, 1) if need == "-" else None
+
+
+def _rest(scene: Scene, i: int, end: int, least: int) -> tuple[int, int]:
+    """Take what stands behind a verb for what is said, or, where that is too little, what stands before."""
+    segment = scene.clauses.segment(i)
+    return (i + 1, end) if segment.last > i + least else (segment.first, i + 1)
+
+
+def _about(scene: Scene, i: int, end: int) -> tuple[int, int] | None:
+    page, segment = scene.page, scene.clauses.segment(i)
+    about = next((k for k in range(i + 1, segment.last) if page.lower(k) in ABOUT), None)
+    if about is None and page.lower(segment.first) in ABOUT and i > segment.first + 1:
+        return segment.first, i
+    return (about, end) if about is not None else None
+
+
+def _wanted(scene: Scene, i: int, end: int) -> tuple[int, int] | None:
+    page, last = scene.page, scene.clauses.segment(i).last
+    deeds = (k for k in range(i + 1, last) if page.tokens[k].forms[:1] and page.tokens[k].forms[0].pos == "INFN")
+    ways = (k for k in range(i + 1, last) if page.lower(k) in {"к", "от", "о"})
+    wanted = min((k for k in (next(deeds, None), next(ways, None)) if k is not None), default=None)
+    noun = any(one.cases & {"gent", "accs"} for one in scene.clauses.phrases_in(i + 1, last))
+    return (wanted or i + 1, end) if wanted is not None or noun else None
+
+
+def _thing(scene: Scene, i: int, end: int) -> tuple[int, int] | None:
+    page, segment = scene.page, scene.clauses.segment(i)
+    near = scene.clauses.phrases_in(segment.first, segment.last)
+    things = any("accs" in one.cases or page.lower(one.first - 1) == "в" for one in near)
+    guilty = any(page.lower(k).startswith("винов") for k in range(segment.first, segment.last))
+    return _rest(scene, i, end, 2) if things or guilty else None

@@ -23,8 +23,14 @@ class Scene:
     """One text: page, phrases, people, clauses, quotations, dates; and which words a reading has used up."""
 
     def __init__(
-        self, *, page: Page, register: Register, clauses: Clauses, quotations: Sequence[Quotation], dates: Sequence[Moment]
-    ) -> None:  # fmt: skip
+        self,
+        *,
+        page: Page,
+        register: Register,
+        clauses: Clauses,
+        quotations: Sequence[Quotation],
+        dates: Sequence[Moment],
+    ) -> None:
         self.page, self.register, self.clauses = page, register, clauses
         self.quotations, self.dates = quotations, dates
         self.spent: set[int] = set()

@@ -10,8 +10,8 @@ from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_silences"]
 
-REFUSING = frozenset({"отказаться", "отказываться", "затрудниться", "затрудняться", "воздержаться", "уклониться", "уклоняться", "избегать"})  # fmt: skip
-SPEECH = ("коммент", "прокоммент", "ответ", "отвеч", "назват", "назыв", "сообщ", "говорит", "уточн", "пояс", "поясн", "объясн", "разглаш", "раскры", "общат", "интерв", "разговар", "подтвер")  # fmt: skip
+REFUSING = group("silences.refusing")
+SPEECH = tuple(sorted(group("silences.speech")))
 UNSAID = group("silences.unsaid")
 UNANSWERED = frozenset({"ответить", "отвечать", "отреагировать", "откликнуться", "перезвонить", "реагировать"})
 REPLY = frozenset(

@@ -11,12 +11,27 @@ from kualik.engine.facts.vocabulary import Stance
 __all__ = ["find_sources"]
 
 WORDS = {
-    "словам": Stance.ASSERTS, "данным": Stance.ASSERTS, "информации": Stance.ASSERTS, "сведениям": Stance.ASSERTS,
-    "мнению": Stance.ASSERTS, "утверждению": Stance.ASSERTS, "сообщению": Stance.ASSERTS, "сообщениям": Stance.ASSERTS,
-    "версии": Stance.ACCUSES, "подсчетам": Stance.ASSERTS, "подсчётам": Stance.ASSERTS, "оценке": Stance.ASSERTS,
-    "оценкам": Stance.ASSERTS, "свидетельству": Stance.ASSERTS, "рассказам": Stance.ASSERTS, "убеждению": Stance.ASSERTS,
-    "заявлению": Stance.ASSERTS, "признанию": Stance.ASSERTS, "воспоминаниям": Stance.ASSERTS, "предположению": Stance.ALLEGES,
-}  # fmt: skip
+    "словам": Stance.ASSERTS,
+    "данным": Stance.ASSERTS,
+    "информации": Stance.ASSERTS,
+    "сведениям": Stance.ASSERTS,
+    "мнению": Stance.ASSERTS,
+    "утверждению": Stance.ASSERTS,
+    "сообщению": Stance.ASSERTS,
+    "сообщениям": Stance.ASSERTS,
+    "версии": Stance.ACCUSES,
+    "подсчетам": Stance.ASSERTS,
+    "подсчётам": Stance.ASSERTS,
+    "оценке": Stance.ASSERTS,
+    "оценкам": Stance.ASSERTS,
+    "свидетельству": Stance.ASSERTS,
+    "рассказам": Stance.ASSERTS,
+    "убеждению": Stance.ASSERTS,
+    "заявлению": Stance.ASSERTS,
+    "признанию": Stance.ASSERTS,
+    "воспоминаниям": Stance.ASSERTS,
+    "предположению": Stance.ALLEGES,
+}
 
 
 def find_sources(scene: Scene) -> Iterator[Saying]:

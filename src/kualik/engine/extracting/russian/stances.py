@@ -8,7 +8,6 @@ __all__ = ["Cue", "calls", "cue_of", "denied"]
 
 NEGATIONS = group("stances.negations")
 DENIED = group("stances.denied")
-ALLEGED = frozenset({"незаконно", "необоснованно", "якобы", "вероятно", "возможно", "предположительно", "пытали", "избивали", "пытки", "пыткам"})  # fmt: skip
 
 Cue = tuple[Stance, str]
 
@@ -17,7 +16,7 @@ def _table() -> dict[str, Cue]:
     return {lemma: (Stance(cells[1]), cells[2]) for cells in rows("sayings") for lemma in cells[0].split()}
 
 
-ABSENT = frozenset({"было", "существует", "существуют", "существовало", "происходит", "применяются", "применялись", "ведется", "имеется"})  # fmt: skip
+ABSENT = group("stances.absent")
 WRITTEN = frozenset({"сказано", "указано", "отмечено", "написано"})
 TABLE = _table()
 
@@ -35,7 +34,8 @@ def cue_of(page: Page, i: int) -> Cue | None:
     token = page.tokens[i]
     if token.lower in WRITTEN:
         return Stance.ASSERTS, "paper"
-    return next((TABLE[form.lemma] for form in token.forms if form.pos in {"VERB", "GRND"} and form.lemma in TABLE), None)  # fmt: skip
+    spoken = (form.lemma for form in token.forms if form.pos in {"VERB", "GRND"})
+    return next((TABLE[lemma] for lemma in spoken if lemma in TABLE), None)
 
 
 def denied(page: Page, first: int, last: int, *, official: bool = False) -> bool:

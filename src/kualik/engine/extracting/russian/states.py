@@ -1,4 +1,4 @@
-"""States of custody that no verb of holding tells: no news of somebody, a passport taken, "он под стражей", "арест Омарова"."""
+"""States of custody that no verb of holding tells: no news, a passport taken, "он под стражей", "арест Омарова"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -24,7 +24,16 @@ HELD_ONES = {
 }  # fmt: skip
 VERBS = frozenset({"VERB", "PRTS", "GRND", "INFN", "ADJS", "PRTF"})
 NEWS = frozenset({"весть", "вестей", "известий", "новостей", "сведений", "связи"})
-GONE = (("связь", "прерва"), ("связь", "потерян"), ("связь", "оборвал"), ("местонахождение", "неизвестн"), ("судьба", "неизвестн"), ("местонахождение", "остается"), ("судьбе", "неизвестн"), ("судьба", "остается"))  # fmt: skip
+GONE = (
+    ("связь", "прерва"),
+    ("связь", "потерян"),
+    ("связь", "оборвал"),
+    ("местонахождение", "неизвестн"),
+    ("судьба", "неизвестн"),
+    ("местонахождение", "остается"),
+    ("судьбе", "неизвестн"),
+    ("судьба", "остается"),
+)
 TAKEN = frozenset(
     {"отобрать", "отнять", "забрать", "изъять", "конфисковать", "аннулировать", "отбирать", "изымать", "удерживать"}
 )
@@ -76,11 +85,19 @@ def _held(scene: Scene, i: int, someone: Someone, state: str, span: tuple[int, i
     grounds, suspected = grounds_near(scene, i, span[1]) if state not in {"released", "disappeared"} else (None, None)
     scene.reach(i, span[1], [(someone, None)])
     return Held(
-        party=scene.register.key(someone), state=state, span=scene.span(*span), cue=scene.span(i, i + 1), rule=rule,
+        party=scene.register.key(someone),
+        state=state,
+        span=scene.span(*span),
+        cue=scene.span(i, i + 1),
+        rule=rule,
         since=scene.value(moment.first, moment.last, moment.edtf) if moment is not None else None,
-        sentence=scene.value(*sentence.place, sentence.values[0]) if sentence and sentence.place and sentence.values else None,
-        place=place_near(scene, i, span[1]), grounds=grounds, suspected=suspected,
-    )  # fmt: skip
+        sentence=scene.value(*sentence.place, sentence.values[0])
+        if sentence and sentence.place and sentence.values
+        else None,
+        place=place_near(scene, i, span[1]),
+        grounds=grounds,
+        suspected=suspected,
+    )
 
 
 def _missing(scene: Scene, first: int, last: int) -> Held | None:
@@ -99,9 +116,7 @@ def _missing(scene: Scene, first: int, last: int) -> Held | None:
         and ({"неизвестно", "неизвестна"} & set(words) or {"не", "известно"} <= set(words))
         and {"о", "об", "судьба", "местонахождение"} & set(words)
     ):
-        cue = next(
-            first + n for n, word in enumerate(words) if word.startswith("известн") or word.startswith("неизвестн")
-        )
+        cue = next(first + n for n, word in enumerate(words) if word.startswith(("известн", "неизвестн")))
     if (
         cue is None
         and words[:1] == ["где"]
@@ -249,8 +264,8 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
             continue
         near = [
             one for one in scene.clauses.phrases_in(first, last)
-            if one.kind in {"person", "human", "kin"} and (one.name or one.kind == "kin") and one.cases & {"datv", "gent"}
-            and "nomn" not in one.cases
+            if one.kind in {"person", "human", "kin"} and (one.name or one.kind == "kin")
+            and one.cases & {"datv", "gent"} and "nomn" not in one.cases
         ]  # fmt: skip
         someone = scene.register.meant(min(near, key=lambda one: abs(one.first - k))) if near else scene.last_held(k)
         if someone is not None:
@@ -260,7 +275,7 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
 
 
 def _sentences(scene: Scene, first: int, last: int) -> Iterator[Held]:
-    """Read "приговор Омарову: восемь лет", "приговор — 14 лет": a sentence with its length, and no verb of sentencing."""
+    """Read "приговор Омарову: восемь лет", "приговор — 14 лет": a sentence with its length, and no verb."""
     for phrase in scene.clauses.phrases_in(first, last):
         if phrase.lemma not in {"приговор", "наказание", "срок", "дело"}:
             continue

@@ -1,5 +1,6 @@
 """Kin ties and ages."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -76,9 +77,7 @@ def _group(
     if relation == "kinsfolk":
         return
     siblings = relation in {"brother", "sister"} and phrase.owner is None and phrase.complement is None
-    pairs = (
-        list(zip(named, named[1:], strict=False)) if siblings else [(one, owner) for one in named if owner is not None]
-    )
+    pairs = list(itertools.pairwise(named)) if siblings else [(one, owner) for one in named if owner is not None]
     for one, other in pairs:
         pair = (scene.register.key(one), scene.register.key(other))
         if one is not other and pair not in seen and pair[::-1] not in seen:
@@ -107,7 +106,7 @@ def _person(scene: Scene, phrase: Phrase, owner: Someone | None, relation: str) 
 
 
 def _beside(scene: Scene, phrase: Phrase) -> Someone | None:
-    """Find the name that a kin term explains: "Ольга Зуева, сестра Марата", "Ольга (его мать)", "Ольга — моя сестра"."""
+    """Find the name that a kin term explains: "Ольга, сестра Марата", "Ольга (его мать)", "Ольга — моя сестра"."""
     page = scene.page
     place = phrase.first - 1
     if page.lower(place) == "это":

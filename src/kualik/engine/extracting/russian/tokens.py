@@ -112,13 +112,13 @@ def read_page(text: str) -> Page:
         first = len(tokens)
         tokens.extend(_tokens(text, start, end, first))
         for low, high in _cut(tokens, first, text):
-            heading = number == 0 and _is_heading(tokens[low:high], high == len(tokens))
+            heading = number == 0 and high == len(tokens) and _is_heading(tokens[low:high])
             sentences.append(Sentence(number=len(sentences), first=low, last=high, paragraph=number, heading=heading))
     return Page(text=text, tokens=tuple(tokens), sentences=tuple(sentences))
 
 
-def _is_heading(tokens: Sequence[Token], alone: bool) -> bool:
-    return alone and len(tokens) <= 30 and tokens[-1].text not in {".", "…", ":"}
+def _is_heading(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= 30 and tokens[-1].text not in {".", "…", ":"}
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
