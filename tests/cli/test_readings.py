@@ -1,5 +1,7 @@
 """Readings as programs take them and as people see them."""
 
+from dataclasses import replace
+
 from kualik.cli.readings import as_plain, clean, shown
 from kualik.engine.extracting.why import Why
 from kualik.engine.facts import Claim, Document, Entity, Reading, Schema, Stance
@@ -43,6 +45,8 @@ def test_nothing_found_is_said() -> None:
     nothing = Reading(document=Document(id="sha256:0", media_type="text/plain", text="…", language="en"))
 
     assert "  nothing was found" in lines(nothing)
+    elsewhere = replace(nothing, document=replace(nothing.document, language="ja"))
+    assert "  there is no reader for this language yet" in lines(elsewhere)
 
 
 def test_what_a_stranger_wrote_cannot_steer_the_terminal() -> None:

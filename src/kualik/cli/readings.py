@@ -7,6 +7,7 @@ from typing import Any
 
 from rich.text import Text
 
+from kualik.engine.extracting import READERS
 from kualik.engine.extracting.why import Why, why
 from kualik.engine.facts import Claim, Entity, Reading
 from kualik.engine.facts.flat import facts
@@ -46,11 +47,8 @@ def shown(reading: Reading, *, with_why: bool = False) -> Iterator[Text]:
     for warning in document.warnings:
         yield Text(f"  {clean(warning)}", style="yellow")
     if not reading.claims:
-        yield Text(
-            "  nothing was found"
-            if document.language.startswith("en")
-            else "  there is no reader for this language yet"
-        )
+        read = document.languages or document.language.split("-")[0] in READERS
+        yield Text("  nothing was found" if read else "  there is no reader for this language yet")
     reasons = why(reading) if with_why else {}
     labels = {entity.id: entity.label for entity in reading.entities}
     about: dict[str, list[Claim]] = defaultdict(list)

@@ -7,6 +7,7 @@ from kualik.engine.extracting.english import read_english
 from kualik.engine.extracting.joining import joined, part
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.russian import read_russian
+from kualik.engine.extracting.visible import put_back, seen
 from kualik.engine.extracting.writing import write
 from kualik.engine.facts.claims import Document, Reading, Stretch
 
@@ -39,4 +40,5 @@ def _read(document: Document) -> Reading:
     if reader is None:
         return Reading(document=document)
     read, method = reader
-    return write(document, read(document), method=method)
+    shown, places = seen(document)
+    return put_back(write(shown, read(shown), method=method), document, places)

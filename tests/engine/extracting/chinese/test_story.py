@@ -1,6 +1,6 @@
 """A text while it is read."""
 
-from kualik.engine.extracting.chinese.story import spoken_of
+from kualik.engine.extracting.chinese.story import Mention, published_in, spoken_of
 from tests.engine.extracting.chinese.reports import story
 
 
@@ -31,8 +31,15 @@ def test_who_was_spoken_of_last_stands_last() -> None:
 def test_a_mention_before_de_owns_what_follows() -> None:
     """姓陈的领事 is no such thing."""
     one = story("王某的母亲来了。")
-    found: list = []
+    found: list[Mention] = []
     spoken_of(found, one.sentences[0].clauses[0], (0, 1), 7, "name")
 
     assert found[0].owns
     assert (found[0].start, found[0].end) == (0, 2)
+
+
+def test_a_dateline_tells_the_day_of_publication() -> None:
+    """Or a line that is only a date; a date in a sentence does not."""
+    assert published_in("标题\n（阿拉木图-2018年7月2日）本网获悉") == "2018-07-02"
+    assert published_in("标题\n2021-02-20\n他走了。") == "2021-02-20"
+    assert published_in("他在2018年7月2日被带走。") is None

@@ -28,6 +28,7 @@ def test_what_is_no_length_is_kept_in_words(text: str) -> None:
     (term,) = find_terms(text, 0, len(text))
 
     assert term.iso is None
+    assert term.words is not None
     assert term.words in text
 
 

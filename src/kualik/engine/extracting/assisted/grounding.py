@@ -190,10 +190,14 @@ class _Ground:
         self.found.values += read is None
         return Value(text=read, span=place) if read and place else None
 
+    def _language(self, place: int) -> str:
+        stretches = (one.language for one in self.document.languages if one.start <= place < one.end)
+        return next(stretches, self.document.language).casefold()
+
     def _read(self, place: Span, sentence: Span, *, date: bool) -> str | None:
         text = self.document.text[sentence.start : sentence.end]
         inside = Span(start=place.start - sentence.start, end=place.end - sentence.start)
-        language = self.document.language.casefold()
+        language = self._language(sentence.start)
         if date:
             return date_at(text, inside, language=language, published=self.document.published)
         return term_at(text, inside, language=language)

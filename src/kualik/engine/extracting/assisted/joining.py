@@ -28,6 +28,7 @@ class _Joined:
     reading: Reading
     method: str
     turns: Turns
+    last: int  # number of the last entity of the rules
     entities: list[Entity] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
@@ -51,7 +52,7 @@ class _Joined:
 
     def entity(self, schema: Schema, **told: object) -> str:
         """Add an entity and give its id; ids go on from those of the rules."""
-        id_ = f"e{len(self.reading.entities) + len(self.entities) + 1}"
+        id_ = f"e{self.last + len(self.entities) + 1}"
         self.entities.append(Entity(id=id_, schema=schema, **told))  # type: ignore[arg-type]  # what a caller says of it
         return id_
 
@@ -84,7 +85,7 @@ def join(reading: Reading, grounded: Grounded, *, model: str) -> Reading:
         both claim is there once, as the rules' claim.
     """
     turns = Turns(reading.document.spoken)
-    joined = _Joined(reading=reading, method=f"{METHOD}{model}"[:LONGEST_METHOD], turns=turns)
+    joined = _Joined(reading=reading, method=f"{METHOD}{model}"[:LONGEST_METHOD], turns=turns, last=_last(reading))
     for person in grounded.persons:
         _person(joined, person)
     for statement in grounded.statements:
@@ -93,6 +94,10 @@ def join(reading: Reading, grounded: Grounded, *, model: str) -> Reading:
         _custody(joined, custody, grounded)
     claims = (*reading.claims, *joined.claims)
     return replace(reading, entities=(*reading.entities, *joined.entities), claims=claims)
+
+
+def _last(reading: Reading) -> int:
+    return max((int(one.id.removeprefix("e")) for one in reading.entities if one.id[1:].isdecimal()), default=0)
 
 
 def _person(joined: _Joined, person: KeptPerson) -> None:

@@ -102,14 +102,12 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
     before = [one for one in before if not _agent_of(clause, one)]
     if before:
         return _chain_to(story, before)
-    described = _group(story, clause, stop)
+    last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))
+    one_of = _one_of(story, sentence, number, last)
+    described = one_of if one_of is not None else _group(story, clause, stop)
     if described is not None:
         return [described]
-    last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))
     first, end = trimmed(story, clause, 0, last)
-    one_of = _one_of(story, sentence, number, last)
-    if one_of is not None:
-        return [one_of]
     if end - first > 1 and has_head(clause.tokens, first, end):
         return []
     return _carried(story, sentence, number)
@@ -118,19 +116,23 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
 def _one_of(story: Story, sentence: Sentence, number: int, last: int) -> int | None:
     """Read "一个被判七年，另一个…": one of the group spoken of last."""
     clause = sentence.clauses[number]
+    if clause.start in story.ones:
+        return story.ones[clause.start]
     match = ONE.match(story.folded, clause.start, clause.tokens[min(last, len(clause.tokens) - 1)].end)
     if match is None:
         return None
     if match[1] in {"后者", "前者"}:
-        return story.one_of or (story.recent[-1] if story.recent else None)
+        return next(reversed(story.ones.values()), story.recent[-1] if story.recent else None)
     group = _group_before(story, sentence, number)
     if group is None:
         return None
     label = story.people.label(group)
     span = Span(start=clause.tokens[0].start, end=clause.end)
-    other = match[1].startswith("另") or (story.one_of is not None and "其中" not in match[0])
-    story.one_of = story.people.described(f"{label}中的另一人" if other else f"{label}之一", span, rule="person.one-of")
-    return story.one_of
+    one, other = f"{label}之一", f"{label}中的另一人"
+    second = match[1].startswith("另") or one in story.parted
+    story.parted.add(one)
+    story.ones[clause.start] = story.people.described(other if second else one, span, rule="person.one-of")
+    return story.ones[clause.start]
 
 
 def _group_before(story: Story, sentence: Sentence, number: int) -> int | None:

@@ -72,6 +72,8 @@ def _step(tokens: Sequence[Token], first: int, last: int) -> int:
     after = tokens[first + 1] if first + 1 < last else None
     if mapping("adverbs").get(token.text) in {"link", "adverb"} and token.text not in NEGATIONS:
         return 1
+    if after is not None and after.text == "、" and value(token.text) is not None:
+        return 2  # the number of an item: "二、"
     if token.text in {"、", "，"} or token.text in words("phrases.date-words"):
         return 1
     if after is not None and value(token.text) is not None and after.text in words("phrases.time-units"):

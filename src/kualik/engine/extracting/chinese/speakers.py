@@ -32,7 +32,7 @@ def speaker(
         The party with the place of the phrase; None where it is nobody who could speak.
     """
     last = _without_tail(clause.tokens, first, last)
-    if not 0 < last - first <= LONGEST:
+    if not 0 < last - first <= LONGEST or clause.tokens[first].text == "的":
         return None
     span = Span(start=clause.tokens[first].start, end=clause.tokens[last - 1].end)
     inside = [one for one in mentions if one.end == span.end]

@@ -1,5 +1,6 @@
 """One text while it is being read: its words, sentences, people, dates, and who was spoken of last."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,8 +14,13 @@ from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.claims import Document
 
-__all__ = ["Mention", "Story", "begin", "spoken_of"]
+__all__ = ["Mention", "Story", "begin", "published_in", "spoken_of"]
 
+HEAD = 400  # characters in which a dateline stands
+DATELINE = re.compile(
+    r"(?:^|\n)(?:[（(【\[][^\n。]{0,30}?)?(?:发布时间|日期|时间)?[：:\s]{0,2}"
+    r"((?:19|20)\d\d(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}))(?=[）)】\]讯电\n\s]|$)"
+)
 REMEMBERED = 12  # people that a pronoun may still mean
 
 
@@ -53,7 +59,8 @@ class Story:
     states: dict[int, str] = field(default_factory=dict)  # in which state somebody was last said to be
     last_group: int | None = None  # the group spoken of last, of which "one" is one
     groups: dict[int, int] = field(default_factory=dict)  # by where a sentence begins: the group spoken of before it
-    one_of: int | None = None
+    ones: dict[int, int] = field(default_factory=dict)  # by where a clause begins: which one of a group it tells of
+    parted: set[str] = field(default_factory=set)  # the groups of which one was told of
     teller: int | None = None  # whose words a clause is, where it is not the narrator's
     topics: dict[int, int] = field(default_factory=dict)  # by where a sentence begins: whom the one before was about
     published: str | None = None
@@ -87,6 +94,22 @@ class Story:
         del self.recent[:-REMEMBERED]
 
 
+def published_in(folded: str) -> str | None:
+    """Find the day of publication in a dateline or in a line that is only a date.
+
+    Args:
+        folded: the text, folded.
+
+    Returns:
+        EDTF; None where the head of the text does not tell.
+    """
+    match = DATELINE.search(folded, 0, HEAD)
+    if match is None:
+        return None
+    dates = find_dates(folded[match.start(1) : match.end(1)], published=None)
+    return dates[0].edtf if dates and dates[0].full else None
+
+
 def spoken_of(found: list[Mention], clause: Clause, stretch: tuple[int, int], party: int, kind: str) -> None:
     """Note that the words [first, last) of a clause speak of somebody.
 
@@ -107,13 +130,14 @@ def spoken_of(found: list[Mention], clause: Clause, stretch: tuple[int, int], pa
 def begin(document: Document) -> Story:
     """Cut a document into words and sentences, and find who is named in it."""
     folded = fold(document.text)
+    published = document.published or published_in(folded)
     tokens = cut(folded)
     names = find_names(tokens)
     notes = Notes()
     people = register(notes, document.text, folded, tokens, names)
     return Story(
         text=document.text, folded=folded, sentences=lay_out(list(_joined(tokens, names))), people=people,
-        dates=find_dates(folded, published=document.published), notes=notes, published=document.published,
+        dates=find_dates(folded, published=published), notes=notes, published=published,
     )  # fmt: skip
 
 

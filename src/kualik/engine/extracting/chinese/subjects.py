@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kualik.engine.extracting.chinese.here import Found, Here, Who
-from kualik.engine.extracting.chinese.phrases import lead, trimmed
+from kualik.engine.extracting.chinese.phrases import trimmed
 from kualik.engine.extracting.chinese.speakers import speaker
 from kualik.engine.extracting.chinese.story import Mention
 from kualik.engine.extracting.chinese.tables import column, words
@@ -50,14 +50,14 @@ def subject(here: Here, first: int, place: int) -> tuple[Who | None, str]:
     who = speaker(here.story, here.clause, start, end, told) if end > start else None
     if who is not None:
         return who, "say.subject"
-    return _shortened(here, first, place, told), "say.verb-between"
+    return _shortened(here, start, end, place, told), "say.verb-between"
 
 
-def _shortened(here: Here, first: int, place: int, told: Sequence[Mention]) -> Who | None:
+def _shortened(here: Here, start: int, end: int, place: int, told: Sequence[Mention]) -> Who | None:
     """Find a subject that ends before other words: 她改口说, 当局一贯否认."""
-    tokens, start = here.tokens, lead(here.story, here.clause, first, place)
-    for stop in range(max(start + 1, place - BETWEEN), place):
-        who = speaker(here.story, here.clause, start, stop, told) if tokens[stop].text not in JOINS else None
+    for stop in range(max(start + 1, place - BETWEEN), end):
+        joins = here.tokens[stop].text in JOINS
+        who = None if joins else speaker(here.story, here.clause, start, stop, told)
         if who is not None and not _is_someone(here, stop, place):
             return who
     return None

@@ -18,6 +18,23 @@ TELLING = frozenset(
     {"say", "tell", "insist", "maintain", "claim", "argue", "assert", "state", "write", "inform", "add", "swear"}
 )
 NO_COMMENT = (["no", "comment"], ["wrong", "number"], ["next", "question"], ["next"])
+REMARKING = frozenset(
+    {
+        "hold",
+        "rule",
+        "find",
+        "decide",
+        "note",
+        "observe",
+        "recall",
+        "lament",
+        "complain",
+        "regret",
+        "warn",
+        "fear",
+        "remark",
+    }
+)
 REJECTING = frozenset({"deny", "reject", "refute", "dispute", "repudiate"})
 CONFIRMING = frozenset({"confirm", "verify", "corroborate"})
 UNABLE = frozenset({"can", "could", "will", "would", "ca", "wo", "cannot", "able", "authorise", "authorize", "allow"})
@@ -53,7 +70,7 @@ def stance_in_words(parsed: Parsed, utterance: Utterance, *, official: bool) -> 
     telling = parsed.words[utterance.cue].lemma in TELLING
     flat = official or parsed.words[utterance.cue].lemma == "insist"
     denied = any(_is_not(parsed, root) if flat else telling and _is_never(parsed, root) for root in roots)
-    held = parsed.words[utterance.cue].lemma in {"hold", "rule", "find", "decide"}
+    held = parsed.words[utterance.cue].lemma in REMARKING
     return Stance.DENIES if denied and not held and stance is not Stance.ACCUSES else stance
 
 

@@ -34,8 +34,14 @@ COUNTED = word_set(
     "believer conviction conscript graduate dead entry testimony record villager peasant internee other national "
     "captive deportee killing execution adult minor imam scholar intellectual relative"
 )
-SUMMED = word_set("number figure estimate total count toll tally put estimate list document register record")
+SUMMED = word_set(
+    "number figure estimate total count toll tally population range put estimate list document register record"
+)
 CROWD = word_set("gather protest rally march demonstrate attend picket assemble stand join turn chant crowd")
+SUFFERED = word_set(
+    "arrest detain sentence release jail kill die disappear hold imprison intern convict execute find deport flee send "
+    "torture register charge acquit free displace shoot wound injure vanish graduate"
+)
 DEEDS = word_set("arrest detain sentence release jail seize hold fine bus")
 NOT_PEOPLE = word_set(
     "year month day week hour minute second meter metre kilometer kilometre km mile kilo kilogram gram dollar tenge "
@@ -43,6 +49,7 @@ NOT_PEOPLE = word_set(
     "vehicle car bus village building facility room country"
 )
 SCALES = frozenset({"million", "thousand", "hundred", "billion"})
+FEW = 20  # and below this one only where it has a bound or is called a sum
 SMALLEST = 12  # a smaller number of people is a group one could name, not a population
 SMALL = 100  # below it a bare number of people arrested is an event
 YEARS = range(1900, 2101)
@@ -85,23 +92,31 @@ def _numbers(parsed: Parsed, first: int, last: int) -> Iterator[_Number]:
     while place < last:
         word = parsed.words[place]
         begins = word.tag == "CD" or (word.lower in SCALES and place > first)
-        end = place + 1
-        while begins and end < last and (parsed.words[end].tag == "CD" or parsed.words[end].lower in SCALES) and (
-            parsed.words[end].start - parsed.words[end - 1].end <= 1
-        ):  # fmt: skip
-            end += 1
+        end = _end_of_number(parsed, place, last) if begins else place + 1
         lead = place - 1 if begins and place > first and parsed.words[place - 1].lower in {"a", "half"} else place
         value = number(parsed.said(lead, end)) if begins else None
         if value is not None:
-            half = lead > first and "half" in parsed.said(max(first, lead - 1), place).casefold()
+            half = begins and place > first and "half" in parsed.said(max(first, lead - 1), place).casefold()
             yield _Number(first=lead, last=end, value=int(value / 2 if half else value))
         place = end
+
+
+def _end_of_number(parsed: Parsed, place: int, last: int) -> int:
+    """Follow "1.5 million" and "sixty-seven"."""
+    words, end = parsed.words, place + 1
+    while end < last and words[end].start - words[end - 1].end <= 1:
+        hyphen = words[end].text == "-" and end + 1 < last and words[end + 1].tag == "CD"
+        if not (words[end].tag == "CD" or words[end].lower in SCALES or hyphen):
+            break
+        end += 1
+    return end
 
 
 def _is_range(parsed: Parsed, one: _Number, other: _Number) -> bool:
     between = parsed.text[parsed.words[one.last - 1].end : parsed.words[other.first].start].strip()
     lead = parsed.words[one.first - 1].lower if one.first else ""
-    return between in {"to", "-", "–"} or (between == "and" and lead == "between")
+    joined = between in {"to", "-", "–"} or between.startswith("to more than")
+    return joined or (between == "and" and lead == "between")
 
 
 def _figure(parsed: Parsed, wholes: Wholes, one: _Number) -> Figure | None:
@@ -112,6 +127,7 @@ def _figure(parsed: Parsed, wholes: Wholes, one: _Number) -> Figure | None:
     if bound is None and one.value in YEARS and word.text.isdigit():
         return None
     head = _counted(parsed, wholes, one)
+    head = None if bound is None and one.value < FEW and head is not None and not _is_case(parsed, head) else head
     if head is None and not _is_sum(parsed, one, bound):
         return None
     if _is_scene(parsed, one, head, bound):
@@ -193,6 +209,11 @@ def _counted(parsed: Parsed, wholes: Wholes, one: _Number) -> int | None:
     return next((i for i in near if _is_counted(parsed.words[i], wholes)), None)
 
 
+def _is_case(parsed: Parsed, head: int) -> bool:
+    """Say whether cases, deaths, names are counted, of which a few are a figure too."""
+    return parsed.words[head].lemma in {"case", "death", "name", "complaint", "verdict", "disappearance", "killing"}
+
+
 def _is_counted(word: Word, wholes: Wholes) -> bool:
     if word.lemma in NOT_PEOPLE:
         return False
@@ -203,13 +224,18 @@ def _is_counted(word: Word, wholes: Wholes) -> bool:
 
 
 def _is_sum(parsed: Parsed, one: _Number, bound: tuple[str, int] | None) -> bool:
-    """Say whether a number without a noun is a sum: "put the number at 1.5 million"."""
+    """Say whether a number without a noun is a sum: "put the number at 1.5 million", "9,000 had been released"."""
     sentence = parsed.sentences[parsed.words[one.first].sentence]
     near = parsed.words[max(sentence.first, one.first - 12) : min(sentence.last, one.last + 8)]
     told = any(word.lemma in SUMMED for word in near)
+    last = parsed.words[one.last - 1]
+    suffers = last.dep in {"nsubj", "nsubjpass"} and parsed.words[last.head].lemma in SUFFERED
+    of_them = one.last + 1 < sentence.last and parsed.words[one.last + 1].lower in {"them", "whom", "those"}
     after = parsed.words[one.last] if one.last < sentence.last else None
     alone = after is None or not after.text[0].isalnum() or after.tag in {"IN", "CC", "TO"} or after.tag.startswith("V")
-    return told and alone and (bound is not None or one.value >= 1000)
+    put = one.first > 0 and parsed.words[one.first - 1].lower in {"at", "to", "is", "was"}
+    enough = bound is not None or one.value >= SMALL
+    return alone and ((told and (enough or put)) or ((suffers or of_them) and enough))
 
 
 def _is_scene(parsed: Parsed, one: _Number, head: int | None, bound: tuple[str, int] | None) -> bool:

@@ -80,6 +80,7 @@ def count_of(parsed: Parsed, i: int) -> int | None:
     if word.lower in DOZENS:
         return DOZENS[word.lower] * _amount(parsed, i, one=1)
     plural = word.tag in {"NNS", "NNPS"} or word.lower in {"people", "police", "men", "women", "children", "they"}
+    plural = plural or (is_people(word.text) and word.lower.endswith("s") and not word.lower.endswith("ss"))
     if word.tag == "CD":
         found = number(word.lower)
         return int(found) if found else None
@@ -91,14 +92,22 @@ def count_of(parsed: Parsed, i: int) -> int | None:
 def _amount(parsed: Parsed, i: int, *, one: int) -> int:
     for kid in parsed.children[i]:
         word = parsed.words[kid]
-        if kid < i and word.lower in {"both", "two"}:
+        if kid < i and word.lower == "both":
             return 2
         if kid < i and word.dep == "nummod" and word.lower in DOZENS:
             return DOZENS[word.lower] * _amount(parsed, kid, one=1)
         if kid < i and word.dep in {"nummod", "quantmod", "compound"} and word.tag == "CD":
-            found = number(word.lower)
+            found = number(_numeral(parsed, kid))
             return int(found) if found else one
     return one
+
+
+def _numeral(parsed: Parsed, i: int) -> str:
+    """Take a number with what a hyphen joins to it: "Twenty-two"."""
+    first = i
+    while first > 1 and parsed.words[first - 1].text == "-" and parsed.words[first - 2].tag in {"CD", "JJ"}:
+        first -= 2
+    return parsed.said(first, i + 1)
 
 
 def is_body(cast: Cast, i: int, mention: Mention | None = None) -> bool:

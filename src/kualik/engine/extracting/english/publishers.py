@@ -13,8 +13,11 @@ OUTLET = re.compile(
     r"|Agency|Herald|Tribune|Journal|Gazette|Press|Service|Reporter|Daily|Weekly|Monitor|Chronicle|Notes|Report)$"
 )
 TOLD = re.compile(
-    r"\b(?:told|tells|informed|spoke to|spoke with|interview with|speaking to|speaking with|confirm to|confirmed to"
-    r"|questions from|reached by|contacted by|obtained by|seen by|reviewed by|inquiries from|e-mail to|message to) "
+    r"\b(?:told|tells|tell|telling|informed|spoke to|spoke with|speak to|speak with|interview with|interview to|speaking to"
+    r"|speaking with|confirm to|confirmed to|comment to|commented to|respond to|responded to|replied to|said to|talk to"
+    r"|talked to|questions from|question from|questions by|reached by|contacted by|called by|asked by|interviewed by"
+    r"|obtained by|seen by|reviewed by|inquiries from|requests from|e-mail to|email to|letter to|message to|call from"
+    r"|statement to|video sent to|copy sent to|shared with|wrote to|writes to) "
     r"(?:the )?(?P<name>[A-Z](?:[\w/'’-]|\.(?=\w))*(?: (?:[A-Z](?:[\w/'’-]|\.(?=\w))*|of))*)"
 )
 
@@ -35,7 +38,7 @@ def find_publisher(parsed: Parsed) -> str | None:
         return parsed.dateline.agency
     counts: Counter[str] = Counter()
     for match in TOLD.finditer(parsed.text):
-        name = match["name"].rstrip(".,'’").removesuffix("'s").removesuffix("’s")
-        if OUTLET.search(name) or name.casefold() in known_bodies():
+        name = re.split("['’]s(?: |$)", match["name"])[0].rstrip(".,'’")
+        if OUTLET.search(name) or name.casefold() in known_bodies("outlet"):
             counts[name] += 1
     return next(iter(counts)) if len(counts) == 1 else None

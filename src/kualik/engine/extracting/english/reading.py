@@ -3,6 +3,7 @@
 from kualik.engine.extracting.english.custody import find_custody
 from kualik.engine.extracting.english.dates import find_dates
 from kualik.engine.extracting.english.figures import find_figures
+from kualik.engine.extracting.english.filing import filed_on
 from kualik.engine.extracting.english.happenings import find_events
 from kualik.engine.extracting.english.parsing import parse
 from kualik.engine.extracting.english.people import Register
@@ -30,7 +31,7 @@ def read_english(document: Document) -> Notes:
     """
     register = Register(parse(document.text))
     register.notes.publisher = document.publisher or find_publisher(register.parsed)
-    dates = find_dates(document.text, published=document.published)
+    dates = find_dates(document.text, published=document.published or filed_on(register.parsed))
     register.notes.sayings = find_sayings(register.parsed, register)
     register.settle()
     find_custody(register, dates)

@@ -136,4 +136,7 @@ def _absent(parsed: Parsed, place: int) -> Utterance | None:
         for thing in parsed.kids(prep, "pobj")
     )
     whom = subject(parsed, word.head)
+    if whom is not None and _is_nobody(parsed, whom):
+        gone = True
+        whom = next((thing for prep in parsed.kids(whom, "prep") for thing in parsed.kids(prep, "pobj")), None)
     return silent_one(parsed, place, whom) if gone and wanted and whom is not None else None

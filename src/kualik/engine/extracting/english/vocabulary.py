@@ -117,9 +117,9 @@ def known_places() -> frozenset[str]:
 
 
 @cache
-def known_bodies() -> frozenset[str]:
-    """Outlets, organisations and companies known by name, casefolded."""
-    return _listed("outlets")
+def known_bodies(*kinds: str) -> frozenset[str]:
+    """Outlets, organisations and companies known by name, casefolded; only of some kinds ("outlet", "body")."""
+    return _listed("outlets", *kinds)
 
 
 @cache

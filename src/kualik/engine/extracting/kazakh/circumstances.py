@@ -6,7 +6,7 @@ from kualik.engine.extracting.kazakh.dates import Date
 from kualik.engine.extracting.kazakh.endings import endings, nominative
 from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.tables import words
+from kualik.engine.extracting.kazakh.tables import group, words
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.wording import label_of, place_name
 from kualik.engine.extracting.notes import Value
@@ -14,7 +14,6 @@ from kualik.engine.extracting.notes import Value
 __all__ = ["date_near", "facility_in", "grounds_in", "place_in"]
 
 LOCATED = frozenset({"loc", "dat", "abl"})
-AFTER = ("айып", "айыппен", "айыбымен", "айыптаумен", "желеумен", "сылтаумен", "күдікпен", "бап", "бабы", "бабымен")
 UNTIL = frozenset({"дейін", "дейінгі", "арналған"})
 LONGEST = 9
 
@@ -69,7 +68,11 @@ def _is_place(tokens: Sequence[Token], at: int) -> bool:
     word = _plain(tokens[at].lower)
     noun = noun_of(word)
     if noun is not None and noun.kind in {"place", "held", "body"}:
-        named = at > 0 and noun_of(tokens[at - 1].lower) is None and (tokens[at - 1].capital or tokens[at - 1].lower.endswith(("ғы", "гі")))
+        named = (
+            at > 0
+            and noun_of(tokens[at - 1].lower) is None
+            and (tokens[at - 1].capital or tokens[at - 1].lower.endswith(("ғы", "гі")))
+        )
         return noun.case in {"loc", "dat"} and named and noun.ending.stem not in {"қамау", "тергеу", "ел", "шекара"}
     plain, case = nominative(tokens[at].text if word == tokens[at].lower else tokens[at].text[:-2], person=False)
     known = plain.casefold() in words("places") or any(one.stem in words("places") for one in endings(word))
@@ -97,10 +100,15 @@ def grounds_in(scene: Scene, number: int, first: int, last: int) -> Value | None
     tokens = scene.tokens(number)
     for at in range(last - 1, first, -1):
         word = tokens[at].lower
-        if word in {"үшін", "бойынша", "салдарынан"} or word.startswith(AFTER):
+        if word in {"үшін", "бойынша", "салдарынан"} or word.startswith(group("charges")):
             begun = _reason(tokens, first, at)
             if begun < at:
-                return scene.value(number, begun, at + (word == "үшін"), scene.page.text[tokens[begun].start : tokens[at - (word != "үшін")].end])
+                return scene.value(
+                    number,
+                    begun,
+                    at + (word == "үшін"),
+                    scene.page.text[tokens[begun].start : tokens[at - (word != "үшін")].end],
+                )
         if word == "деп" and tokens[at - 1].quote >= 0:
             return scene.value(number, at - 1, at, tokens[at - 1].text)
     return None
@@ -113,12 +121,21 @@ def _reason(tokens: Sequence[Token], first: int, at: int) -> int:
         before = tokens[begun - 1]
         if before.quote >= 0:
             return begun - 1
-        if before.text in {",", ";", ":", "(", ")"} or before.dash or before.lower in {"жылы", "күні", "оны", "оған", "сот", "соты"}:
+        if (
+            before.text in {",", ";", ":", "(", ")"}
+            or before.dash
+            or before.lower in {"жылы", "күні", "оны", "оған", "сот", "соты"}
+        ):
             break
         if before.capital and begun > 1 and nominative(before.text, person=False)[1] == "loc":
             break
         noun = noun_of(before.lower) if before.word else None
-        if noun is not None and noun.kind in {"people", "kin", "pronoun"} and noun.case in {"acc", "dat"} and at - begun > 1:
+        if (
+            noun is not None
+            and noun.kind in {"people", "kin", "pronoun"}
+            and noun.case in {"acc", "dat"}
+            and at - begun > 1
+        ):
             break
         begun -= 1
     return begun

@@ -9,6 +9,7 @@ from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.patients import is_attribute, is_mass, patients
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.kazakh.terms import Term, find_terms
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.notes import Happening, Held, Value
@@ -19,7 +20,6 @@ __all__ = ["find_custody"]
 TOLD = frozenset({"past", "hearsay", "converb", "perfect", "nominal", "present", "habit"})
 REMAND = frozenset({"P1M", "P2M", "P3M"})  # months before trial
 COURT = ("сот", "үкім")
-BESIDE = ("да", "де", "та", "те", "нда", "нде", "дан", "ден", "тан", "тен", "нан", "нен", "ға", "ге", "қа", "ке", "на", "не", "жылы", "күні", "қайта", "қайтадан", "кейін", "соң", "бірден", "бірге")
 NEAR = 8  # words between a place of detention and its verb
 
 
@@ -86,7 +86,7 @@ def _told(scene: Scene, number: int) -> Iterator[_Told]:
 def _is_real(one: Predicate, tokens: Sequence[Token]) -> bool:
     """Leave out what might be, what is asked for and what others deny."""
     after = [token.lower for token in tokens[one.last : one.last + 2]]
-    return not any(word in {"мүмкін", "керек", "тиіс", "болар", "ма", "ме", "ба", "бе", "па", "пе"} for word in after[:1])
+    return not any(word in members("unreal") for word in after[:1])
 
 
 def _understood(scene: Scene, number: int, one: Predicate, first: int, terms: Sequence[Term]) -> _Told | None:
@@ -96,15 +96,21 @@ def _understood(scene: Scene, number: int, one: Predicate, first: int, terms: Se
     near = [term for term in terms if first <= term.first and term.last <= one.first and one.first - term.last < NEAR]
     term = near[-1] if near else None
     place = facility_in(tokens, max(first, one.first - NEAR), one.first)
-    if (needs in {"place", "from", "forced"} and place is None and not _forced(tokens, one, first, needs)) or (needs == "term" and term is None):
+    if (needs in {"place", "from", "forced"} and place is None and not _forced(tokens, one, first, needs)) or (
+        needs == "term" and term is None
+    ):
         return None
     if one.entry[0] == "-":
         place = facility_in(tokens, one.first, one.last)
         state = place[1] if place is not None else state
-    if needs == "held" and place is None and not _is_taken(scene, tokens, one):
+    if needs == "held" and place is None and not _is_taken(tokens, one):
         return None
     if state == "place" and place is not None:
-        state = "taken" if tokens[place[0]].lower.startswith(("қамау", "тергеу")) and place[1] == "police custody" else place[1]
+        state = (
+            "taken"
+            if tokens[place[0]].lower.startswith(("қамау", "тергеу")) and place[1] == "police custody"
+            else place[1]
+        )
         place = None if state == "taken" else place
     if state == "taken":
         state, event = _taken(scene, tokens, one, first, place, term, event)
@@ -121,7 +127,7 @@ def _forced(tokens: Sequence[Token], one: Predicate, first: int, needs: str) -> 
     return needs == "forced" and any(token.lower.startswith("мәжбүр") for token in tokens[first : one.first])
 
 
-def _is_taken(scene: Scene, tokens: Sequence[Token], one: Predicate) -> bool:
+def _is_taken(tokens: Sequence[Token], one: Predicate) -> bool:
     """Say whether "took away" is said of somebody, and not of a thing."""
     return one.form.tense != "nonfinite" and tokens[one.last - 1].lower.startswith(("әкет", "алып", "кет"))
 
@@ -144,7 +150,9 @@ def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
     """Find who it is about: in the clause, or whom the text spoke of before."""
     if is_mass(scene, told.number, told.one, told.first):
         return []
-    found = patients(scene, told.number, told.one, told.first) or patients(scene, told.number, told.one, _earlier(scene, told))
+    found = patients(scene, told.number, told.one, told.first) or patients(
+        scene, told.number, told.one, _earlier(scene, told)
+    )
     keys = [scene.register.key(told.number, phrase) for phrase in found]
     known = [key for key in keys if key is not None]
     if known or found or is_attribute(told.one, scene.tokens(told.number)):
@@ -167,13 +175,15 @@ def _may_drop(told: _Told, tokens: Sequence[Token]) -> bool:
     before = tokens[one.first - 1] if one.first else None
     if before is None or not before.word:
         return True
-    return before.lower.endswith(BESIDE) or noun_of(before.lower) is not None
+    return before.lower.endswith(group("beside-deed")) or noun_of(before.lower) is not None
 
 
 def _earlier(scene: Scene, told: _Told) -> int:
     """Find where the clauses begin that share their subject with this one."""
     tokens = scene.tokens(told.number)
-    stops = [start for start in hard_starts(tokens) if start <= told.one.first and tokens[start].lower in {"ал", "алайда"}]
+    stops = [
+        start for start in hard_starts(tokens) if start <= told.one.first and tokens[start].lower in {"ал", "алайда"}
+    ]
     return max(stops, default=0)
 
 
@@ -187,13 +197,15 @@ def _written(scene: Scene, told: _Told, keys: Sequence[int]) -> Iterator[Held | 
     if told.state:
         for key, sentence in _shares(scene, keys, told):
             yield Held(
-                party=key, state=told.state, span=span, cue=cue, rule=f"custody.{told.one.entry[1]}", since=when, place=place,
-                sentence=sentence, sentence_text=_words(scene, told), duration=_duration(scene, told),
+                party=key, state=told.state, span=span, cue=cue, rule=f"custody.{told.one.entry[1]}",
+                since=when, place=place, sentence=sentence, sentence_text=_words(scene, told), duration=_duration(scene, told),
                 grounds=grounds_in(scene, told.number, told.first, told.one.first) if told.event != "release" else None,
             )  # fmt: skip
     if told.event != "-" and not is_attribute(told.one, tokens):
         target = Value(text=" мен ".join(scene.register.label(key) for key in keys), span=span)
-        yield Happening(type=told.event, span=span, cue=cue, rule=f"event.{told.event}", date=when, place=place, target=target)
+        yield Happening(
+            type=told.event, span=span, cue=cue, rule=f"event.{told.event}", date=when, place=place, target=target
+        )
 
 
 def _span_first(scene: Scene, told: _Told) -> int:
@@ -207,7 +219,11 @@ def _span_first(scene: Scene, told: _Told) -> int:
 
 def _shares(scene: Scene, keys: Sequence[int], told: _Told) -> Iterator[tuple[int, Value | None]]:
     """Give everybody their term; several terms for one group part it into people."""
-    term = told.term if told.state == "prison" and told.term is not None and told.term.imposed | (told.event == "sentencing") else None
+    term = (
+        told.term
+        if told.state == "prison" and told.term is not None and told.term.imposed | (told.event == "sentencing")
+        else None
+    )
     values = term.values if term is not None else ()
     if len(values) > 1 and len(keys) == 1:
         keys = part(scene.register.notes, keys[0], len(values))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.kazakh.endings import endings
 from kualik.engine.extracting.kazakh.numerals import number_at
-from kualik.engine.extracting.kazakh.tables import mapping
+from kualik.engine.extracting.kazakh.tables import mapping, members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.moments import Anchor, ago, month_of, on, season, weekday
 
@@ -127,10 +127,12 @@ def _day_number(token: Token) -> int | None:
     return int(digits) if good and (not tail or tail[0] in "сікқңнш" or tail.startswith(("ы", "і", "у", "н"))) else None
 
 
-def _with_day(tokens: Sequence[Token], place: int, month: int, year: int | None, near: Anchor) -> tuple[int, str | None]:
+def _with_day(
+    tokens: Sequence[Token], place: int, month: int, year: int | None, near: Anchor
+) -> tuple[int, str | None]:
     """Read "шілденің 8-інде", "мамырда", "қазан айының 5-і"; the month stands at *place*."""
     last = place + 1
-    if last < len(tokens) and tokens[last].lower.startswith("ай") and tokens[last].lower in {"айында", "айының", "айы", "айынан", "айындағы"}:
+    if last < len(tokens) and tokens[last].lower in members("month-words"):
         last += 1
     if last < len(tokens) and tokens[last - 1].lower.endswith(("ның", "нің", "дың", "дің", "тың", "тің")):
         day = _day_number(tokens[last])
@@ -164,7 +166,7 @@ def _of_month(tokens: Sequence[Token], place: int, near: Anchor) -> tuple[int, s
         return None
     plain = tokens[place].lower in mapping("months")
     follows = place + 1 < len(tokens) and tokens[place + 1].lower.startswith("ай")
-    if (plain and not follows) or tokens[place].capital and place and not follows:
+    if (plain and not follows) or (tokens[place].capital and place and not follows):
         return None
     return _with_day(tokens, place, month, None, near)
 
@@ -214,5 +216,3 @@ def _weekday(tokens: Sequence[Token], place: int, near: Anchor) -> tuple[int, st
         return None
     timed = tokens[place].lower.endswith(("де", "да", "дегі", "дағы")) or _past_word(tokens, place + 1) > place + 1
     return (_past_word(tokens, place + 1), weekday(weekday=day, near=near)) if timed else None
-
-

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from kualik.engine.extracting.kazakh.tables import group
 
 __all__ = ["Ending", "endings", "nominative"]
 
@@ -10,18 +11,19 @@ VOWELS = frozenset("аәеёиіоөуүұыэюя")
 FRONT = frozenset("әеёиіөүэ")
 HARD = frozenset("бвгдкқпстфхһцчшщ")
 NASAL = frozenset("мнң")
+Forms = tuple[tuple[str, tuple[str, ...]], ...]
 PLURALS = ("лар", "лер", "дар", "дер", "тар", "тер")
-POSSESSIVES = (
+POSSESSIVES: Forms = (
     ("1p", ("ымыз", "іміз", "мыз", "міз")), ("2", ("ыңыз", "іңіз", "ңыз", "ңіз", "ың", "ің")),
     ("1", ("ым", "ім", "м")), ("3", ("сы", "сі", "ы", "і")),
 )  # fmt: skip
-CASES = (
+CASES: Forms = (
     ("gen", ("ның", "нің", "дың", "дің", "тың", "тің")), ("acc", ("ны", "ні", "ды", "ді", "ты", "ті")),
     ("dat", ("ға", "ге", "қа", "ке")), ("loc", ("да", "де", "та", "те")),
     ("abl", ("дан", "ден", "тан", "тен", "нан", "нен")), ("ins", ("менен", "мен", "бен", "пен")),
     ("equ", ("дай", "дей", "тай", "тей")),
 )  # fmt: skip
-OWNED_CASES = (
+OWNED_CASES: Forms = (
     ("gen", ("ның", "нің")), ("acc", ("н",)), ("dat", ("на", "не")), ("loc", ("нда", "нде")),
     ("abl", ("нан", "нен")), ("ins", ("мен", "менен")), ("equ", ("нша", "нше", "ндай", "ндей")),
 )  # fmt: skip
@@ -127,19 +129,18 @@ def _openings(last: str, form: str) -> str:
         return "п" if last in HARD else "бм" if last in "зж" else "м"
     if form[0] in "ғгқк":
         return "қк" if last in HARD else "ғг"
-    if last in HARD:
-        return "т"
-    long = len(form) == 3
+    return "т" if last in HARD else _soft_openings(last, form)
+
+
+def _soft_openings(last: str, form: str) -> str:
+    """Letters of a genitive, accusative, locative or ablative behind a vowel, a nasal or another voiced letter."""
     if last in NASAL:
-        return "н" if long and form[-1] in "ңн" else "д"
+        return "н" if len(form) == 3 and form[-1] in "ңн" else "д"
     if last in "иую":  # heard as "ий", "уу": either kind of ending follows
         return "нд"
-    if last in VOWELS:
-        return "н" if form[-1] in "ңыі" else "д"
-    return "д"
+    return "н" if last in VOWELS and form[-1] in "ңыі" else "д"
 
 
-KEPT_WHOLE = ("берді", "келді", "болды", "тұрды", "хан", "жан", "стан")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -174,7 +175,7 @@ def _is_case(lower: str, stem: str, case: str, *, person: bool) -> bool:
     """Say whether what looks like a case is not rather part of the name."""
     if case == "gen":
         return True
-    if lower.endswith(KEPT_WHOLE) or not any(letter in VOWELS for letter in stem):
+    if lower.endswith(group("whole")) or not any(letter in VOWELS for letter in stem):
         return False
     if person and case == "loc":
         return False

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from kualik.engine.extracting.kazakh.numerals import Number, number_at
 from kualik.engine.extracting.kazakh.nouns import noun_of
+from kualik.engine.extracting.kazakh.numerals import Number, number_at
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.tables import mapping
+from kualik.engine.extracting.kazakh.tables import group, mapping, members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.wording import label_of
 from kualik.engine.extracting.notes import Figure
@@ -14,9 +14,7 @@ __all__ = ["find_figures"]
 
 LEAST = 100  # of fewer people a bound must be told
 AHEAD = 5  # words between the number and its people
-CROWD = ("жинал", "шықты", "қатыс", "шеруле", "пикет", "митинг", "наразылық", "қол қой", "алаңға")
 FIRM = frozenset({"at least", "more than", "at most", "fewer than"})
-UNITS = frozenset({"жыл", "жылы", "жылға", "ай", "күн", "теңге", "доллар", "юань", "шақырым", "метр", "пайыз", "сағат", "жас", "жастағы", "жаста", "тәулік", "апта", "рет", "рубль"})
 
 
 def find_figures(scene: Scene) -> list[Figure]:
@@ -62,8 +60,14 @@ def _figure(scene: Scene, number: int, read: Number) -> Iterator[Figure]:
 def _bound(tokens: Sequence[Token], read: Number) -> tuple[str, bool]:
     """Read the words around a number that bound it."""
     table = mapping("bounds")
-    around = [token.lower for token in (*tokens[read.last : read.last + 2], *reversed(tokens[max(0, read.first - 2) : read.first]))]
-    if read.first > 1 and (tokens[read.first - 2].lower, tokens[read.first - 1].lower) in {("кем", "дегенде"), ("ең", "кемі")}:
+    around = [
+        token.lower
+        for token in (*tokens[read.last : read.last + 2], *reversed(tokens[max(0, read.first - 2) : read.first]))
+    ]
+    if read.first > 1 and (tokens[read.first - 2].lower, tokens[read.first - 1].lower) in {
+        ("кем", "дегенде"),
+        ("ең", "кемі"),
+    }:
         return "at least", True
     found = next((table[word] for word in around if word in table), None)
     return (found, True) if found else ("exactly", False)
@@ -73,12 +77,12 @@ def _people(tokens: Sequence[Token], read: Number) -> int | None:
     """Find the noun for the people who are counted."""
     for at in range(read.last, min(len(tokens), read.last + AHEAD)):
         token = tokens[at]
-        if token.lower in UNITS or token.lower.startswith("жыл") or not (token.word or token.quote >= 0):
+        if token.lower in members("units") or token.lower.startswith("жыл") or not (token.word or token.quote >= 0):
             return None
         noun = noun_of(token.lower) if token.word else None
         if noun is not None and noun.kind in {"people", "kin"} and noun.case != "gen":
             return at
-        if token.lower.startswith(("қол", "үкім", "іс", "арыз", "өтініш", "өлім", "оқиға", "дерек")) and at == read.last:
+        if token.lower.startswith(group("counted")) and at == read.last:
             return at
     return None
 
@@ -86,4 +90,4 @@ def _people(tokens: Sequence[Token], read: Number) -> int | None:
 def _is_crowd(tokens: Sequence[Token], read: Number) -> bool:
     """Say whether it counts those who came together."""
     near = " ".join(token.lower for token in tokens[max(0, read.first - 3) : min(len(tokens), read.last + 8)])
-    return any(word in near for word in CROWD)
+    return any(word in near for word in group("crowd"))

@@ -7,6 +7,7 @@ from kualik.engine.extracting.kazakh.patients import is_attribute
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.tables import group
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.wording import base_form
 from kualik.engine.extracting.notes import Happening, Value
@@ -15,8 +16,6 @@ __all__ = ["find_happenings"]
 
 STREET = frozenset({"protest", "picket", "rally", "march"})
 TOLD = frozenset({"past", "hearsay", "converb", "perfect", "present", "nominal", "habit"})
-BEFORE = ("алдын", "алаң", "ғимарат", "көше", "елшілі", "консулд", "әкімді", "министрлі")
-ASKING = ("босат", "талап", "сұра", "наразы", "тыйым", "қарсы")
 
 
 def find_happenings(scene: Scene) -> list[Happening]:
@@ -53,8 +52,9 @@ def _happening(scene: Scene, number: int, one: Predicate) -> Iterator[Happening]
     if who is not None and who.last > one.last:
         last = who.last - 1
     span = scene.page.span(tokens[_first_word(tokens, first, one.first)], tokens[last])
+    cue, rule = scene.page.span(tokens[one.first], tokens[one.last - 1]), f"event.{kind.replace(' ', '-')}"
     yield Happening(
-        type=kind, span=span, cue=scene.page.span(tokens[one.first], tokens[one.last - 1]), rule=f"event.{kind.replace(' ', '-')}",
+        type=kind, span=span, cue=cue, rule=rule,
         date=scene.value(number, date.first, date.last, date.edtf) if date is not None else None, place=place,
         who=_named(scene, number, who), crowd=_crowd(scene, number, who) if kind in STREET else None,
         target=_target(scene, number, first, one) if kind in STREET else None,
@@ -67,7 +67,9 @@ def _suits(tokens: Sequence[Token], one: Predicate, first: int, *, dated: bool) 
         return dated and facility_in(tokens, first, one.first) is None
     if one.entry[2] == "crowd":
         whole = [token.lower for token in tokens]
-        return any(word.startswith(BEFORE) for word in whole) and any(word.startswith(ASKING) for word in whole)
+        return any(word.startswith(group("before-what")) for word in whole) and any(
+            word.startswith(group("asking")) for word in whole
+        )
     return True
 
 
@@ -102,7 +104,9 @@ def _before_what(scene: Scene, number: int, first: int, one: Predicate) -> Value
     """Find "before the consulate": a body and "алды" behind it."""
     tokens = scene.tokens(number)
     for phrase in scene.phrases[number]:
-        inside = first <= phrase.first and phrase.last < one.first and phrase.kind == "body" and phrase.case in {"gen", ""}
+        inside = (
+            first <= phrase.first and phrase.last < one.first and phrase.kind == "body" and phrase.case in {"gen", ""}
+        )
         if inside and tokens[phrase.last].lower.startswith(("алдын", "алдағ", "ғимарат", "маңын", "жанын")):
             said = " ".join(token.text for token in tokens[phrase.first : phrase.last])
             return scene.value(number, phrase.first, phrase.last + 1, f"{said} алды")

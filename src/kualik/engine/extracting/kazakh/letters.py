@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kualik.engine.extracting.kazakh.endings import nominative
-from kualik.engine.extracting.kazakh.tables import mapping, words
+from kualik.engine.extracting.kazakh.tables import group, mapping, words
 
 __all__ = ["Rewritten", "rewrite"]
 
@@ -65,10 +65,14 @@ def _from_latin(text: str) -> Rewritten:
 def _from_arabic(text: str) -> Rewritten:
     letters: list[str] = []
     places: list[int] = []
-    done = 0
+    done, before = 0, -1
     for match in WORD.finditer(text):
         _keep(text, done, match.start(), letters, places)
+        begun = len(letters)
         _word(match, letters, places)
+        if before >= 0 and "".join(letters[begun:]).casefold().endswith(group("patronymics")):
+            letters[before] = letters[before].upper()  # what stands before a patronymic is a name
+        before = begun if begun < len(letters) else -1
         done = match.end()
     _keep(text, done, len(text), letters, places)
     return Rewritten(text="".join(letters), places=(*places, len(text)))

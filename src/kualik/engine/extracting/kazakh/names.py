@@ -7,20 +7,14 @@ from itertools import pairwise
 
 from kualik.engine.extracting.kazakh.endings import endings, nominative
 from kualik.engine.extracting.kazakh.nouns import noun_of
-from kualik.engine.extracting.kazakh.tables import words
+from kualik.engine.extracting.kazakh.tables import group, members, words
 from kualik.engine.extracting.kazakh.tagger import find_named
 from kualik.engine.extracting.kazakh.tokens import Token
 
 __all__ = ["Name", "find_names"]
 
-PATRONYMICS = ("ұлы", "қызы", "кызы", "улы")
-SURNAMES = ("ов", "ова", "ев", "ева", "ин", "ина", "ович", "евич", "овна", "евна", "ский", "ская", "баев", "баева", "ұлының", "ко")
-OTHERS = frozenset({"GPE", "LOCATION", "FACILITY", "ORGANISATION", "NORP", "ART", "EVENT", "LAW"})
 PLACES = frozenset({"GPE", "LOCATION", "FACILITY"})
 INTRODUCED = ("есімді", "атты", "деген", "есімдi")
-DWELLERS = ("лық", "лік", "дық", "дік", "тық", "тік")  # "of Bağçasaray"
-JOINING = frozenset({"мен", "пен", "бен", "және"})
-TITLES = frozenset({"қажы", "имам", "молда", "ағай", "апай", "мырза", "ханым", "ақсақал", "шейх", "ата"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +63,9 @@ def _plain(word: str) -> str:
 
 def _people(tokens: Sequence[Token], found: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Unite the tagger's people with what the rules see."""
-    taken: set[int] = {i for first, last, label in found if label in OTHERS for i in range(first, last)}
+    taken: set[int] = {
+        i for first, last, label in found if label in members("not-person-labels") for i in range(first, last)
+    }
     people = [_trimmed(tokens, first, last) for first, last, label in found if label == "PERSON"]
     taken -= {i for i in taken if _is_sure(tokens, i)}
     spans = {one for one in people if one is not None}
@@ -95,7 +91,7 @@ def _names_place(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _is_sure(tokens: Sequence[Token], i: int) -> bool:
     """Say whether a rule overrides the tagger: a given name, a patronymic, an initial or kin before it."""
-    if _is_given(tokens[i]) or tokens[i].lower.endswith(PATRONYMICS):
+    if _is_given(tokens[i]) or tokens[i].lower.endswith(group("patronymics")):
         return True
     before = tokens[i - 1] if i else None
     return before is not None and (_introduces(before) or (before.text == "." and i > 1 and _is_initial(tokens[i - 2])))
@@ -109,11 +105,15 @@ def _is_known(token: Token, known: set[str]) -> bool:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Leave out what is no part of a name at either end."""
-    while first < last and (not _may_name(tokens[first]) or (last - first > 1 and tokens[first].lower.endswith(DWELLERS))):
+    while first < last and (
+        not _may_name(tokens[first]) or (last - first > 1 and tokens[first].lower.endswith(group("dwellers")))
+    ):
         first += 1
     while last > first and not _may_name(tokens[last - 1]):
         last -= 1
-    end = next((i for i in range(first, last) if tokens[i].text in {",", "(", ";", "«", "»", ":"} or tokens[i].dash), last)
+    end = next(
+        (i for i in range(first, last) if tokens[i].text in {",", "(", ";", "«", "»", ":"} or tokens[i].dash), last
+    )
     return (first, end) if end > first and _is_name(tokens, first, end) else None
 
 
@@ -122,7 +122,7 @@ def _may_name(token: Token) -> bool:
         return False
     noun = noun_of(token.lower)
     known = noun is not None and nominative(token.lower)[0] not in words("given")
-    return not known and token.lower not in TITLES and not _is_no_name(token.lower)
+    return not known and token.lower not in members("titles") and not _is_no_name(token.lower)
 
 
 def _is_no_name(word: str) -> bool:
@@ -130,7 +130,11 @@ def _is_no_name(word: str) -> bool:
 
 
 def _is_name(tokens: Sequence[Token], first: int, last: int) -> bool:
-    return last - first <= 5 and tokens[first].text[0].casefold() not in "abcdefghijklmnopqrstuvwxyz" and all(tokens[i].capital or tokens[i].text == "." for i in range(first, last))
+    return (
+        last - first <= 5
+        and tokens[first].text[0].casefold() not in "abcdefghijklmnopqrstuvwxyz"
+        and all(tokens[i].capital or tokens[i].text == "." for i in range(first, last))
+    )
 
 
 def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -142,15 +146,33 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
         before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         plain = _bare(token.text)[0].casefold()
-        beside = before is not None and before.capital and before.word and before.i not in taken and before.end + 1 == token.start
-        dweller = before is not None and before.lower.endswith(DWELLERS)
-        if beside and before is not None and not dweller and _may_name(before) and plain.endswith((*PATRONYMICS, *SURNAMES)):
+        beside = (
+            before is not None
+            and before.capital
+            and before.word
+            and before.i not in taken
+            and before.end + 1 == token.start
+        )
+        dweller = before is not None and before.lower.endswith(group("dwellers"))
+        if (
+            beside
+            and before is not None
+            and not dweller
+            and _may_name(before)
+            and plain.endswith((*group("patronymics"), *group("surnames")))
+        ):
             yield (i - 1, i + 1)
         elif after is not None and after.lower in INTRODUCED and _may_name(token) and not noun_of(token.lower):
             yield (i - 1 if beside and before is not None and _may_name(before) else i, i + 1)
         elif _is_given(token):
             yield (i, i + 2 if _is_surname(token, after) else i + 1)
-        elif before is not None and before.text == "." and i > 1 and _is_initial(tokens[i - 2]) and before.end <= token.start <= before.end + 1:
+        elif (
+            before is not None
+            and before.text == "."
+            and i > 1
+            and _is_initial(tokens[i - 2])
+            and before.end <= token.start <= before.end + 1
+        ):
             twice = i > 3 and tokens[i - 3].text == "." and _is_initial(tokens[i - 4])
             yield (i - 4 if twice else i - 2, i + 1)
         elif before is not None and before.lower == "өзін" and after is not None and after.lower == "деп":
@@ -163,7 +185,7 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
 def _beside(tokens: Sequence[Token], spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find two capitals joined by "and" to a name of two words."""
     for first, last in tuple(spans):
-        if last - first < 2 or last + 2 >= len(tokens) or tokens[last].lower not in JOINING:
+        if last - first < 2 or last + 2 >= len(tokens) or tokens[last].lower not in members("joining"):
             continue
         if all(_may_name(token) for token in tokens[last + 1 : last + 3]):
             yield (last + 1, last + 3)
@@ -171,7 +193,11 @@ def _beside(tokens: Sequence[Token], spans: set[tuple[int, int]]) -> Iterator[tu
 
 def _is_given(token: Token) -> bool:
     given = words("given")
-    return token.capital and token.lower not in words("not_names") and (token.lower in given or nominative(token.text)[0].casefold() in given)
+    return (
+        token.capital
+        and token.lower not in words("not_names")
+        and (token.lower in given or nominative(token.text)[0].casefold() in given)
+    )
 
 
 def _is_initial(token: Token) -> bool:
@@ -258,7 +284,7 @@ def _shared(tokens: Sequence[Token], named: Sequence[Name]) -> list[Name]:
     """Give the first of "A and B Xqyzdary" the patronymic of both."""
     shared = list(named)
     for place, (one, other) in enumerate(pairwise(named)):
-        joined = other.first == one.last + 1 and tokens[one.last].lower in JOINING
+        joined = other.first == one.last + 1 and tokens[one.last].lower in members("joining")
         if joined and tokens[other.last - 1].lower.endswith(("қыздары", "ұлдары")) and " " not in one.text:
             shared[place] = replace(one, text=f"{one.text} {other.text.split()[-1]}")
     return shared
@@ -268,7 +294,7 @@ def _foreign(tokens: Sequence[Token], last: int) -> str | None:
     """Read the name in other letters that stands in brackets behind it."""
     if last + 2 >= len(tokens) or tokens[last].text != "(":
         return None
-    inside = []
+    inside: list[str] = []
     for token in tokens[last + 1 : last + 8]:
         if token.text == ")":
             said = "".join(inside).strip()

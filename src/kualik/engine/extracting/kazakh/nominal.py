@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.predicates import Predicate
+from kualik.engine.extracting.kazakh.tables import members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.verbs import Form
 
 __all__ = ["nominal"]
 
-CLOSING = frozenset({".", ",", ";", "!", "?", ")", ":", "…", "–", "—", "екенін", "екен", "еді", "екендігін", "болатын", "деді", "дейді", "деп", "ғой", "әлі", "екенін", "тұр"})
 NEWS = frozenset({"хабар", "хат-хабар", "хабар-ошар", "дерек", "хабары"})
 UNKNOWN = frozenset({"белгісіз", "беймәлім"})
 TRACELESS = frozenset({"хабарсыз", "дерексіз", "із-түзсіз", "хабар-ошарсыз", "үнсіз-түнсіз"})
@@ -31,11 +31,11 @@ def nominal(tokens: Sequence[Token]) -> Iterator[Predicate]:
     """
     for place, token in enumerate(tokens):
         after = tokens[place + 1].lower if place + 1 < len(tokens) else "."
-        if _is_held(token) and after in CLOSING:
+        if _is_held(token) and after in members("after-noun"):
             yield _stated(place, place + 1, IN_PRISON)
         elif token.lower in NEWS and after in {"жоқ", "жоғын", "алмады", "болмады"}:
             yield _stated(place, place + 2, MISSING)
-        elif token.lower in TRACELESS and after in CLOSING:
+        elif token.lower in TRACELESS and after in members("after-noun"):
             yield _stated(place, place + 1, GONE)
         elif token.lower in UNKNOWN and any(word.lower.startswith(FATE) for word in tokens[max(0, place - 3) : place]):
             yield _stated(place, place + 1, LOST)

@@ -10,7 +10,9 @@ __all__ = ["COLLECTIVE", "Noun", "noun_of"]
 
 
 # nouns that name many; they are no "he" or "she"
-COLLECTIVE = frozenset({"отбасы", "жұрт", "халық", "топ", "жанұя", "қазақ", "ұйғыр", "мұсылман", "қырғыз", "дүнген", "тибеттік"})
+COLLECTIVE = frozenset(
+    {"отбасы", "жұрт", "халық", "топ", "жанұя", "қазақ", "ұйғыр", "мұсылман", "қырғыз", "дүнген", "тибеттік"}
+)
 GATHERED = frozenset({"жиналған", "қамалған", "ұсталған", "сотталған", "жоғалған"})  # nouns only in the plural
 
 
@@ -44,7 +46,9 @@ def _table() -> dict[str, tuple[str, str]]:
 @cache
 def _pronouns() -> dict[str, Noun]:
     return {
-        word.strip(): Noun(kind="pronoun", value=row[1], ending=Ending(stem=word.strip(), case=row[2] if len(row) > 2 else ""))
+        word.strip(): Noun(
+            kind="pronoun", value=row[1], ending=Ending(stem=word.strip(), case=row[2] if len(row) > 2 else "")
+        )
         for row in rows("pronouns")
         for word in row[0].split(",")
     }

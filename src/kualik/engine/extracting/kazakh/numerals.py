@@ -50,7 +50,11 @@ def number_at(tokens: Sequence[Token], place: int) -> Number | None:
     token = tokens[place]
     if token.number:
         return _in_digits(tokens, place)
-    if not token.word or _word(token.lower) is None or token.lower in SCALES and place and _is_part(tokens[place - 1]):
+    if (
+        not token.word
+        or _word(token.lower) is None
+        or (token.lower in SCALES and place and _is_part(tokens[place - 1]))
+    ):
         return None
     if place and tokens[place - 1].word and _is_part(tokens[place - 1]):
         return None

@@ -103,7 +103,9 @@ def _items(
             continue
         found = page.quotes[number]
         begun, closed = page.tokens[found.first], page.tokens[found.last - 1]
-        yield Token(i=i, start=begun.start, end=closed.end, text=page.text[begun.start : closed.end], lower="«»", quote=number)
+        yield Token(
+            i=i, start=begun.start, end=closed.end, text=page.text[begun.start : closed.end], lower="«»", quote=number
+        )
         inside.append((found.first + 1, found.last - (not found.dialogue), number))
         i = found.last
 
@@ -117,6 +119,4 @@ def _ends(page: Page, items: Sequence[Token], last: int) -> bool:
     if token.quote >= 0:
         closed = page.tokens[end - 2].text in {".", "!", "?", "…", "..."}
         return closed and (after.capital or after.text == "«") and not page.quotes[token.quote].dialogue
-    if token.text in {";"}:
-        return False
     return is_break(token, items[-2] if len(items) > 1 else None, after)

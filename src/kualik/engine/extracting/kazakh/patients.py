@@ -6,13 +6,13 @@ from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.tables import members
 from kualik.engine.extracting.kazakh.tokens import Token
 
 __all__ = ["is_attribute", "is_mass", "patients"]
 
 MASS = 50  # of more people it is a figure
 BEHIND = 4  # words between a participle and its noun
-JOINING = frozenset({"мен", "пен", "бен", "және", ",", "әрі", "де", "да"})
 NOBODY = frozenset({"none", "there"})
 
 
@@ -22,7 +22,7 @@ def is_attribute(one: Predicate, tokens: Sequence[Token]) -> bool:
         return False
     after = tokens[one.last]
     ending = tokens[one.last - 1].lower.endswith(("ған", "ген", "қан", "кен", "тын", "тін"))
-    closing = after.lower in {"де", "да", "еді", "екен", "болатын", "ал", "бірақ", "және", "жоқ", "емес", "соң", "кейін", "көрінеді", "деп", "деген", "кезде", "сәтте", "күні", "екенін"}
+    closing = after.lower in members("after-participle")
     return ending and (after.word or after.number) and not closing
 
 
@@ -40,10 +40,12 @@ def patients(scene: Scene, number: int, one: Predicate, first: int) -> list[Phra
     """
     phrases = [phrase for phrase in scene.phrases[number] if _may_be_held(phrase)]
     if is_attribute(one, scene.tokens(number)):
-        behind = next((p for p in phrases if one.last <= p.first <= one.last + BEHIND or p.first <= one.last <= p.head), None)
+        behind = next(
+            (p for p in phrases if one.last <= p.first <= one.last + BEHIND or p.first <= one.last <= p.head), None
+        )
         return _joined(scene, number, phrases, behind)
     before = [phrase for phrase in phrases if first <= phrase.first and phrase.last <= one.first]
-    return _joined(scene, number, phrases, _nearest(before, _cases(one), one.first))
+    return _joined(scene, number, phrases, _nearest(before, _cases(one)))
 
 
 def is_mass(scene: Scene, number: int, one: Predicate, first: int) -> bool:
@@ -59,7 +61,7 @@ def is_mass(scene: Scene, number: int, one: Predicate, first: int) -> bool:
         near = [p for p in scene.phrases[number] if one.last <= p.head <= one.last + BEHIND + 1]
     else:
         before = [p for p in scene.phrases[number] if first <= p.first and p.last <= one.first and p.kind != "body"]
-        nearest = _nearest(before, _cases(one), one.first)
+        nearest = _nearest(before, _cases(one))
         near = [nearest] if nearest is not None else []
     return bool(near) and not _may_be_held(near[0]) and near[0].kind == "people"
 
@@ -67,7 +69,7 @@ def is_mass(scene: Scene, number: int, one: Predicate, first: int) -> bool:
 def _cases(one: Predicate) -> tuple[str, ...]:
     """Say in which cases the one who is held may stand."""
     kind = one.entry[1]
-    noun = one.form.tense == "nominal" or one.form.tense == "infinitive"
+    noun = one.form.tense in {"nominal", "infinitive"}
     subject = ("gen", "") if noun else ("",)
     if kind == "dat":
         return ("dat",)
@@ -80,7 +82,7 @@ def _cases(one: Predicate) -> tuple[str, ...]:
     return subject if kind == "nom" or one.form.passive else ("acc",)
 
 
-def _nearest(before: Sequence[Phrase], cases: Sequence[str], place: int) -> Phrase | None:
+def _nearest(before: Sequence[Phrase], cases: Sequence[str]) -> Phrase | None:
     """Take the nearest in a fitting case; a subject also where other words stand between."""
     for case in cases:
         for phrase in reversed(before):
@@ -111,7 +113,11 @@ def _joined(scene: Scene, number: int, phrases: Sequence[Phrase], last: Phrase |
     for phrase in reversed([p for p in phrases if p.head < last.first]):
         between = tokens[phrase.last : found[0].first]
         bare = phrase.case in {"", last.case} and phrase.kind in {"name", "kin"}
-        joined = bool(between) and len(between) < 3 and all(token.lower in JOINING for token in between)
+        joined = (
+            bool(between)
+            and len(between) < 3
+            and all(token.lower in {*members("joining"), ",", "әрі", "де", "да"} for token in between)
+        )
         if not (joined and bare and (any(token.text != "," for token in between) or len(found) > 1)):
             break
         found.insert(0, phrase)

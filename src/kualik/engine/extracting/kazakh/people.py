@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.names import Name
 from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
-from kualik.engine.extracting.kazakh.page import Frame, Page
-from kualik.engine.extracting.kazakh.phrases import DOUBLE, Phrase
+from kualik.engine.extracting.kazakh.page import Page
+from kualik.engine.extracting.kazakh.phrases import Phrase
+from kualik.engine.extracting.kazakh.tables import members
 from kualik.engine.extracting.kazakh.wording import genitive, label_of
 from kualik.engine.extracting.notes import Notes, Party
 from kualik.engine.extracting.spans import Span
@@ -14,7 +15,13 @@ __all__ = ["Register"]
 
 BACK = 5  # sentences looked back for whom a pronoun means
 DOWN, UP = ("son", "daughter", "child"), ("mother", "father", "parent")
-INVERSE = {**dict.fromkeys(UP, DOWN), **dict.fromkeys(DOWN, UP), "husband": ("wife", "spouse"), "wife": ("husband", "spouse"), "spouse": ("spouse", "husband", "wife")}
+INVERSE = {
+    **dict.fromkeys(UP, DOWN),
+    **dict.fromkeys(DOWN, UP),
+    "husband": ("wife", "spouse"),
+    "wife": ("husband", "spouse"),
+    "spouse": ("spouse", "husband", "wife"),
+}
 
 
 class Register:
@@ -35,7 +42,9 @@ class Register:
     def _name_all(self, names: Sequence[Name]) -> None:
         """Give one party to all forms of one name: full names first, then parts of them."""
         order = sorted({name.text for name in names}, key=lambda text: (-len(text.split()), text))
-        first = {text: min((name for name in names if name.text == text), key=lambda name: name.first) for text in order}
+        first = {
+            text: min((name for name in names if name.text == text), key=lambda name: name.first) for text in order
+        }
         for text in order:
             known = self._known(text)
             if known is None:
@@ -147,7 +156,11 @@ class Register:
                 key = self.key(number, one)
                 if key is not None and key != without:
                     return key
-        barred = {without} | ({self.key(number, one) for one in self.phrases[number] if one.name and one.last <= place} if not here else set())
+        barred = {without} | (
+            {self.key(number, one) for one in self.phrases[number] if one.name and one.last <= place}
+            if not here
+            else set()
+        )
         return next((key for key in self._before(number) if key not in barred), None)
 
     def _before(self, number: int) -> Iterator[int]:
@@ -189,7 +202,9 @@ class Register:
         joined = self._joined_to(number, phrase)
         if joined is not None:
             return self.owner(number, joined)
-        told = [one for one in self.phrases[number] if one.name and one.case in {"", "gen"} and one.last <= phrase.first]
+        told = [
+            one for one in self.phrases[number] if one.name and one.case in {"", "gen"} and one.last <= phrase.first
+        ]
         for one in told:
             key = self._named.get(one.name.text) if one.name else None
             if key is not None and (phrase.name is None or key != self._named.get(phrase.name.text)):
@@ -199,9 +214,12 @@ class Register:
     def _joined_to(self, number: int, phrase: Phrase) -> Phrase | None:
         """Find the kin that "and" joins to this one, "his wife and mother": they are of one family."""
         tokens = self.page.frames[number].tokens
-        if phrase.first < 2 or tokens[phrase.first - 1].lower not in {"мен", "пен", "бен", "және", ","}:
+        if phrase.first < 2 or tokens[phrase.first - 1].lower not in {*members("joining"), ","}:
             return None
-        return next((one for one in self.phrases[number] if one.relation and one.last == phrase.first - 1 and one.possessed), None)
+        return next(
+            (one for one in self.phrases[number] if one.relation and one.last == phrase.first - 1 and one.possessed),
+            None,
+        )
 
     def _of_kin(self, number: int, phrase: Phrase) -> int | None:
         called = self._called(number, phrase)
@@ -225,7 +243,11 @@ class Register:
     def _called(self, number: int, phrase: Phrase) -> int | None:
         """Find the name in "my father's name is N"."""
         tokens = self.page.frames[number].tokens
-        if phrase.case != "gen" or phrase.last >= len(tokens) or tokens[phrase.last].lower not in {"аты", "есімі", "аты-жөні"}:
+        if (
+            phrase.case != "gen"
+            or phrase.last >= len(tokens)
+            or tokens[phrase.last].lower not in {"аты", "есімі", "аты-жөні"}
+        ):
             return None
         name = next((one for one in self.phrases[number] if one.name and 0 < one.first - phrase.last <= 2), None)
         return self._named.get(name.name.text) if name is not None and name.name else None
@@ -236,7 +258,9 @@ class Register:
         place = phrase.owner.first if phrase.owner is not None else phrase.first
         if phrase.plural or phrase.case or place < 2 or not (tokens[place - 1].text == "," or tokens[place - 1].dash):
             return None
-        name = next((one for one in self.phrases[number] if one.name and one.last == place - 1 and one.case == ""), None)
+        name = next(
+            (one for one in self.phrases[number] if one.name and one.last == place - 1 and one.case == ""), None
+        )
         closed = phrase.last >= len(tokens) or not tokens[phrase.last].word
         return self._named.get(name.name.text) if name is not None and name.name and closed else None
 
@@ -246,13 +270,15 @@ class Register:
         if known is not None:
             return known
         turned = INVERSE.get(phrase.relation, ())
-        found = {one for (one, stem), key in self._kin.items() if key == owner and self._relations.get((one, stem)) in turned}
+        found = {
+            one for (one, stem), key in self._kin.items() if key == owner and self._relations.get((one, stem)) in turned
+        }
         return found.pop() if len(found) == 1 else None
 
     def _of_noun(self, number: int, phrase: Phrase) -> int | None:
         tokens = self.page.frames[number].tokens
         before = tokens[phrase.head - 1].lower if phrase.head > phrase.first else ""
-        bare = (phrase.head == phrase.first or before in DOUBLE) and not phrase.plural and not phrase.count
+        bare = (phrase.head == phrase.first or before in members("doubles")) and not phrase.plural and not phrase.count
         if bare and phrase.owner is None:
             known = self._stems.get(phrase.stem, self._stems.get("хатшы") if phrase.stem == "спикер" else None)
             if known is not None:
@@ -274,9 +300,13 @@ class Register:
         """Note somebody without a name, once for each description."""
         known = (owner, said.casefold())
         if known not in self._described:
-            count = phrase.count if phrase.count else None if phrase.plural or phrase.kind == "body" else 1
+            count = phrase.count or (None if phrase.plural or phrase.kind == "body" else 1)
             party = self.notes.party(
-                at=self._span(number, phrase), rule="party.noun", description=said, count=count, body=phrase.kind == "body"
+                at=self._span(number, phrase),
+                rule="party.noun",
+                description=said,
+                count=count,
+                body=phrase.kind == "body",
             )
             if phrase.role and phrase.role not in {"other", "authority", "group", "institution", "outlet"}:
                 party.roles.add(phrase.role)
@@ -288,7 +318,15 @@ def _third(said: str, phrase: Phrase) -> str:
     """Write "my son" as "his son": ұлым, ұлы."""
     if phrase.possessed not in {"1", "1p"}:
         return said
-    for ending, third in (("ымыз", "ы"), ("іміз", "і"), ("мыз", "сы"), ("міз", "сі"), ("ым", "ы"), ("ім", "і"), ("м", "сы")):
+    for ending, third in (
+        ("ымыз", "ы"),
+        ("іміз", "і"),
+        ("мыз", "сы"),
+        ("міз", "сі"),
+        ("ым", "ы"),
+        ("ім", "і"),
+        ("м", "сы"),
+    ):
         if said.endswith(ending):
             stem = said[: -len(ending)]
             front = phrase.stem[-1:] in "еіәөү" or any(v in phrase.stem for v in "еіәөү")

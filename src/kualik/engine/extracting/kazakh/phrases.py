@@ -8,20 +8,16 @@ from kualik.engine.extracting.kazakh.names import Name
 from kualik.engine.extracting.kazakh.nouns import Noun, noun_of
 from kualik.engine.extracting.kazakh.numerals import number_at
 from kualik.engine.extracting.kazakh.page import Frame
-from kualik.engine.extracting.kazakh.tables import words
+from kualik.engine.extracting.kazakh.tables import group, members, words
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.verbs import is_finite_word
 
 __all__ = ["Phrase", "find_phrases"]
 
 LONGEST = 9  # words before a head
-DOUBLE = frozenset({"күйеу", "қайын", "немере", "нағашы", "ер", "бас", "туған", "қыз", "баспасөз", "туысқан"})
-TITLES = frozenset({"қажы", "ағай", "апай", "мырза", "ханым", "молда", "имам", "ақсақал", "ата", "апа", "аға"})
-BOUNDS = frozenset({"жуық", "астам", "аса", "дейін", "таяу", "шақты", "көп", "аз"})
 CALLED = frozenset({"есімді", "атты", "деген"})
+AGED = frozenset({"жас", "жаста", "жастамын", "жасар", "жастағы", "жасында"})
 OF_THEM = frozenset({"бірі", "біреуі", "көбі", "кейбірі", "бірқатары"})
-AND = frozenset({"мен", "пен", "бен", "және"})
-ADJECTIVES = ("дағы", "дегі", "тағы", "тегі", "ғы", "гі", "қы", "кі", "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +73,7 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
         elif noun is not None and noun.kind in {"people", "kin", "body", "outlet", "pronoun"}:
             found.append(_common(frame, place, noun, found))
         place += 1
-    return [one for one in found if not _is_modifier(frame, one, found)]
+    return [one for one in found if not _is_modifier(one, found)]
 
 
 def _is_common(token: Token) -> bool:
@@ -88,7 +84,7 @@ def _is_no_person(frame: Frame, place: int) -> bool:
     """Say whether a word only looks like one for a person: "and", "half", the "human" of human rights."""
     word = frame.tokens[place].lower
     after = frame.tokens[place + 1].lower if place + 1 < len(frame.tokens) else ""
-    if word in AND:
+    if word in members("joining"):
         return place > 0 and frame.tokens[place - 1].word
     return word == "жарым" or (word == "адам" and after.startswith(("құқы", "сауда", "өмір")))
 
@@ -101,7 +97,9 @@ def _one_of(many: Phrase, place: int) -> Phrase:
 def _named(frame: Frame, place: int, last: int, name: Name, found: list[Phrase]) -> Phrase:
     """Read a name with the nouns before it, "chairwoman of the fund", "her brother"."""
     phrase = Phrase(first=place, last=last, head=place, kind="name", case=name.case, name=name)
-    before = found[-1] if found and found[-1].last == place and not found[-1].case and found[-1].kind != "name" else None
+    before = (
+        found[-1] if found and found[-1].last == place and not found[-1].case and found[-1].kind != "name" else None
+    )
     if before is not None and before.kind in {"people", "kin"} and not (before.plural and before.kind == "kin"):
         found.pop()
         phrase = replace(
@@ -120,7 +118,7 @@ def _titled(frame: Frame, last: int) -> int:
         closing = next((i for i in range(last, min(last + 10, len(frame.tokens))) if frame.tokens[i].text == ")"), None)
         return closing + 1 if closing is not None else last
     noun = noun_of(frame.tokens[last].lower) if last < len(frame.tokens) and frame.tokens[last].word else None
-    return last + 1 if noun is not None and noun.ending.stem in TITLES and not noun.ending.owner else last
+    return last + 1 if noun is not None and noun.ending.stem in members("titles") and not noun.ending.owner else last
 
 
 def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase:
@@ -131,7 +129,7 @@ def _common(frame: Frame, place: int, noun: Noun, found: list[Phrase]) -> Phrase
     back = next((step for step in (1, 2) if place > step and frame.tokens[place - step].lower in CALLED), 0)
     if back and found and found[-1].name and found[-1].last == place - back:
         return _called(found.pop(), place, noun)
-    joined = place > 0 and frame.tokens[place - 1].lower in DOUBLE
+    joined = place > 0 and frame.tokens[place - 1].lower in members("doubles")
     if kind == "kin":
         kind, relation, role = _kin(frame, place, noun, joined=joined)
     kind = "body" if kind == "outlet" else kind
@@ -215,38 +213,36 @@ def _modifies(frame: Frame, place: int) -> bool:
     """Say whether a word can stand before a noun as part of its phrase."""
     token = frame.tokens[place]
     after = frame.tokens[place + 1].lower
-    if token.text in {"«", "»"} or token.number or token.lower in BOUNDS or (after in BOUNDS and number_at(frame.tokens, place)):
+    bounds = members("bounds")
+    if token.text in {"«", "»"} or token.number or token.lower in bounds:
         return True
-    if not (token.word or token.number) or token.lower in words("adverbs") or token.lower in AND:
-        return False
-    if is_finite_word(token.lower) and not token.capital:
-        return False
-    if token.lower.endswith(("ып", "іп", "ғанда", "генде", "қанда", "кенде", "ғанын", "генін", "дегенмен")):
+    if after in bounds and number_at(frame.tokens, place):
+        return True
+    if not token.word or token.lower in words("adverbs") or token.lower in members("joining"):
         return False
     noun = noun_of(token.lower)
     if noun is not None:
         return noun.case in {"", "gen", "adj"} and noun.kind != "pronoun"
-    if token.lower.endswith(("ған", "ген", "қан", "кен", "атын", "етін", "йтын", "йтін")) and not token.capital:
+    return _is_bare_name(token) if token.capital else _is_adjective(token.lower)
+
+
+def _is_bare_name(token: Token) -> bool:
+    """Say whether a word with a capital stands in no oblique case."""
+    return nominative(token.text, person=False)[1] in {"", "gen"} or token.lower.endswith(group("adjectival"))
+
+
+def _is_adjective(word: str) -> bool:
+    """Say whether an unknown word can describe the noun behind it: no verb, no noun in an oblique case."""
+    if is_finite_word(word) or word.endswith((*group("participle"), *group("converbs"))):
         return False
-    if token.capital:
-        return nominative(token.text, person=False)[1] in {"", "gen"} or token.lower.endswith(ADJECTIVES)
-    cases = {one.case for one in endings(token.lower)}
-    return bool(cases & {"gen", "adj"}) or not _is_object(token.lower)
-
-
-def _is_object(word: str) -> bool:
-    """Say whether an unknown word looks like one in an oblique case."""
-    return word.endswith((
-        "ларға", "лерге", "дарға", "дерге", "тарға", "терге", "ында", "інде", "нан", "нен", "дан", "ден", "тан", "тен",
-        "сын", "сін", "ын", "ін", "ына", "іне", "сына", "сіне", "ға", "ге", "қа", "ке", "ды", "ді", "ны", "ні", "да",
-        "де", "та", "те", "мен", "бен", "пен",
-    ))  # fmt: skip
+    owned = any(one.case in {"gen", "adj"} for one in endings(word))
+    return owned or not word.endswith(group("oblique"))
 
 
 def _count(frame: Frame, first: int, head: int) -> int | None:
     for place in range(max(0, first - 2), head):
         read = number_at(frame.tokens, place)
-        bounded = read is not None and (place >= first or frame.tokens[read.last].lower in BOUNDS)
+        bounded = read is not None and (place >= first or frame.tokens[read.last].lower in members("bounds"))
         if read is not None and bounded and read.last <= head:
             return read.value
     return None
@@ -261,12 +257,12 @@ def _age(frame: Frame, phrase: Phrase) -> int | None:
             return read.value
     for place in range(phrase.last, min(phrase.last + 3, len(tokens))):
         read = number_at(tokens, place)
-        if read and read.last < len(tokens) and tokens[read.last].lower.startswith(("жаста", "жасар", "жас")):
-            return read.value if tokens[read.last].lower in {"жас", "жаста", "жастамын", "жасар", "жастағы", "жасында"} else None
+        if read and read.last < len(tokens) and tokens[read.last].lower in AGED:
+            return read.value
     return None
 
 
-def _is_modifier(frame: Frame, phrase: Phrase, found: Sequence[Phrase]) -> bool:
+def _is_modifier(phrase: Phrase, found: Sequence[Phrase]) -> bool:
     """Say whether a bare phrase is only the first noun of the next one: "police" of "police officers"."""
     if phrase.case or phrase.kind in {"name", "pronoun"}:
         return False

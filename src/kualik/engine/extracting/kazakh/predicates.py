@@ -4,19 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kualik.engine.extracting.kazakh.tables import rows
+from kualik.engine.extracting.kazakh.tables import group, members, rows
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.verbs import Form, is_finite_word, verb
 
 __all__ = ["Predicate", "find_predicates", "hard_starts"]
 
-AUXILIARIES = frozenset({
-    "бер", "отыр", "тұр", "жүр", "жат", "кет", "қой", "жібер", "таста", "ал", "кел", "бол", "шық", "қал", "бар", "көр", "өт",
-})  # fmt: skip
-AUX = dict.fromkeys(AUXILIARIES, 1)
 LYING = {"жатыр": "present", "отыр": "present", "жүр": "present", "тұр": "present"}
+NOT = frozenset({"жоқ", "емес", "жоқпын", "жоқпыз"})
+CLOSED = frozenset({"perfect", "nominal", "present", "past", "converb", "habit", "future"})
 SAID_BEFORE = frozenset({"еді", "екен", "болатын", "көрінеді", "болар", "сияқты"})
-BREAKING = frozenset({"ал", "бірақ", "алайда", "ендеше", "дегенмен"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +35,11 @@ def _entries(table: str) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ..
             *before, stem = said.split()
             found.setdefault(stem, []).append((tuple(before), row))
     return {stem: tuple(sorted(some, key=lambda one: -len(one[0]))) for stem, some in found.items()}
+
+
+@cache
+def _auxiliaries() -> dict[str, int]:
+    return dict.fromkeys(group("auxiliaries"), 1)
 
 
 def find_predicates(tokens: Sequence[Token], table: str) -> list[Predicate]:
@@ -73,7 +75,13 @@ def _match(tokens: Sequence[Token], place: int, before: Sequence[str]) -> int | 
     at = place
     for word in reversed(before):
         at -= 1
-        if at >= 1 and at == place - 1 and not _is(tokens[at], word) and len(before) < 3 and _may_stand_between(tokens[at]):
+        if (
+            at >= 1
+            and at == place - 1
+            and not _is(tokens[at], word)
+            and len(before) < 3
+            and _may_stand_between(tokens[at])
+        ):
             at -= 1
         if word.endswith("*"):
             at = next((near for near in range(at, max(-1, at - 4), -1) if _is(tokens[near], word)), -1)
@@ -83,7 +91,19 @@ def _match(tokens: Sequence[Token], place: int, before: Sequence[str]) -> int | 
 
 
 def _may_stand_between(token: Token) -> bool:
-    return token.lower in {"да", "де", "та", "те", "қайта", "қайтадан", "деп", "түгел", "мүлдем", "үзілді-кесілді", "бірден"}
+    return token.lower in {
+        "да",
+        "де",
+        "та",
+        "те",
+        "қайта",
+        "қайтадан",
+        "деп",
+        "түгел",
+        "мүлдем",
+        "үзілді-кесілді",
+        "бірден",
+    }
 
 
 def _is(token: Token, word: str) -> bool:
@@ -98,14 +118,12 @@ def _with_auxiliary(tokens: Sequence[Token], one: Predicate) -> Predicate:
         if word in LYING:
             form, last = replace(form, tense=LYING[word]), last + 1
             break
-        read = verb(word, AUX)
+        read = verb(word, _auxiliaries())
         if read is None:
             break
         denied = form.denied or read[1].denied
         form, last = replace(read[1], passive=form.passive or read[1].passive, denied=denied), last + 1
-    while last < len(tokens) and tokens[last].lower in {*SAID_BEFORE, "жоқ", "емес", "жоқпын", "жоқпыз"} and form.tense in {
-        "perfect", "nominal", "present", "past", "converb", "habit", "future"
-    }:  # fmt: skip
+    while last < len(tokens) and tokens[last].lower in SAID_BEFORE | NOT and form.tense in CLOSED:
         denied = form.denied or tokens[last].lower.startswith(("жоқ", "емес"))
         form, last = replace(form, denied=denied, tense="perfect" if form.tense == "converb" else form.tense), last + 1
     return replace(one, last=last, form=form)
@@ -123,9 +141,12 @@ def hard_starts(tokens: Sequence[Token]) -> list[int]:
     found = [0]
     for place in range(1, len(tokens)):
         before = tokens[place - 1]
-        if before.text == ";" or (before.text == ":" and place > 1 and _closes(tokens, place - 2)) or (before.text in {",", "–", "—"} and tokens[place].lower in BREAKING):
-            found.append(place)
-        elif before.text == "," and place > 1 and _closes(tokens, place - 2):
+        if (
+            before.text == ";"
+            or (before.text == ":" and place > 1 and _closes(tokens, place - 2))
+            or (before.text in {",", "–", "—"} and tokens[place].lower in members("breaking"))
+            or (before.text == "," and place > 1 and _closes(tokens, place - 2))
+        ):
             found.append(place)
     return found
 
@@ -133,7 +154,7 @@ def hard_starts(tokens: Sequence[Token]) -> list[int]:
 def _closes(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word is a verb that closes a clause."""
     word = tokens[place].lower
-    if word in {"жоқ", "бар", "емес", "отыр", "жатыр", "жүр", "тұр", "керек", "мүмкін", "еді", "екен", "болатын"}:
+    if word in members("closing-words"):
         return True
     finite = is_finite_word(word) or (word.endswith(("ған", "ген", "қан", "кен")) and len(word) > 4)
     return finite and tokens[place].word and not tokens[place].capital

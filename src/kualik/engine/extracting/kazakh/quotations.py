@@ -69,7 +69,10 @@ def _is_title(tokens: Sequence[Token], begun: int, closed: int, last: int) -> bo
         follows
         or (inner and inner.kind in {"body", "outlet"})
         or (after is not None and after.text.startswith(("-", "’")))
-        or (inside[-1].lower.endswith(("ға", "ге", "қа", "ке", "на", "не", "ның", "нің", "дан", "ден")) and len(inside) < 4)
+        or (
+            inside[-1].lower.endswith(("ға", "ге", "қа", "ке", "на", "не", "ның", "нің", "дан", "ден"))
+            and len(inside) < 4
+        )
     )
 
 
@@ -88,15 +91,16 @@ def _dialogue(tokens: Sequence[Token], first: int, last: int) -> list[Quote]:
     """Find what is said behind a dash at the head of a paragraph, and again behind the words "said so-and-so"."""
     if last - first < 4 or not tokens[first].dash or tokens[first].end == tokens[first + 1].start:
         return []
-    found, begun = [], first
+    found: list[Quote] = []
+    begun: int | None = first
     at = _attributed(tokens, first + 1, last)
-    while at is not None:
+    while at is not None and begun is not None:
         found.append(Quote(first=begun, last=at, dialogue=True))
         begun = _resumed(tokens, at + 1, last)
         if begun is None:
             return found
         at = _attributed(tokens, begun + 1, last)
-    if found:
+    if found and begun is not None:
         found.append(Quote(first=begun, last=last, dialogue=True))
     return found
 
@@ -116,6 +120,10 @@ def _attributed(tokens: Sequence[Token], first: int, last: int) -> int | None:
 def _resumed(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Find the dash with which the same speaker goes on."""
     return next(
-        (i for i in range(first + 1, min(last - 1, first + 40)) if tokens[i].dash and tokens[i - 1].text in {".", ",", ":"}),
+        (
+            i
+            for i in range(first + 1, min(last - 1, first + 40))
+            if tokens[i].dash and tokens[i - 1].text in {".", ",", ":"}
+        ),
         None,
     )

@@ -74,5 +74,7 @@ def _restored(one: object, place: Callable[[Span], Span], in_letters: Callable[[
     if isinstance(one, tuple):
         return tuple(_restored(part, place, in_letters) for part in one)
     if is_dataclass(one) and not isinstance(one, type):
-        return replace(one, **{slot.name: _restored(getattr(one, slot.name), place, in_letters) for slot in fields(one)})
+        return replace(
+            one, **{slot.name: _restored(getattr(one, slot.name), place, in_letters) for slot in fields(one)}
+        )
     return one

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.tables import group
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_silences"]
-
-ASKED = ("сауал", "сұра", "хат", "сұрау", "өтініш", "қоңырау", "телефон", "хабарлама", "түсініктеме", "пікір")
 
 
 def find_silences(scene: Scene) -> list[Saying]:
@@ -38,7 +37,7 @@ def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
         return
     starts = hard_starts(tokens)
     clause = max((start for start in starts if start <= one.first), default=0)
-    asked = any(token.lower.startswith(ASKED) for token in tokens[max(0, clause - 12) : one.first + 1])
+    asked = any(token.lower.startswith(group("asked")) for token in tokens[max(0, clause - 12) : one.first + 1])
     if one.entry[3] == "asked" and not asked:
         return
     who = _who(scene.phrases[number], clause, one) or _who(scene.phrases[number], 0, one)
@@ -52,7 +51,9 @@ def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
     stance = Stance(one.entry[1])
     if stance is not Stance.DID_NOT_RESPOND:
         scene.register.says(-1, key, number)
-    yield Saying(span=span, content=_nothing(span.end), stance=stance, rule=f"silence.{one.entry[1].split()[0]}", speaker=key)
+    yield Saying(
+        span=span, content=_nothing(span.end), stance=stance, rule=f"silence.{one.entry[1].split()[0]}", speaker=key
+    )
 
 
 def _nothing(end: int) -> Span:
@@ -62,7 +63,9 @@ def _nothing(end: int) -> Span:
 def _who(phrases: Sequence[Phrase], clause: int, one: Predicate) -> Phrase | None:
     """Find who is silent: the subject, or with "could not be reached", "from the ministry", the other party."""
     inside = [p for p in phrases if clause <= p.first and p.last <= one.first and p.kind != "pronoun"]
-    pronouns = [p for p in phrases if clause <= p.first and p.last <= one.first and p.kind == "pronoun" and p.stem == "3"]
+    pronouns = [
+        p for p in phrases if clause <= p.first and p.last <= one.first and p.kind == "pronoun" and p.stem == "3"
+    ]
     wanted = one.entry[4].split("|")
     for case in wanted:
         found = next((p for p in inside if p.case == ("" if case == "nom" else case)), None)

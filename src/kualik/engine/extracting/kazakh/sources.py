@@ -5,16 +5,13 @@ from collections.abc import Iterator, Sequence
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.tables import mapping
+from kualik.engine.extracting.kazakh.tables import group, mapping
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_sources"]
 
-JUDGING = ("қарағанда", "сәйкес", "сүйенсек", "сенсек", "қарасақ")
-REPORTS = ("есеб", "баяндама", "мәлімдеме", "хат", "жауаб", "үкім", "қаулы", "хабарлама", "парақша", "жазба", "құжат", "зерттеу", "мақала", "шағым")
-WRITTEN = ("айтыл", "делін", "көрсетіл", "жазыл", "келтіріл", "атап өтіл", "сипаттал")
 REACH = 3  # words between whose and "words"
 
 
@@ -31,7 +28,7 @@ def find_sources(scene: Scene) -> list[Saying]:
     for number, frame in enumerate(scene.page.frames):
         for place, token in enumerate(frame.tokens):
             after = frame.tokens[place + 1].lower if place + 1 < len(frame.tokens) else ""
-            judged = token.lower in mapping("judging") and after.startswith(JUDGING)
+            judged = token.lower in mapping("judging") and after.startswith(group("judging"))
             if judged or token.lower in mapping("according") or _is_report(frame.tokens, place):
                 found += _according(scene, number, place)
     return found
@@ -39,7 +36,7 @@ def find_sources(scene: Scene) -> list[Saying]:
 
 def _according(scene: Scene, number: int, place: int) -> Iterator[Saying]:
     tokens = scene.tokens(number)
-    source = _source(scene.phrases[number], tokens, place)
+    source = _source(scene.phrases[number], place)
     key = scene.register.key(number, source) if source is not None else None
     if source is None or key is None:
         return
@@ -53,12 +50,12 @@ def _according(scene: Scene, number: int, place: int) -> Iterator[Saying]:
 def _is_report(tokens: Sequence[Token], place: int) -> bool:
     """Read "in the ministry's report it is said"."""
     word = tokens[place].lower
-    if not (word.endswith(("інде", "ында", "сінде", "сында")) and word.startswith(REPORTS)):
+    if not (word.endswith(("інде", "ында", "сінде", "сында")) and word.startswith(group("reports"))):
         return False
-    return any(token.lower.startswith(WRITTEN) for token in tokens[-4:])
+    return any(token.lower.startswith(group("written")) for token in tokens[-4:])
 
 
-def _source(phrases: Sequence[Phrase], tokens: Sequence[Token], place: int) -> Phrase | None:
+def _source(phrases: Sequence[Phrase], place: int) -> Phrase | None:
     """Find whose words they are: a genitive before, or a bare name of a paper or an office."""
     for phrase in reversed(phrases):
         gap = place - phrase.last
@@ -73,6 +70,8 @@ def _source(phrases: Sequence[Phrase], tokens: Sequence[Token], place: int) -> P
 
 def _reach(tokens: Sequence[Token], first: int, place: int) -> tuple[int, int]:
     """Find how far the words reach: to the end, or to where another clause begins with "but"."""
-    ends = [start for start in hard_starts(tokens) if start > place + 2 and tokens[start].lower in {"ал", "бірақ", "алайда"}]
+    ends = [
+        start for start in hard_starts(tokens) if start > place + 2 and tokens[start].lower in {"ал", "бірақ", "алайда"}
+    ]
     last = min(ends) - 1 if ends else len(tokens)
     return first, max(last, place + 1)

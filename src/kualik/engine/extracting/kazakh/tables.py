@@ -3,7 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["mapping", "rows", "words"]
+__all__ = ["group", "mapping", "members", "rows", "words"]
 
 
 @cache
@@ -24,3 +24,15 @@ def mapping(name: str) -> dict[str, str]:
 def words(name: str) -> frozenset[str]:
     """Read the words of a table's first column."""
     return frozenset(word.strip() for row in rows(name) for word in row[0].split(","))
+
+
+@cache
+def group(name: str) -> tuple[str, ...]:
+    """Read a small closed group of words or endings, in the order of its row."""
+    return tuple(next(row[1] for row in rows("groups") if row[0] == name).split())
+
+
+@cache
+def members(name: str) -> frozenset[str]:
+    """Read a group as a set."""
+    return frozenset(group(name))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.kazakh.endings import endings
 from kualik.engine.extracting.kazakh.numerals import Number, number_at
+from kualik.engine.extracting.kazakh.tables import group
 from kualik.engine.extracting.kazakh.tokens import Token
 
 __all__ = ["Term", "find_terms"]
@@ -75,10 +76,9 @@ def _term(tokens: Sequence[Token], place: int) -> Term | None:
         return None
     ending = tokens[last - 1].lower
     near = {token.lower for token in tokens[max(0, place - 4) : min(len(tokens), last + 5)]}
-    return Term(
-        first=place, last=last, values=tuple(value for value in values if value),
-        imposed=ending.endswith(("ға", "ге", "қа", "ке", "дық", "дік", "тық", "тік")), suspended=bool(near & {"шартты", "шарты"}),
-    )  # fmt: skip
+    imposed, suspended = ending.endswith(group("imposed")), "шартты" in near
+    kept = tuple(value for value in values if value)
+    return Term(first=place, last=last, values=kept, imposed=imposed, suspended=suspended)
 
 
 def _numbers(tokens: Sequence[Token], place: int) -> list[Number]:
@@ -88,7 +88,7 @@ def _numbers(tokens: Sequence[Token], place: int) -> list[Number]:
     while at < len(tokens) and len(found) < 6:
         read = number_at(tokens, at)
         if read is None or read.tail:
-            return found if not found else found
+            return found
         found.append(read)
         if read.last + 1 < len(tokens) and tokens[read.last].lower in {"және", "мен", "пен", ","}:
             at = read.last + 1

@@ -40,7 +40,11 @@ def _tie(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
     person, relative = register.key(number, phrase), register.owner(number, phrase)
     if person is None or relative is None or person == relative:
         return
-    if phrase.owner is not None and phrase.owner.owner is None and phrase.owner.relation in {"child", "son", "daughter"}:
+    if (
+        phrase.owner is not None
+        and phrase.owner.owner is None
+        and phrase.owner.relation in {"child", "son", "daughter"}
+    ):
         return  # "a father of two"
     if phrase.owner is None and phrase.possessed == "3" and register.notes.parties[relative].name is None:
         return
@@ -54,7 +58,9 @@ def _tie(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
 def _of_group(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
     """Read "I have three brothers. The eldest, N, …"."""
     for other in range(number, max(-1, number - 5), -1):
-        group = next((p for p in reversed(scene.phrases[other]) if p.relation and (p.plural or (p.count or 1) > 1)), None)
+        group = next(
+            (p for p in reversed(scene.phrases[other]) if p.relation and (p.plural or (p.count or 1) > 1)), None
+        )
         if group is None:
             continue
         person, relative = scene.register.key(number, phrase), scene.register.owner(other, group)
@@ -70,7 +76,10 @@ def _pair(scene: Scene, number: int, two: Sequence[Phrase]) -> Iterator[Tie]:
     tokens = scene.tokens(number)
     if len(two) < 2 or any(one.kind != "name" for one in two) or not _joined(tokens, two):
         return
-    beside = [token.lower for token in (*tokens[max(0, two[0].first - 2) : two[0].first], *tokens[two[1].last : two[1].last + 3])]
+    beside = [
+        token.lower
+        for token in (*tokens[max(0, two[0].first - 2) : two[0].first], *tokens[two[1].last : two[1].last + 3])
+    ]
     relation = next((mapping("pairs")[word] for word in beside if word in mapping("pairs")), None)
     keys = [scene.register.key(number, one) for one in two]
     if relation is None or keys[0] is None or keys[1] is None or keys[0] == keys[1]:

@@ -2,19 +2,17 @@
 
 import re
 from dataclasses import dataclass
+from kualik.engine.extracting.kazakh.tables import members
 
 __all__ = ["Token", "is_break", "tokenise"]
 
 TOKEN = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:-[^\W\d_]+)?|\d+(?:[.,]\d+)?(?:-[^\W\d_]+)?"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)|\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+(?:-[^\W\d_]+)?"
+    r"|\d+(?:[.,]\d+)?(?:-[^\W\d_]+)?"
     r"|[^\W\d_]+(?:[-’'`ʼ‑][^\W\d_]+)*|\.\.\.|[^\w\s]|_"
 )
 DASHES = frozenset("—–-―−‒")
 OPENERS, CLOSERS = frozenset("«“„\"'‘"), frozenset("»”“\"'’")
-SHORT = frozenset(
-    "ж т б г ғ м н к с р ст т.б т.с.с ж.т акад проф ред док №  млн млрд мың тг шм км қ кв үй көш обл ауд өкіл төр "
-    "орынбас мыс әп им доц сағ мин".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +75,7 @@ def is_break(token: Token, before: Token | None, after: Token) -> bool:
     if before is not None and before.end == token.start:
         initial = len(before.text) == 1 and before.capital
         listed = before.text.isdigit() and len(before.text) < 4 and before.start > 0
-        if initial or (before.lower in SHORT and not _opens(after)) or (listed and not _opens(after)):
+        if initial or (before.lower in members("abbreviations") and not _opens(after)) or (listed and not _opens(after)):
             return False
         if before.lower in {"ж", "т", "б", "г", "ғ", "қ", "км"} and after.text[0].islower():
             return False

@@ -8,8 +8,8 @@ from kualik.engine.extracting.kazakh.tokens import Token
 
 __all__ = ["base_form", "genitive", "label_of", "place_name"]
 
-FORMS = {case: forms for case, forms in CASES}
-OWNED_FORMS = {case: forms for case, forms in OWNED_CASES}
+FORMS = dict(CASES)
+OWNED_FORMS = dict(OWNED_CASES)
 
 
 def base_form(word: str) -> str:
@@ -21,7 +21,8 @@ def base_form(word: str) -> str:
     for form in (*sorted(forms, key=len, reverse=True), "а", "е"):
         left = word[: -len(form)]
         if word.casefold().endswith(form) and any(
-            (one.stem, one.owner, one.case) == (noun.ending.stem, noun.ending.owner, "") for one in endings(left.casefold())
+            (one.stem, one.owner, one.case) == (noun.ending.stem, noun.ending.owner, "")
+            for one in endings(left.casefold())
         ):
             return left
     return word

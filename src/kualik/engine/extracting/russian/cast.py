@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.russian.describing import genitive
@@ -45,12 +46,13 @@ class Cast(ABC):
     def __init__(self, page: Page, phrases: Sequence[Phrase], quotations: Sequence[Quotation]) -> None:
         self.page, self.phrases, self.notes = page, phrases, Notes()
         self.all: list[Someone] = []
-        self._by_word: dict[str, list[Someone]] = {}
+        self._by_word: dict[str, dict[int, Someone]] = {}
         self._by_lemma: dict[str, Someone] = {}
         self._kin: dict[tuple[int, str, bool], Someone] = {}
         self._meant: dict[int, Someone | None] = {}
         self._place = {id(phrase): n for n, phrase in enumerate(phrases)}
         self._speech = [one for one in quotations if one.speech]
+        self._number = {id(one): n for n, one in enumerate(self._speech)}
         self._inside = self._insides()
         self._outside = self._outsides()
         self._told: dict[str, tuple[Someone, int]] = {}
@@ -107,9 +109,9 @@ class Cast(ABC):
 
     def says(self, quotation: Quotation, who: Someone) -> None:
         """Note who speaks in a quotation, for its "I" and "my"."""
-        for n, one in enumerate(self._speech):
-            if one is quotation:
-                self._speakers[n] = who
+        number = self._number.get(id(quotation))
+        if number is not None:
+            self._speakers[number] = who
 
     def hear(self, speech: Quotation, who: Someone) -> None:
         """Note a line of talk that is no quotation by its marks, and who speaks in it."""
@@ -122,6 +124,10 @@ class Cast(ABC):
     def speaker_at(self, i: int) -> Someone | None:
         """Find who says "I" at a token: who speaks in its quotation, or who tells the whole."""
         return self._speakers.get(self._inside[i]) if self._inside[i] >= 0 else self.narrator
+
+    def speech_end(self, i: int) -> int | None:
+        """Find where the speech that a token lies in ends."""
+        return self._speech[self._inside[i]].last if self._inside[i] >= 0 else None
 
     def quoted(self, i: int) -> int:
         """Number the speech that a token lies in; -1 outside."""
@@ -175,7 +181,7 @@ class Cast(ABC):
 
     def _only(self, gender: str) -> Someone | None:
         """Find the one named person of a gender, where there is only one who is no official, lawyer or journalist."""
-        fitting = [one for one in self.all if one.gender == gender and not one.roles & OTHERS]
+        fitting = list(islice((one for one in self.all if one.gender == gender and not one.roles & OTHERS), 2))
         return fitting[0] if len(fitting) == 1 else None
 
     @abstractmethod

@@ -84,7 +84,7 @@ class Clauses:
 
     def segment(self, i: int) -> Segment:
         """Find the segment of a token."""
-        return self.segments[self._of[i]]
+        return self.segments[self._of[min(i, len(self._of) - 1)]]
 
     def around(self, i: int, *, back: int = 0, ahead: int = 0) -> Sequence[Segment]:
         """Give the segments near a token, in its sentence, itself among them."""

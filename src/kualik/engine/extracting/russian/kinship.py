@@ -33,7 +33,7 @@ class Kinship(Cast):
         known = self._kin.get(key)
         if known is not None and phrase.count in {None, known.count}:
             return known
-        named = None if phrase.plural or owner is None else self._named_kin(owner, relation)
+        named = None if phrase.plural else self._named_kin(owner, relation)
         someone = named or Someone(
             at=self._span(phrase.head, phrase.head + 1), kind="kin", lemma=phrase.lemma, owner=owner,
             label=description(self.page, phrase, bare=True), gender=phrase.gender, plural=phrase.plural,
@@ -41,7 +41,7 @@ class Kinship(Cast):
         )  # fmt: skip
         if relation != "kinsfolk" or phrase.plural:
             self._kin[key] = someone
-        if owner is not None and named is None and not phrase.plural:
+        if named is None and not phrase.plural:
             self._turn(owner, relation, someone)
         return someone
 

@@ -4,6 +4,7 @@ Somebody becomes a party of the notes when something is noted of them. Named peo
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from kualik.engine.extracting.russian.cast import NEAR, OTHERS, Someone
 from kualik.engine.extracting.russian.describing import description
@@ -25,6 +26,7 @@ ALIKE = {
     "консульство": "генконсульство",
     "диппредставительство": "посольство",
 }
+MANY = 40  # people of one name among whom a new one is looked for
 CLOSING = frozenset({",", ".", "(", ")", "—", "–", ";", ":"})
 
 
@@ -109,8 +111,7 @@ class Register(Kinship):
             someone.at = self._span(name.first, name.last)
         someone.last = max(someone.last, at)
         for word in words:
-            if someone not in self._by_word.setdefault(word, []):
-                self._by_word[word].append(someone)
+            self._by_word.setdefault(word, {})[id(someone)] = someone
         someone.gender = someone.gender or name.gender or (phrase.gender if phrase.kind == "human" else "")
         role = column("people").get(phrase.lemma)
         if role:
@@ -125,7 +126,7 @@ class Register(Kinship):
         whole = [word for word in words if len(word) > 1]
         if not whole:
             return None
-        near = [one for word in whole for one in self._by_word.get(word, ())]
+        near = [one for word in whole for one in islice(reversed(self._by_word.get(word, {}).values()), MANY)]
         fitting = [one for one in near if _fits(words, one.words) or _fits(one.words, words)]
         fitting = [one for one in fitting if not (gender and one.gender and one.gender != gender)] or fitting
         before = [one for one in fitting if one.at.start <= at]

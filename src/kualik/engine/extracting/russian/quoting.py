@@ -92,12 +92,11 @@ def _remark(scene: Scene, quotation: Quotation, verb: int) -> Iterator[Saying]:
     if speaker is None:
         return
     first, last = quotation.first, quotation.last
-    for one in scene.quotations:
-        if one.first >= quotation.last and one.dash and one.first - verb < 12 and quotation.dash:
-            scene.register.says(one, speaker)
-            scene.spent.add(one.first)
-            last = one.last
-            break
+    one = scene.next_quotation(quotation.last)
+    if one is not None and one.dash and quotation.dash and one.first - verb < REMARK:
+        scene.register.says(one, speaker)
+        scene.spent.add(one.first)
+        last = one.last
     scene.register.says(quotation, speaker)
     stance = _stance(scene, cue[0], first, quotation.last)
     end = max(last, _end_of_remark(scene, verb))

@@ -84,7 +84,11 @@ def _of_this(scene: Scene, i: int) -> tuple[int, int] | None:
 
 
 def _rule(stance: Stance, cue: Cue) -> str:
-    return "say.denial-in-words" if stance is Stance.DENIES and cue[0] is not Stance.DENIES else f"say.{cue[0].value.replace(' ', '-')}"
+    return (
+        "say.denial-in-words"
+        if stance is Stance.DENIES and cue[0] is not Stance.DENIES
+        else f"say.{cue[0].value.replace(' ', '-')}"
+    )
 
 
 def speaker_of(scene: Scene, phrase: Phrase | None, i: int) -> Someone | None:

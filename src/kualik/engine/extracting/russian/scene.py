@@ -35,6 +35,7 @@ class Scene:
         self.quotations, self.dates = quotations, dates
         self.spent: set[int] = set()
         self.documents = word_set("documents")
+        self._begins = [one.first for one in quotations]
         self._days = [one.first for one in dates]
         self._held: tuple[int, Someone] | None = None
         self._opening: dict[int, Quotation] = {}
@@ -81,11 +82,16 @@ class Scene:
     def end_of_saying(self, i: int) -> int:
         """Find where what a verb says ends: with its sentence, or with the quotation that the verb stands in."""
         end = min(self.page.sentence(i).last, i + LONGEST)
-        holding = [one for one in self.quotations if one.first <= i < one.last] if self.register.quoted(i) >= 0 else []
+        closed = self.register.speech_end(i)
         for k in range(i, end):
             if self.page.tokens[k].text == ";":
                 return k
-        return min([end, *(one.last for one in holding)])
+        return end if closed is None else min(end, closed)
+
+    def next_quotation(self, i: int) -> Quotation | None:
+        """Find the first quotation that begins at or behind a token."""
+        place = bisect_left(self._begins, i)
+        return self.quotations[place] if place < len(self.quotations) else None
 
     def end_of_colon(self, first: int, end: int) -> int:
         """Find where what follows a colon ends: a quotation is taken whole, over sentences."""

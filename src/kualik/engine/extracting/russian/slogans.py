@@ -40,8 +40,12 @@ def find_slogans(scene: Scene) -> Iterator[Saying]:
 
 def _cue(scene: Scene, first: int, last: int) -> int | None:
     """Find the verb of chanting, or the placard, beside a quotation."""
-    for k in (*range(first - 1, max(-1, first - NEAR), -1), *range(last, min(len(scene.page.tokens), last + 4))):
-        token = scene.page.tokens[k]
+    places: list[int] = [
+        *range(first - 1, max(-1, first - NEAR), -1),
+        *range(last, min(len(scene.page.tokens), last + 4)),
+    ]
+    for k in places:
+        token: Token = scene.page.tokens[k]
         if set(token.lemmas("VERB", "GRND")) & CHANTING or (k < first and set(token.lemmas("NOUN")) & PLACARDS):
             return k
     return None

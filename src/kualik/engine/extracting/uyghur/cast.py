@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from kualik.engine.extracting.notes import Notes, Party, Tie
 from kualik.engine.extracting.uyghur.endings import endings
-from kualik.engine.extracting.uyghur.letters import fold
+from kualik.engine.extracting.uyghur.letters import fold, trimmed
 from kualik.engine.extracting.uyghur.mentions import Mention
 from kualik.engine.extracting.uyghur.names import Name
+from kualik.engine.extracting.uyghur.nouns import noun_of
 from kualik.engine.extracting.uyghur.page import Page
 
 __all__ = ["Cast"]
@@ -93,12 +94,11 @@ class Cast:
 
     def bare(self, one: Mention) -> str:
         """Write a phrase without the ending of its last word."""
-        words = [token.text for token in self.page.tokens[one.first : one.last]]
-        last = fold(words[-1])
-        stems = [cut.stem for cut in endings(last) if cut.case == one.case and cut.case and not cut.owner]
-        if stems and words[-1] == last:
-            words[-1] = max((stem for stem in stems if last.startswith(stem)), key=len, default=last)
-        return self.page.words(one.first, one.last - 1) + " " + words[-1] if len(words) > 1 else words[-1]
+        token = self.page.tokens[one.last - 1]
+        cuts = [cut.stem for cut in endings(token.form) if cut.case == one.case and not cut.owner and not cut.plural]
+        stems = [stem for stem in cuts if token.form.startswith(stem)]
+        bare = trimmed(token.text, min(stems, key=len)) if stems else token.text
+        return self.page.text[self.page.tokens[one.first].start : token.start] + bare
 
     def kin(self, owner: int, one: Mention) -> int:
         """Give the key of somebody's kin: one known already, or somebody new."""
@@ -109,7 +109,7 @@ class Cast:
             fits = relation in {one.value, ""} or one.value == group
             if fits and key != owner and one.count == self.party(key).count:
                 return key
-        text = f"{self.party(owner).label}{_genitive(self.party(owner).label)} {_third(self.bare(one))}"
+        text = f"{self.party(owner).label}{_genitive(self.party(owner).label)} {_third(self.bare(one), one)}"
         return self.notes.party(
             at=self.page.span(one.first, one.last), rule="party.kin", description=text, count=one.count
         ).key
@@ -132,11 +132,13 @@ def _genitive(label: str) -> str:
     return "نىڭ" if label and "\u0600" <= label[-1] <= "\u06ff" else "ning" if label.isascii() else "ниң"
 
 
-def _third(phrase: str) -> str:
+def _third(phrase: str, one: Mention) -> str:
     """Write "my brother" as "his brother"."""
-    for ending in ("ىم", "ۇم", "ۈم"):
-        if phrase.endswith(ending):
-            return phrase.removesuffix(ending) + "ى"
+    if one.owner != "1" or not "\u0600" <= phrase[-1] <= "\u06ff":
+        return phrase
     if phrase.endswith(("ام", "ەم")):
         return phrase[:-2] + "ىسى"
-    return phrase
+    noun = noun_of(phrase.split()[-1])
+    if noun is not None and noun.ending.stem.endswith("ى"):
+        return phrase.removesuffix("م") + "سى"
+    return phrase[:-2] + "ى"

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 
 from kualik.engine.extracting.notes import Value
+from kualik.engine.extracting.uyghur.endings import endings
+from kualik.engine.extracting.uyghur.letters import trimmed
 from kualik.engine.extracting.uyghur.nouns import is_place, noun_of
 from kualik.engine.extracting.uyghur.scene import Scene
+from kualik.engine.extracting.uyghur.tokens import Token
 
 __all__ = ["Circumstances", "circumstances", "place_in"]
 
@@ -27,19 +30,20 @@ class Circumstances:
     agent: Value | None = None
 
 
-def circumstances(scene: Scene, first: int, i: int) -> Circumstances:
+def circumstances(scene: Scene, first: int, i: int, *, since: int) -> Circumstances:
     """Read what a clause says of a custody.
 
     Args:
         scene: the text read so far.
         first: the clause's first token.
         i: the last word of its verb.
+        since: the token from which on a date belongs to it.
 
     Returns:
-        What it says; a date in the sentence before the clause counts where the clause has none.
+        What it says.
     """
     return Circumstances(
-        facility=_facility(scene, first, i), place=place_in(scene, first, i), date=_date(scene, first, i),
+        facility=_facility(scene, first, i), place=place_in(scene, first, i), date=_date(scene, max(first, since), i),
         grounds=_grounds(scene, first, i), suspected=_suspected(scene, first, i), agent=_agent(scene, first, i),
     )  # fmt: skip
 
@@ -61,7 +65,7 @@ def place_in(scene: Scene, first: int, i: int) -> Value | None:
         first: the clause's first token.
         i: the token behind it.
     """
-    for k in range(i - 1, first - 1, -1):
+    for k in range(i, first - 1, -1):
         form = scene.page.form(k)
         noun = noun_of(form)
         held = noun is not None and noun.kind == "held" and noun.ending.case in WHERE
@@ -70,8 +74,7 @@ def place_in(scene: Scene, first: int, i: int) -> Value | None:
             start = k
             while held and start > max(first, k - HELD) and _of_place(scene, start - 1):
                 start -= 1
-            stem = scene.page.words(start, k + 1)
-            return scene.value(start, k + 1, _bare(stem))
+            return scene.value(start, k + 1, " ".join(_bare(scene.page.tokens[j]) for j in range(start, k + 1)))
     return None
 
 
@@ -81,18 +84,15 @@ def _of_place(scene: Scene, k: int) -> bool:
     return near or scene.page.tokens[k].number or form.endswith(("لىق", "لىك"))
 
 
-def _bare(words: str) -> str:
-    for ending in ("دىكى", "تىكى", "غا", "قا", "گە", "كە", "دا", "تا", "دە", "تە", "دىن", "تىن"):
-        if words.endswith(ending) and len(words) > len(ending) + 2:
-            return words[: -len(ending)]
-    return words
+def _bare(token: Token) -> str:
+    """Write a word of a place without its case."""
+    stems = [one.stem for one in endings(token.form) if one.case in WHERE and not one.owner and not one.plural]
+    kept = [stem for stem in stems if token.form.startswith(stem)]
+    return trimmed(token.text, min(kept, key=len)) if kept else token.text
 
 
 def _date(scene: Scene, first: int, i: int) -> Value | None:
     found = [one for one in scene.moments_in(first, i) if scene.page.quote_of[one.first] == scene.page.quote_of[i]]
-    if not found:
-        sentence, _ = scene.sentence(i)
-        found = [one for one in scene.moments_in(sentence, first) if one.last >= first - 1]
     return scene.value(found[-1].first, found[-1].last, found[-1].edtf) if found else None
 
 
@@ -101,7 +101,7 @@ def _grounds(scene: Scene, first: int, i: int) -> Value | None:
     page = scene.page
     for k in range(first, i):
         if page.form(k).startswith(CHARGE):
-            quoted = [j for j in range(max(first, k - LONGEST), k) if page.quote_of[j] >= 0 != (page.quote_of[i] >= 0)]
+            quoted = [j for j in range(max(first, k - LONGEST), k) if page.quote_of[j] not in {-1, page.quote_of[i]}]
             if quoted:
                 quote = page.quotes[page.quote_of[quoted[-1]]]
                 if quote.last - quote.first <= LONGEST * 2 and quote.last - 1 > quote.first + 1:

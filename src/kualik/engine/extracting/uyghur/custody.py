@@ -7,6 +7,7 @@ from functools import cache
 from kualik.engine.extracting.notes import Happening, Held, Value
 from kualik.engine.extracting.parting import part
 from kualik.engine.extracting.uyghur.circumstances import Circumstances, circumstances
+from kualik.engine.extracting.uyghur.nouns import noun_of
 from kualik.engine.extracting.uyghur.patients import Patients, patients
 from kualik.engine.extracting.uyghur.scene import Scene
 from kualik.engine.extracting.uyghur.tables import rows
@@ -17,6 +18,7 @@ __all__ = ["find_custody"]
 
 NEAR_TERM = 12  # tokens between a sentence's length and its verb
 POLICE = ("ساقچى", "قاماقخانا")
+ASKING = frozenset({"قەيەردە", "نەدە", "نەگە", "قايسى"})
 SHARED = 2  # letters by which verbs are looked up
 
 
@@ -29,6 +31,7 @@ class _Cue:
     state: str
     event: str
     role: str
+    nominal: bool = False
 
 
 @cache
@@ -50,8 +53,8 @@ def find_custody(scene: Scene) -> None:
     for i, token in enumerate(scene.page.tokens):
         if not token.word or scene.page.sentences[scene.page.sentence_of[i]].heading:
             continue
-        cue = _cue(scene, i)
-        if cue is None:
+        cue = _cue(scene, i) or _staying(scene, i)
+        if cue is None or _asked(scene, cue):
             continue
         known = last[1] if last is not None and last[0] == scene.paragraph(i) else None
         if known is not None and scene.page.sentence_of[i] > 0 and _restarts(scene, i):
@@ -59,6 +62,20 @@ def find_custody(scene: Scene) -> None:
         found = patients(scene, cue.first, cue.role, known)
         if found is not None and _write(scene, cue, found):
             last = scene.paragraph(i), found[0][0]
+
+
+def _asked(scene: Scene, cue: _Cue) -> bool:
+    """Say whether a clause only asks where somebody is held."""
+    return any(scene.page.form(k) in ASKING for k in range(max(0, cue.first - 3), cue.first))
+
+
+def _staying(scene: Scene, i: int) -> _Cue | None:
+    """Read a place of detention that ends a sentence without a verb: "now in prison no. 2"."""
+    noun = noun_of(scene.page.form(i))
+    ends = scene.page.form(i + 1) in {".", ";"} or i + 1 == scene.sentence(i)[1]
+    if noun is None or noun.kind != "held" or noun.ending.case != "loc" or not ends or scene.page.quote_of[i] >= 0:
+        return None
+    return _Cue(i=i, first=i, state=noun.value, event="-", role="subject")
 
 
 def _restarts(scene: Scene, i: int) -> bool:
@@ -72,19 +89,17 @@ def _cue(scene: Scene, i: int) -> _Cue | None:
     best: _Cue | None = None
     for needed, stem, state, event, role in _table().get(word[:SHARED], ()):
         form = form_of(word, stem) if needed in {"-", before} else None
-        if form is None or form.negated or form.kind == "condition":
+        if form is None or form.negated or form.kind in {"condition", "act"}:
             continue
-        if word.endswith(("شنى", "شقا", "شكە", "شىنى", "ىش", "ۇش", "ۈش")):
-            continue  # "to arrest": wished or asked for, not told
         if best is None or needed != "-":
-            best = _Cue(i=i, first=i - (needed != "-"), state=state, event=event, role=role)
+            best = _Cue(i=i, first=i - (needed != "-"), state=state, event=event, role=role, nominal=form.kind == "nominal")
     return best
 
 
 def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
     keys, first, _ = found
     start = scene.clause(cue.first)
-    around = circumstances(scene, start, cue.i)
+    around = circumstances(scene, start, cue.i, since=first if cue.nominal and first < cue.first else 0)
     terms = _terms(scene, start, cue)
     state = _state(scene, cue, around, terms, keys)
     if state is None:
@@ -93,6 +108,8 @@ def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
     if state != "released" or cue.event == "release":
         for key, term in _shares(scene, keys, terms if state == "prison" else []):
             scene.cast.notes.held.append(_held(scene, cue, key, state, term, around, span))
+    if state == "released" and around.facility:
+        scene.cast.notes.held.extend(_until(scene, cue, key, around, span) for key in keys)
     if cue.event != "-":
         scene.cast.notes.happenings.append(_happening(scene, cue, keys, around, span))
     return True
@@ -148,6 +165,12 @@ def _held(
         return held
     held = replace(held, grounds=around.grounds, suspected=around.suspected)
     return replace(held, duration=_duration(scene, cue)) if cue.state in {"camp", "prison", "taken", "house arrest"} else held
+
+
+def _until(scene: Scene, cue: _Cue, key: int, around: Circumstances, span: tuple[int, int]) -> Held:
+    """Note where somebody was held until the release."""
+    held = _held(scene, cue, key, around.facility, None, around, span)
+    return replace(held, since=None, until=around.date)
 
 
 def _duration(scene: Scene, cue: _Cue) -> Value | None:

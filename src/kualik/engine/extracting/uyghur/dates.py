@@ -1,5 +1,6 @@
 """Uyghur dates as EDTF."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kualik.engine.extracting.moments import Anchor, ago, anchor, following, on, season, weekday
@@ -13,6 +14,7 @@ SEASONS = {"باھار": 21, "ئەتىياز": 21, "ياز": 22, "كۈز": 23, "
 SINCE = frozenset({"بېرى", "بۇيان", "باشلاپ", "بۇياق"})
 LAST = frozenset({"ئۆتكەن", "ئالدىنقى"})
 AGO = {"تۈنۈگۈن": 1, "بۈگۈن": 0, "ئەتە": -1}
+HEAD = 6  # sentences among which a dateline may be
 YEARS = range(1800, 2101)
 
 
@@ -45,7 +47,7 @@ def find_moments(page: Page, *, published: str | None) -> list[Moment]:
     Returns:
         The dates in order; a day without a year follows the date told before it in the same paragraph.
     """
-    near = anchor(published)
+    near = anchor(published or _dateline(page))
     found: list[Moment] = []
     i = 0
     while i < len(page.tokens):
@@ -54,6 +56,15 @@ def find_moments(page: Page, *, published: str | None) -> list[Moment]:
             found.append(moment)
         i = moment.last if moment is not None else i + 1
     return found
+
+
+def _dateline(page: Page) -> str | None:
+    """Find the day of publication: a full date that is a line of its own at the head of the page."""
+    for one in page.sentences[:HEAD]:
+        parts = _dated(page, one.first)
+        if parts is not None and parts.year and parts.month and parts.day and one.last - parts.last <= 1:
+            return on(near=Anchor(), year=parts.year, month=parts.month, day=parts.day)
+    return None
 
 
 def _before(page: Page, found: list[Moment], i: int) -> str | None:
@@ -96,6 +107,8 @@ def _small(page: Page, i: int, most: int) -> int | None:
 
 
 def _dated(page: Page, i: int) -> _Parts | None:
+    if page.tokens[i].number and max(page.form(i).count("."), page.form(i).count("/")) == 2:
+        return _digits(page.form(i).replace("/", ".").split("."), i + 1)
     year = _small(page, i, YEARS.stop)
     if year in YEARS:
         k = i + 1 + (page.form(i + 1) == "-")
@@ -103,7 +116,8 @@ def _dated(page: Page, i: int) -> _Parts | None:
             parts = _month(page, k + 1) or _Parts(last=k + 1)
             parts.year = year
             return parts
-        return _digits(page, i)
+        same = page.form(i + 1) == page.form(i + 3) == "-"
+        return _digits([page.form(i + k) for k in (0, 2, 4)], i + 5) if same else None
     parts = _month(page, i)
     if parts is None or parts.season is not None:
         return None
@@ -139,12 +153,12 @@ def _day(page: Page, parts: _Parts) -> _Parts:
     return parts
 
 
-def _digits(page: Page, i: int) -> _Parts | None:
+def _digits(parts: Sequence[str], last: int) -> _Parts | None:
     """Read 2021-05-14."""
-    month, day = _small(page, i + 2, 12), _small(page, i + 4, 31)
-    if month and day and page.form(i + 1) == page.form(i + 3) and page.form(i + 1) in {"-", "/", "."}:
-        return _Parts(year=int(page.form(i)), month=month, day=day, last=i + 5)
-    return None
+    if not all(part.isdecimal() and len(part) < 5 for part in parts):
+        return None
+    year, month, day = (int(part) for part in parts)
+    return _Parts(year=year, month=month, day=day, last=last) if year in YEARS and 1 <= month <= 12 else None
 
 
 def _relative(page: Page, i: int, near: Anchor) -> Moment | None:

@@ -50,7 +50,7 @@ def _kind(scene: Scene, i: int) -> str | None:
             continue
         for stem in stems.split(","):
             form = form_of(word, stem)
-            if form is not None and not form.negated and form.kind != "condition" and not form.first_person:
+            if form is not None and not form.negated and form.kind not in {"condition", "act"} and not form.first_person:
                 return _sort(scene, i, kind)
             if form is not None and form.first_person and kind == "other" and not form.negated:
                 return kind

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from kualik.engine.extracting.uyghur.tables import rows
 
-__all__ = ["fold"]
+__all__ = ["fold", "trimmed"]
 
 IGNORED = re.compile("[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 ALIKE = str.maketrans({"ی": "ى", "ک": "ك", "ه": "ھ", "ہ": "ھ", "ۀ": "ە", "ة": "ە", "أ": "ا", "ٱ": "ا"})
@@ -50,3 +50,16 @@ def _mapped(word: str) -> str:
             out.append("ئ")
         out.extend(mapped)
     return "".join(out)
+
+
+def trimmed(word: str, stem: str) -> str:
+    """Cut a word as it is written down to its stem, whatever its letters.
+
+    Args:
+        word: the word as it stands.
+        stem: its folded form without what joins it.
+    """
+    for last in range(min(len(word), LONGEST), 0, -1):
+        if fold(word[:last]) == stem:
+            return word[:last]
+    return word

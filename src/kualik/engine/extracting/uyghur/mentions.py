@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kualik.engine.extracting.uyghur.endings import endings
 from kualik.engine.extracting.uyghur.names import Name
 from kualik.engine.extracting.uyghur.nouns import Noun, is_place, noun_of
 from kualik.engine.extracting.uyghur.numerals import number_at
@@ -16,8 +17,9 @@ REACH = 6  # words of a phrase before its head
 TITLE = 6  # words between marks that name a body
 OBLIQUE = ("غا", "قا", "گە", "كە", "دا", "تا", "دە", "تە", "دىن", "تىن", "نى")
 AFTER = {"بىلەن": "with", "ئۈچۈن": "for", "ھەققىدە": "about", "توغرىسىدا": "about", "تەرىپىدىن": "by", "سەۋەبلىك": "for"}
+DETACHED = {"نىڭ": "gen", "نى": "acc", "غا": "dat", "گە": "dat", "قا": "dat", "كە": "dat", "دا": "loc", "تا": "loc", "دە": "loc", "دىن": "abl", "تىن": "abl"}
+CALLED = frozenset({"ئىسىملىك", "ئاتلىق", "دېگەن", "ئىسىمىلىك"})
 PERSONAL = frozenset({"kin", "people"})
-LARGEST = 5000  # people whom a phrase may count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,7 @@ def find_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
     while i < len(page.tokens):
         one = _named(named[i]) if i in named else None if i in inside else _common(page, i, inside)
         if one is not None:
-            one = _governed(page, _extended(page, one, found))
+            one = _governed(page, _polite(page, _extended(page, one, found)))
             if found and _spoken_for(found[-1], one):
                 one = replace(one, first=found.pop().first)
             if found and one.name is not None and _apposed(page, found[-1], one):
@@ -77,8 +79,30 @@ def find_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
     return found
 
 
+def _polite(page: Page, one: Mention) -> Mention:
+    """Take "Mr", "Mrs", "called so-and-so, a farmer" behind a name with it."""
+    if one.name is None or one.case:
+        return one
+    last = one.last
+    if page.form(last) in CALLED and last + 1 < len(page.tokens):
+        people = next((k for k in range(last + 1, min(last + 6, len(page.tokens))) if _person_word(page, k)), None)
+        if people is None or any(not page.tokens[k].word for k in range(last, people)):
+            return one
+        noun = noun_of(page.form(people))
+        return replace(one, last=people + 1, case=noun.ending.case, value=noun.value) if noun is not None else one
+    cut = next((cut for cut in endings(page.form(last)) if cut.stem in words("honorifics") and cut.owner in {"", "1"}), None)
+    return replace(one, last=last + 1, case=cut.case) if cut is not None else one
+
+
+def _person_word(page: Page, k: int) -> bool:
+    noun = noun_of(page.form(k))
+    return noun is not None and noun.kind in PERSONAL
+
+
 def _governed(page: Page, one: Mention) -> Mention:
-    """Take a postposition behind a phrase for its case: "with", "for", "about", "by"."""
+    """Take an ending that stands apart, or a postposition, behind a phrase for its case."""
+    if page.form(one.last) in DETACHED and not one.case:
+        return replace(one, last=one.last + 1, case=DETACHED[page.form(one.last)])
     after = page.form(one.last)
     return replace(one, case=AFTER[after]) if not one.case and after in AFTER else one
 
@@ -115,6 +139,8 @@ def _common(page: Page, i: int, inside: set[int]) -> Mention | None:
     if noun is None or noun.kind == "held" or (noun.kind == "kin" and not noun.ending.owner):
         return None
     counted = noun.ending.plural or (i > 0 and (page.tokens[i - 1].number or page.form(i - 1) in words("numbers")))
+    if noun.ending.stem == "ياش" and (page.tokens[i - 1].number or page.form(i - 1) in {"-", *words("numbers")}):
+        return None  # an age
     if noun.ending.case == "rel" or (noun.value == "ethnic" and not counted) or page.form(i + 1).startswith("قىل"):
         return None
     return Mention(
@@ -168,6 +194,6 @@ def _count(page: Page, first: int, one: Mention) -> int | None:
     """Read the number in a phrase; a plural without one is not counted."""
     for k in range(first, one.noun_first):
         number = number_at(page, k)
-        if number is not None and page.form(number[1]) not in {"ياشلىق", "-", "ياش"} and number[0] < LARGEST:
+        if number is not None and page.form(number[1]) not in {"ياشلىق", "-", "ياش"}:
             return number[0]
     return None if one.plural else 1

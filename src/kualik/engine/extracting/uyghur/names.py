@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kualik.engine.extracting.uyghur.endings import endings
-from kualik.engine.extracting.uyghur.letters import fold
+from kualik.engine.extracting.uyghur.letters import trimmed
 from kualik.engine.extracting.uyghur.nouns import is_place, noun_of
 from kualik.engine.extracting.uyghur.page import Page
 from kualik.engine.extracting.uyghur.tables import mapping, rows, words
@@ -113,6 +113,9 @@ class _Finder:
         if len(listed) == 1 and sure[0] in {"strong", "cap"} and not listed[0].case:
             more = self._repeated(i)
             listed = [*listed, more] if more is not None else listed
+        before = noun_of(self.page.form(i - 1)) if i else None
+        if before is not None and before.kind in {"body", "outlet"} and before.ending.owner and sure[0] == "cap":
+            return None  # the name of a body
         if len(listed) == 1 and sure[0] == "cap" and not _titled(self.page, i):
             return None
         return self._made(i, listed)
@@ -141,7 +144,7 @@ class _Finder:
 
     def _made(self, i: int, listed: list[_Word]) -> Name:
         tokens = [self.page.tokens[i + k].text for k in range(len(listed))]
-        tokens[-1] = _trimmed(tokens[-1], listed[-1].stem)
+        tokens[-1] = trimmed(tokens[-1], listed[-1].stem)
         text = HIDDEN.sub("", " ".join(tokens))
         stems = tuple(word.stem for word in listed)
         return Name(first=i, last=i + len(listed), text=text, stems=stems, case=listed[-1].case)
@@ -161,8 +164,6 @@ class _Finder:
         if i >= len(self.page.tokens) or not self.page.tokens[i].word:
             return None
         token, form = self.page.tokens[i], self.page.form(i)
-        if token.text[0].islower():
-            return None
         sure = _sure(form)
         if sure:
             return _Word(sure=sure, stem=form)
@@ -209,11 +210,3 @@ def _sure(form: str) -> str:
         if found and len(form) - len(part) > PART:
             return "strong" if len(part) > PART else "weak"
     return ""
-
-
-def _trimmed(word: str, stem: str) -> str:
-    """Cut a word as written down to its stem, whatever its letters."""
-    for last in range(len(word), 0, -1):
-        if fold(word[:last]) == stem:
-            return word[:last]
-    return word

@@ -6,6 +6,7 @@ from kualik.engine.extracting.uyghur.custody import find_custody
 from kualik.engine.extracting.uyghur.dates import find_moments
 from kualik.engine.extracting.uyghur.figures import find_figures
 from kualik.engine.extracting.uyghur.happenings import find_happenings
+from kualik.engine.extracting.uyghur.judging import judged
 from kualik.engine.extracting.uyghur.lines import find_colons, find_lines, find_narrator
 from kualik.engine.extracting.uyghur.mentions import find_mentions
 from kualik.engine.extracting.uyghur.names import find_names
@@ -40,6 +41,7 @@ def read_uyghur(document: Document) -> Notes:
     find_ages(scene)
     find_custody(scene)
     notes.happenings.extend(find_happenings(scene))
+    notes.happenings = judged(notes.happenings)
     notes.figures.extend(find_figures(scene))
     return notes
 

@@ -25,7 +25,7 @@ def resolve(scene: Scene) -> None:
             scene.keys[n] = _antecedent(scene, n, one) if one.value == "3" else None
         elif one.kind in {"body", "outlet", "people"}:
             scene.keys[n] = _definite(scene, n, one)
-        if one.kind == "kin" or (one.noun is not None and one.noun.kind == "kin"):
+        if _is_kin(one):
             _relate(scene, n, one)
 
 
@@ -40,8 +40,12 @@ def resolve_first_person(scene: Scene) -> None:
             scene.keys[n] = scene.speaker_at(one.first)
         elif one.kind == "pronoun" and one.value == "3" and scene.keys[n] is None:
             scene.keys[n] = _antecedent(scene, n, one)
-        elif one.owner == "1" and (one.kind == "kin" or one.noun is not None) and scene.speaker_at(one.first) is not None:
+        elif one.owner == "1" and _is_kin(one) and scene.speaker_at(one.first) is not None:
             _relate(scene, n, one)
+
+
+def _is_kin(one: Mention) -> bool:
+    return one.kind == "kin" or (one.noun is not None and one.noun.kind == "kin")
 
 
 def _call(scene: Scene, n: int, one: Mention) -> None:
@@ -65,9 +69,10 @@ def _antecedent(scene: Scene, n: int, one: Mention) -> int | None:
     """Find whom "he" or "she" means."""
     first, _ = scene.sentence(one.first)
     if one.case == "gen" and scene.page.quote_of[one.first] < 0:
-        for k in scene.among(first, one.first):
-            if scene.mentions[k].nominative and scene.is_private(k):
-                return scene.keys[k]
+        private = [k for k in scene.among(first, one.first) if scene.is_private(k)]
+        leading = [k for k in private if scene.mentions[k].nominative]
+        if private:
+            return scene.keys[leading[0] if leading else private[-1]]
     return _focus(scene, n)
 
 
@@ -79,6 +84,8 @@ def _focus(scene: Scene, n: int) -> int | None:
         if one.heading:
             continue
         inside = [k for k in scene.among(one.first, one.last) if _is_person(scene, k)]
+        if not scene.mentions[n].nominative:
+            inside = [k for k in inside if scene.is_private(k)] or inside
         subjects = [k for k in inside if _leads(scene, k)]
         if inside:
             return scene.keys[subjects[0] if subjects else inside[-1]]

@@ -157,7 +157,7 @@ def _cue(scene: Scene, i: int) -> _Cue | None:
     best: _Cue | None = None
     for needed, (stem,), stance, needs in _table().get(word[:2], ()):
         form = form_of(word, stem) if needed in {"-", before} else None
-        if form is None or form.negated != (before == "ئىقرار" and form.negated) or form.kind == "condition":
+        if form is None or (form.negated and before != "ئىقرار") or form.kind in {"condition", "act"}:
             continue
         if best is None or needed != "-":
             turned = Stance.DENIES if form.negated else stance
@@ -211,7 +211,8 @@ def _follows_quote(scene: Scene, i: int) -> bool:
 
 def _has_content(scene: Scene, cue: _Cue, start: int) -> bool:
     before = scene.page.form(cue.first - 1)
-    clause = before.endswith(CLAUSES) or before == "دەپ" or scene.page.form(cue.i - 1) == "دەپ"
+    closed = before in {"نى", "»", "”"} and scene.page.quote_of[cue.first - (2 if before == "نى" else 1)] >= 0
+    clause = closed or before.endswith(CLAUSES) or before == "دەپ" or scene.page.form(cue.i - 1) == "دەپ"
     if cue.needs == "-" or clause:
         return True
     if cue.needs == "said":

@@ -14,12 +14,13 @@ FINITE = (
 )
 CONVERB = "(?:ى|ۇ|ۈ)?پ"
 NOMINAL = (
-    "(?:غان|گەن|قان|كەن)لى[قك].*|(?:ى|ۇ|ۈ|ي)?دىغانلى[قك].*|(?:ى|ۇ|ۈ|ئى)?ۋاتقانلى[قك].*|(?:ى|ۇ|ۈ)?ش(?:ى|نى|قا|كە|تىن|ىنى|ىغا|ىنىڭ|ىدىن)?"
+    "(?:غان|گەن|قان|كەن)لى[قك].*|(?:ى|ۇ|ۈ|ي)?دىغانلى[قك].*|(?:ى|ۇ|ۈ|ئى)?ۋاتقانلى[قك].*"
     "|(?:غان|گەن|قان|كەن)(?:ى|ىنى|ىغا|دا|دىن|لار|لارنى|لارنىڭ)"
 )
+ACT = "(?:ى|ۇ|ۈ)?ش(?:ى|نى|قا|كە|تىن|ىنى|ىغا|ىنىڭ|ىدىن|ىگە|تە)?"
 CONDITION = "(?:سا|سە)(?:م|ڭ|ق|ك|ڭىز|لار)?|ماقچى|مەكچى"
 REST = re.compile(
-    f"{NEGATION}(?:(?P<finite>{FINITE})|(?P<converb>{CONVERB})|(?P<nominal>{NOMINAL})|(?P<condition>{CONDITION}))"
+    f"{NEGATION}(?:(?P<finite>(?:(?:ى|ۇ|ۈ)?ش)?(?:{FINITE}))|(?P<converb>{CONVERB})|(?P<nominal>{NOMINAL})|(?P<condition>{CONDITION})|(?P<act>{ACT}))"
 )
 CLOSED = re.compile(".+(?:دى|تى|غان|گەن|قان|كەن|ىدۇ|يدۇ|ماقتا|مەكتە|پتۇ|دىكەن|ىپ|ۇپ|ۈپ|اپ|ەپ|دىم|تىم|دۇق|تۇق|ىمەن|يمەن)")
 SHORTEST = 4
@@ -27,7 +28,7 @@ SHORTEST = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """How a verb stands: "finite", "converb" (and so on), "nominal" (that he …), "condition"."""
+    """How a verb stands: "finite", "converb" (and so on), "nominal" (that he …), "act" (doing), "condition"."""
 
     kind: str
     negated: bool = False
@@ -52,7 +53,7 @@ def form_of(word: str, stem: str) -> Form | None:
     found = REST.fullmatch(word, len(stem))
     if found is None:
         return None
-    kind = next(kind for kind in ("finite", "converb", "nominal", "condition") if found[kind] is not None)
+    kind = next(kind for kind in ("finite", "converb", "nominal", "condition", "act") if found[kind] is not None)
     first = any(found[group] for group in ("me", "me2", "me3", "me4"))
     return Form(kind=kind, negated=bool(found["no"]), first_person=first)
 
