@@ -16,6 +16,7 @@ from kualik.cases.claims.models import Claim
 from kualik.cases.documents.models import Document
 from kualik.cases.ledger.models import Entry
 from kualik.cases.sources.models import Source
+from tests.assistant.server import saying, serving
 from tests.cases.casting import worker
 from tests.cli.apart import ADDRESS, Place
 from tests.cli.running import run
@@ -251,3 +252,31 @@ def test_a_full_disk_loses_nothing_that_was_said(apart: Place, tmp_path: Path, r
     again = apart.told("add", str(folder))
     assert kept <= {line["sha256"] for line in again if line["result"] == "already here"}
     assert apart.told("verify")[0]["sources"] == 12
+
+
+def test_a_language_model_that_is_set_gives_a_second_reading(
+    letters: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its proposals wait for a person beside those of the rules."""
+    person = {"quote": "Khadisha said", "name": "Khadisha", "age": ""}
+    held = {"quote": "Officials in Urumqi", "who": "Officials in Urumqi", "state": "prison", "speaker": ""}
+    held |= {"sentence": "", "since": "", "place": ""}
+    with serving(saying(persons=[person], custody=[held])) as served:
+        monkeypatch.setenv("KUALIK_LLM_URL", served.url)
+        monkeypatch.setenv("KUALIK_LLM_MODEL", "toy")
+        assert run(capsys, "add", str(letters)).code == 0
+
+    assert len(served.asked) == 3
+    assert set(Claim.objects.filter(method="llm:toy").values_list("status", flat=True)) == {"proposed"}
+
+
+def test_a_language_model_that_may_not_be_asked_is_left_out(
+    letters: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is said, and the rules read."""
+    monkeypatch.setenv("KUALIK_LLM_URL", "https://model.invalid/v1")
+    ran = run(capsys, "add", str(letters))
+
+    assert ran.code == 0
+    assert "nothing was sent; sources are read by the rules alone" in ran.err
+    assert not Claim.objects.filter(method__startswith="llm:").exists()

@@ -47,7 +47,8 @@ def shown(reading: Reading, *, with_why: bool = False) -> Iterator[Text]:
     for warning in document.warnings:
         yield Text(f"  {clean(warning)}", style="yellow")
     if not reading.claims:
-        read = document.languages or document.language.split("-")[0] in READERS
+        languages = {tag.split("-")[0] for tag in (document.language, *(one.language for one in document.languages))}
+        read = not languages.isdisjoint(READERS)
         yield Text("  nothing was found" if read else "  there is no reader for this language yet")
     reasons = why(reading) if with_why else {}
     labels = {entity.id: entity.label for entity in reading.entities}

@@ -124,4 +124,122 @@ KIN: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Relatives of the detainees gathered.", []),
     ("No parent should live through this, the ministry's spokesman said.", []),
     ("Motherland Party leader Omar Ibraev spoke to wives of soldiers.", []),
+    (
+        "Kanat Ibraev vanished in Urumqi in 2017. For two years the family heard nothing. Then, in 2019, his wife received a call.",
+        [("wife of Kanat Ibraev", "wife", "Kanat Ibraev")],
+    ),
+    (
+        "A court in Hanoi jailed Tran Van Loc for nine years. State media showed him in handcuffs. His mother was not let in. She stood outside with his two daughters.",
+        [
+            ("mother of Tran Van Loc", "mother", "Tran Van Loc"),
+            ("two daughters of Tran Van Loc", "daughter", "Tran Van Loc"),
+        ],
+    ),
+    (
+        "Police searched the flat of Olga Petrenko. They took her laptop and her husband's phone.",
+        [("husband of Olga Petrenko", "husband", "Olga Petrenko")],
+    ),
+    (
+        "Dolkun Tursun, 36, a baker. Detained: April 2017. Family: wife Patigul, daughters Nadire and Semire. All whereabouts unknown.",
+        [
+            ("Patigul", "wife", "Dolkun Tursun"),
+            ("Nadire", "daughter", "Dolkun Tursun"),
+            ("Semire", "daughter", "Dolkun Tursun"),
+        ],
+    ),
+    (
+        "I am asking for my brother, Erbol Sadyk. I have not seen my brother since 2016. My parents are old. My name is Aigul Sadyk.",
+        [("Erbol Sadyk", "brother", "Aigul Sadyk"), ("parents of Aigul Sadyk", "parent", "Aigul Sadyk")],
+    ),
+    (
+        "Testimony by Aigul Sadyk. Victim: her younger brother, Erbol Sadyk, born 1985.",
+        [("Erbol Sadyk", "brother", "Aigul Sadyk")],
+    ),
+    (
+        "Fatima Yusuf has been looking for her son Omar for nine years. Omar's father, Hassan, was shot at a checkpoint.",
+        [("Omar", "son", "Fatima Yusuf"), ("Hassan", "father", "Omar")],
+    ),
+    ("Among the dead was 16-year-old Nika, said her aunt, Parvin Moradi.", [("Parvin Moradi", "aunt", "Nika")]),
+    ("Parvin Moradi, the aunt of Nika Moradi, was summoned.", [("Parvin Moradi", "aunt", "Nika Moradi")]),
+    (
+        "Security forces arrested Leila Moradi and her teenage son. The boy was released the next day.",
+        [("son of Leila Moradi", "son", "Leila Moradi")],
+    ),
+    (
+        "Jailed blogger Murad Dushanov's wife and three children were evicted.",
+        [
+            ("wife of Murad Dushanov", "wife", "Murad Dushanov"),
+            ("three children of Murad Dushanov", "child", "Murad Dushanov"),
+        ],
+    ),
+    (
+        "Ruslan Zeitov's trial opened in Rostov. The defendant's wife, Meryem Zeitova, was barred from the room.",
+        [("Meryem Zeitova", "wife", "Ruslan Zeitov")],
+    ),
+    (
+        "Meryem Zeitova, wife of Crimean political prisoner Ruslan Zeitov, reported a hunger strike.",
+        [("Meryem Zeitova", "wife", "Ruslan Zeitov")],
+    ),
+    ("The wife of Ruslan Zeitov, Meryem, reported a hunger strike.", [("Meryem", "wife", "Ruslan Zeitov")]),
+    (
+        "Ruslan Zeitov's elderly parents, Server and Lilya, travelled 900 km.",
+        [("Server", "parent", "Ruslan Zeitov"), ("Lilya", "parent", "Ruslan Zeitov")],
+    ),
+    (
+        "Hong Kong police arrested the brother of exiled activist Simon Kwok.",
+        [("brother of Simon Kwok", "brother", "Simon Kwok")],
+    ),
+    (
+        "Police took away the elder brother and sister-in-law of exiled activist Simon Kwok.",
+        [
+            ("elder brother of Simon Kwok", "brother", "Simon Kwok"),
+            ("sister-in-law of Simon Kwok", "in-law", "Simon Kwok"),
+        ],
+    ),
+    (
+        "Simon Kwok said his relatives, including his mother and a cousin, were questioned.",
+        [("mother of Simon Kwok", "mother", "Simon Kwok"), ("cousin of Simon Kwok", "cousin", "Simon Kwok")],
+    ),
+    (
+        "Rahile Omer's three brothers, Ablet, Semet and Tursun, were given 10, 12 and 15 years.",
+        [
+            ("Ablet", "brother", "Rahile Omer"),
+            ("Semet", "brother", "Rahile Omer"),
+            ("Tursun", "brother", "Rahile Omer"),
+        ],
+    ),
+    (
+        "Rahile Omer lives in Oslo with her husband and their son, 7-year-old Elyar.",
+        [("husband of Rahile Omer", "husband", "Rahile Omer"), ("Elyar", "son", "Rahile Omer")],
+    ),
+    (
+        "Rahile, 44, whose mother and two sisters are in prison, works as a nurse.",
+        [("mother of Rahile", "mother", "Rahile"), ("two sisters of Rahile", "sister", "Rahile")],
+    ),
+    (
+        "Two of Mariam Desta's sons were conscripted. A third, Yared, fled to Sudan.",
+        [("two of the sons of Mariam Desta", "son", "Mariam Desta"), ("Yared", "son", "Mariam Desta")],
+    ),
+    (
+        '"I want to see my grandson before I die," said Zhamal Otar, 81.',
+        [("grandson of Zhamal Otar", "grandchild", "Zhamal Otar")],
+    ),
+    ("Asked about her sister, Zhamal Otar wept.", [("sister of Zhamal Otar", "sister", "Zhamal Otar")]),
+    (
+        "Born in Tekes, Zhamal Otar moved to Kazakhstan with her husband in 2005.",
+        [("husband of Zhamal Otar", "husband", "Zhamal Otar")],
+    ),
+    (
+        "In a letter to his daughter, Ilshat Hasan wrote that he was well.",
+        [("daughter of Ilshat Hasan", "daughter", "Ilshat Hasan")],
+    ),
+    ("Ilshat Hasan, left, with his daughter Gulnar in 2014.", [("Gulnar", "daughter", "Ilshat Hasan")]),
+    (
+        "Ilshat Hasan was survived by his wife and four children.",
+        [("wife of Ilshat Hasan", "wife", "Ilshat Hasan"), ("four children of Ilshat Hasan", "child", "Ilshat Hasan")],
+    ),
+    (
+        "Gulnar Hasan: My father, Ilshat Hasan, was a teacher. He raised me and my brother.",
+        [("Ilshat Hasan", "father", "Gulnar Hasan"), ("brother of Gulnar Hasan", "brother", "Gulnar Hasan")],
+    ),
 ]

@@ -20,6 +20,7 @@ def merge_described(story: Story) -> None:
     Args:
         story: the text, read to its end; its notes are changed.
     """
+    _replace(story, story.people.renamed)
     parties = story.notes.parties
     named = {
         (tie.relative, relation): tie.person
@@ -27,7 +28,7 @@ def merge_described(story: Story) -> None:
         if parties[tie.person].name
         for relation in (tie.relation,)
     }
-    joined = dict(story.people.renamed)
+    joined: dict[int, int] = {}
     for tie in story.notes.ties:
         described = tie.relative
         if parties[described].name or parties[described].count != 1 or not parties[tie.person].name:

@@ -111,7 +111,7 @@ def _relative_end(tokens: Sequence[Token], place: int, last: int) -> int:
 
 
 def has_head(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Say whether a name, an office, kin or a body stands among the words [first, last).
+    """Say whether a name, an office, kin, a body or a paper stands among the words [first, last).
 
     Args:
         tokens: the words of a clause.
@@ -122,6 +122,8 @@ def has_head(tokens: Sequence[Token], first: int, last: int) -> bool:
         Whether somebody stands there.
     """
     return any(
-        token.kind == "name" or any(token.text in column(table) for table in ("people", "kin", "bodies"))
+        token.kind == "name"
+        or token.text in words("speakers.papers")
+        or any(token.text in column(table) for table in ("people", "kin", "bodies"))
         for token in tokens[first:last]
     )

@@ -90,11 +90,20 @@ def _with_content(sentence: Sentence, found: Sequence[Found], place: int) -> Fou
         if other.clause != one.clause and _is_apart(sentence, one, other):
             end = max(start, min(other.span.start, sentence.clauses[other.clause].start))
             break
+    if sentence.depth:
+        end = _until_i(sentence, one, end)
     quote = _quote_before(sentence, one)
     if quote is not None:
         ends = one.clause + 1 == len(sentence.clauses) and one.cue is sentence.clauses[one.clause].tokens[-1]
         start, end = quote.start, one.cue.end if ends else end
     return replace(one, content=Span(start=start, end=max(start, end)))
+
+
+def _until_i(sentence: Sentence, one: Found, end: int) -> int:
+    """Within a quotation, what another one says ends where the speaker says "I" again."""
+    later = (clause for clause in sentence.clauses[one.clause + 1 :] if clause.start < end)
+    own = (clause.start for clause in later if any(token.text == "我" for token in clause.tokens[:4]))
+    return max(one.cue.end, min(own, default=end))
 
 
 def _is_apart(sentence: Sentence, one: Found, other: Found) -> bool:

@@ -73,7 +73,9 @@ def _silent(here: Here, place: int, found: Sequence[Found]) -> Who | None:
     while end - start > 1 and here.tokens[end - 1].text in TELEPHONE:
         end -= 1
     who = speaker(here.story, here.clause, start, end, here.mentions) if end > start else None
-    who = who or next((one for n in range(here.number, -1, -1) if (one := called(here.story, here.at(n).clause))), None)
+    since = found[-1].clause if found else -1
+    reached = (called(here.story, here.at(number).clause) for number in range(here.number, since, -1))
+    who = who or next((one for one in reached if one), None)
     if who or (end > start and here.tokens[start].text not in {"电话", "但"}):
         return who
     party = found[-1].speaker if found else carried(here, 0, [])

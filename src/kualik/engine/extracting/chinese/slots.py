@@ -55,8 +55,8 @@ def date(story: Story, sentence: Sentence, number: int, place_: int) -> Value | 
     back = number - 1
     while chosen is None and back >= 0 and number - back <= LATER:
         earlier = sentence.clauses[back]
-        if any(token.text in mapping("deeds") for token in earlier.tokens):
-            break
+        if any(token.text in mapping("deeds") or token.text in mapping("cues") for token in earlier.tokens):
+            break  # the day of another deed, or on which somebody spoke
         found = dates_in(story.dates, earlier.start, earlier.end)
         chosen = found[-1] if found else None
         back -= 1
@@ -97,10 +97,10 @@ def agent(story: Story, clause: Clause, place_: int) -> Value | None:
     tokens = clause.tokens
     for back in range(place_ - 1, max(-1, place_ - 10), -1):
         if tokens[back].text in {"被", "遭", "由"} and place_ - back > 1:
-            last = place_
-            while last - back > 1 and mapping("adverbs").get(tokens[last - 1].text) in {"adverb", "preposition"}:
-                last -= 1
-            if last - back < 2:
+            last = back + 1
+            while last < place_ and mapping("adverbs").get(tokens[last].text) not in {"adverb", "preposition"}:
+                last += 1
+            if last == back + 1:
                 return None
             span = Span(start=tokens[back + 1].start, end=tokens[last - 1].end)
             return Value(text=story.words(span), span=span)

@@ -13,6 +13,7 @@ __all__ = ["speaker"]
 LONGEST = 26  # words
 LONGEST_DESCRIPTION = 40  # characters
 AND = ("和", "与", "及", "、", "以及")
+NO_START = frozenset({"的", "请", "让", "叫", "使"})
 MORE = ("的", "当地", "另", "另外", "本地")
 
 
@@ -32,7 +33,11 @@ def speaker(
         The party with the place of the phrase; None where it is nobody who could speak.
     """
     last = _without_tail(clause.tokens, first, last)
-    if not 0 < last - first <= LONGEST or clause.tokens[first].text == "的":
+    if not 0 < last - first <= LONGEST or clause.tokens[first].text in NO_START:
+        return None
+    if any(token.text in column("cues") for token in clause.tokens[first : last - 1]) and not _has_relative(
+        clause, first, last
+    ):
         return None
     span = Span(start=clause.tokens[first].start, end=clause.tokens[last - 1].end)
     inside = [one for one in mentions if one.end == span.end]
@@ -40,6 +45,11 @@ def speaker(
         return _known(story, mentions, inside[-1], span), span
     party = _new(story, clause.tokens[last - 1].text, span, last - first)
     return (party, span) if party is not None else None
+
+
+def _has_relative(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a phrase may hold a verb: 要求释放他的人."""
+    return any(token.text == "的" for token in clause.tokens[first:last])
 
 
 def _without_tail(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -82,7 +82,7 @@ def carried(here: Here, first: int, found: Sequence[Found]) -> int | None:
         found: the verbs of the sentence before it.
 
     Returns:
-        The subject of the clauses since the verb before, else of that verb; None where it is not clear.
+        The subject of the verb before, or of the clauses before; None where these are two people.
     """
     last = found[-1] if found else None
     if last and first > 0 and last.clause == here.number:
@@ -91,9 +91,9 @@ def carried(here: Here, first: int, found: Sequence[Found]) -> int | None:
     if last and (opens in RESUMED or opens[0] in "又还并续" or last.silent):
         return last.speaker
     between = _in_clauses(here, last.clause if last else -1)
-    if between is not None or last:
-        return between if between is not None else last.speaker if last else None
-    return _from_before(here)
+    if last and between not in {None, last.speaker}:
+        return None  # he who speaks, or he who is spoken of: nobody is better than the wrong one
+    return between if between is not None else last.speaker if last else _from_before(here)
 
 
 def _in_clauses(here: Here, stop: int) -> int | None:

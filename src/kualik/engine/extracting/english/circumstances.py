@@ -170,6 +170,8 @@ def place_of(scene: Scene, i: int, *, released: bool) -> Value | None:
             continue
         first, last = scene.parsed.reach(thing)
         last = _before_clause(scene.parsed, thing, last)
+        while last - 1 > thing and scene.parsed.words[last - 1].tag in {",", ":", "-LRB-", "CC"}:
+            last -= 1
         said = scene.parsed.said(first, last)
         if _is_place(scene.parsed, thing, said):
             found.append((1 if state_of_place(said) or SITE.search(said) else 0,
@@ -191,6 +193,7 @@ def _belongs(parsed: Parsed, at: int, i: int) -> bool:
 def _before_clause(parsed: Parsed, thing: int, last: int) -> int:
     cut = [kid for kid in parsed.kids(thing, "relcl", "acl", "appos", "punct") if kid > thing]
     cut += [kid for kid in parsed.kids(thing, "prep") if parsed.words[kid].lower in {"for", "on", "since", "after"}]
+    cut += [n for n in range(thing + 1, last) if parsed.words[n].dep == "relcl"]
     ends = (parsed.reach(kid)[0] for kid in cut)
     return min([*ends, last])
 

@@ -9,6 +9,7 @@ from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
 from kualik.engine.extracting.english.deeds import conjuncts
 from kualik.engine.extracting.english.labels import count_of
+from kualik.engine.extracting.english.members import of_members
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.terms import Term, find_terms
 from kualik.engine.extracting.english.trigger import Trigger
@@ -131,7 +132,8 @@ def _note(register: Register, case: Case) -> None:
         if _is_suspended(case):
             continue  # it takes nobody's liberty
         before = _before(case, held)
-        register.notes.held += [held] if before is None else [before, held]
+        told = [held] if before is None else [before, held]
+        register.notes.held += [*told, *(one for each in told for one in of_members(register, each))]
     if case.trigger.finite and case.trigger.kind in EVENTS:
         register.notes.happenings.append(_happening(register, case))
 

@@ -21,6 +21,8 @@ TOLD = {
 CUSTODY_RULES: dict[str, str] = {
     **{f"custody.{rule}": words for rule, words in TOLD.items()},
     **{f"event.{rule}": f"an arrest, sentence or release: {words}" for rule, words in TOLD.items()},
+    "custody.term-alone": "a note that is only a term, taken to be of the one named before: Life imprisonment, 2018",
+    "custody.member": "somebody named as one of a group that was held: among them X and Y",
     "custody.serving": "serving a term",
     "custody.in-place": "being, staying or spending time in a place of holding",
     "custody.missing": "is, went or was reported missing",

@@ -159,11 +159,18 @@ def _known(cast: Cast, i: int, noun: Noun) -> bool:
         if same and party.count == 1 and (age is None or party.age is None or party.age[0] == age[0]):
             cast.mentions.add(i, i + 1, i, party=key, kind="noun")
             return True
-    topic = cast.mentions.topic
+    topic = cast.mentions.topic if cast.mentions.topic is not None else _only_one(cast, i)
     if noun.word in ACCUSED and topic is not None and "the" in {w.lower for w in cast.parsed.words[max(0, i - 2) : i]}:
         cast.mentions.add(i, i + 1, i, party=topic, kind="noun")
         return True
     return age is not None and _of_age(cast, i, i, age)
+
+
+def _only_one(cast: Cast, i: int) -> int | None:
+    """Find the one person named before who is no official, lawyer or journalist, if it is only one."""
+    named = {cast.true(one.party) for one in cast.mentions.before(i, sentences=40) if one.kind == "name"}
+    fitting = [key for key in named if not cast.notes.parties[key].roles & {"official", "lawyer", "journalist"}]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def note_described(cast: Cast, i: int) -> int:

@@ -27,6 +27,7 @@ def read_kin(cast: Cast, i: int) -> None:
     word = cast.parsed.words[i]
     if noun is None or not _is_noun(cast, i) or _is_title(cast, i):
         return
+    _read_inner(cast, i)
     phrase = find_phrase(cast, i, noun)
     if phrase is None:
         _read_definite(cast, i, noun)
@@ -36,6 +37,19 @@ def read_kin(cast: Cast, i: int) -> None:
     for party in _who(cast, phrase):
         if party.key != phrase.owner:
             _note(cast, phrase, party)
+
+
+def _read_inner(cast: Cast, i: int) -> None:
+    """Read the kin after "of" first: "the son of her sister Aygul"."""
+    words, last = cast.parsed.words, cast.wholes.of(i).last
+    if last >= len(words) or words[last].lower != "of":
+        return
+    for place in range(last + 1, min(last + 6, len(words))):
+        if not words[place].text[0].isalnum() or words[place].tag in {"VBD", "VBZ", "VBP", "IN"}:
+            return
+        if cast.wholes.kin(place) and cast.mentions.at(place) is None:
+            read_kin(cast, place)
+            return
 
 
 def _is_noun(cast: Cast, i: int) -> bool:

@@ -75,6 +75,8 @@ def read_parent_of(cast: Cast, i: int) -> None:
     while place > 0 and (words[place].tag in {"CD", "DT", "JJ"} or words[place].text == ","):
         place -= 1
     mention = cast.mentions.at(place) if place >= 0 else None
+    subject = cast.parsed.kid(words[i].head, "nsubj") if words[i].dep == "attr" else None
+    mention = mention if subject is None else cast.mentions.at(subject)
     if follows[0].isalnum() and follows not in {"children", "was", "is", "has", "who", "from", "and", "had"}:
         return
     if mention is None or not count or mention.kind != "name" or cast.party(mention.party).count != 1:

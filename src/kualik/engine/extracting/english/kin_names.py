@@ -34,6 +34,9 @@ def _named_after(cast: Cast, phrase: KinPhrase) -> list[Mention]:
     place = phrase.end
     while place < len(words) and place < phrase.end + 5 and words[place].lower in LEADS:
         place += 1
+    start = place
+    if words[phrase.end : phrase.end + 1] and words[phrase.end].text == ",":
+        place = _over_attributes(cast, place)
     if place >= len(words):
         return []
     mention = cast.mentions.at(place)
@@ -41,10 +44,21 @@ def _named_after(cast: Cast, phrase: KinPhrase) -> list[Mention]:
         return []
     if mention.owner and place > phrase.end:
         return []
-    lead = [words[step].lower for step in range(phrase.end, place)]
+    lead = [words[step].lower for step in range(phrase.end, start)]
     if not _introduces(cast, lead, mention):
         return []
     return _listed(cast, mention) if phrase.plural else [mention]
+
+
+def _over_attributes(cast: Cast, place: int) -> int:
+    """Step over "the imprisoned mullah" and "7-year-old" before a name."""
+    words, start = cast.parsed.words, place
+    while place < min(len(words), start + 7) and cast.mentions.at(place) is None:
+        word = words[place]
+        if not (word.tag in {"DT", "JJ", "VBN", "NN", "HYPH", "CD"} and not word.capital):
+            return start
+        place += 1
+    return place
 
 
 def _introduces(cast: Cast, lead: list[str], mention: Mention) -> bool:

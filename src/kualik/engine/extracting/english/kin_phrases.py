@@ -111,7 +111,11 @@ def _implied(cast: Cast, i: int, noun: Noun) -> KinPhrase | None:
     opens = first == sentence.first or words[first - 1].text in {":", ";", ".", ")"}
     after = words[whole.last].text if whole.last < len(words) else ""
     mention = cast.mentions.at(whole.last + 1) if after in {",", ":"} and whole.last + 1 < len(words) else None
+    near = cast.mentions.at(whole.last) if whole.last < len(words) else None
+    beside = near is not None and near.kind == "name" and near.first == whole.last and not near.owner
+    opens = opens or (beside and words[max(0, first - 1)].text in {",", "–", "—"})
     named = mention is not None and mention.kind == "name" and (after == ":" or closes(cast, mention))
+    named = named or (beside and words[i].text.islower() and not lead)
     bare = opens and not ({"a", "an", "the"} & set(lead)) and (after in {",", ":", "."} or named)
     one = bool(lead) and lead[0] in {"a", "an"} and words[i].dep in {"nsubj", "nsubjpass"} and opens
     if not (named and (opens or "the" in lead)) and not bare and not one:
@@ -210,6 +214,10 @@ def _may_stand_between(cast: Cast, place: int) -> bool:
 def _of_owner(cast: Cast, first: int, last: int) -> tuple[int, int] | None:
     """Read "mother of Nithya", "three sons of the late X"."""
     words = cast.parsed.words
+    second = cast.wholes.of(last + 1) if last + 1 < len(words) else None
+    if second is not None and words[last].lower == "and" and cast.wholes.kin(second.first):
+        found = _of_owner(cast, second.first, second.last)
+        return None if found is None else (found[0], _start_of(cast, first))
     if last + 1 >= len(words) or words[last].lower not in {"of", "to"}:
         return None
     place = last + 1

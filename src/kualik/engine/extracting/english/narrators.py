@@ -37,12 +37,25 @@ def find_narrators(cast: Cast) -> None:
     cast.narrator = _introduced(cast) if answers else main
     for number in range(len(parsed.paragraphs) if turns else 0):
         cast.tellers[number] = None
+    if not turns:
+        _read_labels(cast)
     for turn in turns:
         mention = None if turn.head is None else cast.mentions.at(turn.head)
         party = cast.narrator if turn.head is None else mention.party if mention else None
         for sentence in parsed.sentences:
             if turn.span.start <= sentence.start < turn.span.end:
                 cast.tellers[sentence.paragraph] = party
+
+
+def _read_labels(cast: Cast) -> None:
+    """Read "NAME: My father …" at the beginning of a single paragraph."""
+    parsed = cast.parsed
+    for sentence in parsed.sentences:
+        mention = cast.mentions.at(sentence.first)
+        if mention is None or mention.kind != "name" or mention.last + 1 >= sentence.last:
+            continue
+        if parsed.words[mention.last].text == ":" and parsed.words[mention.last + 1].quote < 0:
+            cast.tellers[sentence.paragraph] = mention.party
 
 
 def _is_numeral(parsed: Parsed, i: int) -> bool:

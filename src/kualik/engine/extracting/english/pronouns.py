@@ -63,7 +63,7 @@ def _pair(cast: Cast, i: int, group: Meant | None) -> Meant | None:
         if party.count == 1 and not party.body and mention.kind in {"name", "kin"}:
             found.append(mention)
     for one, other in pairwise(found):
-        if one.sentence == other.sentence and _together(cast, other, one):
+        if _together(cast, other, one):
             keys = tuple(dict.fromkeys((cast.true(other.party), cast.true(one.party))))
             if len(keys) == 2:
                 return Meant(party=cast.joined(keys, at=cast.parsed.span(other.first, one.last)).key, sure=True)
@@ -75,8 +75,15 @@ def _together(cast: Cast, first: Mention, second: Mention) -> bool:
     between = [word.lower for word in cast.parsed.words[first.last : second.first]]
     spouses = cast.owners.get(cast.true(second.party), (-1, ""))
     wed = spouses[0] == cast.true(first.party) and spouses[1] in {"wife", "husband", "spouse", "brother", "sister"}
-    joined = bool(between) and between[0] in {"and", "&", ","} and "and" in between and len(between) <= 4
-    return joined or (wed and len(between) < 12)
+    wed = wed and (first.sentence == second.sentence or second.kind == "name")
+    joined = (
+        first.sentence == second.sentence
+        and bool(between)
+        and between[0] in {"and", "&", ","}
+        and "and" in between
+        and len(between) <= 4
+    )
+    return joined or (wed and len(between) < 20)
 
 
 def antecedent(parsed: Parsed, i: int) -> int | None:

@@ -12,12 +12,15 @@ OUTLET = re.compile(
     r"^[A-Z]{2,}(?:/[A-Z]{2,})+$|\b(?:News|Times|Post|Radio|TV|Television|Wire|Desk|Dispatch|Review|Bulletin|Magazine"
     r"|Agency|Herald|Tribune|Journal|Gazette|Press|Service|Reporter|Daily|Weekly|Monitor|Chronicle|Notes|Report)$"
 )
+LEADS = (
+    "told|tells|tell|telling|informed|spoke to|spoke with|speak to|speak with|interview with|interview to|speaking to"
+    "|speaking with|confirm to|confirmed to|comment to|commented to|respond to|responded to|replied to|said to|talk to"
+    "|talked to|questions from|question from|questions by|reached by|contacted by|called by|asked by|interviewed by"
+    "|obtained by|seen by|reviewed by|inquiries from|requests from|e-mail to|email to|letter to|message to|call from"
+    "|statement to|video sent to|copy sent to|shared with|wrote to|writes to"
+)
 TOLD = re.compile(
-    r"\b(?:told|tells|tell|telling|informed|spoke to|spoke with|speak to|speak with|interview with|interview to|speaking to"
-    r"|speaking with|confirm to|confirmed to|comment to|commented to|respond to|responded to|replied to|said to|talk to"
-    r"|talked to|questions from|question from|questions by|reached by|contacted by|called by|asked by|interviewed by"
-    r"|obtained by|seen by|reviewed by|inquiries from|requests from|e-mail to|email to|letter to|message to|call from"
-    r"|statement to|video sent to|copy sent to|shared with|wrote to|writes to) "
+    rf"\b(?:{LEADS}) "
     r"(?:the )?(?P<name>[A-Z](?:[\w/'’-]|\.(?=\w))*(?: (?:[A-Z](?:[\w/'’-]|\.(?=\w))*|of))*)"
 )
 

@@ -16,6 +16,12 @@ OUT_OF = re.compile(r"(?:(?:came|come|comes|coming|got|get|walked|stepped|carrie
                     r" from|exited|returned from|(?:came|come) back from|(?:came|come) home from)\b")  # fmt: skip
 INTO = re.compile(r"(?:went|gone|go|goes|entered|ended up|ending up)\b")
 FORCED = re.compile(r"(?:forc|compell|oblig|mad|coerc)\w+ (?:\w+ ){0,3}?to (?:work|labou?r|sew|pick)\b", re.IGNORECASE)
+SHORT = 9  # words of a note that is only a term
+TERM_ALONE = re.compile(
+    r"(?:(?:sentence|term)\s*:\s*)?(?:(?:\d+|[a-z]+) (?:years?|months?)(?: and (?:\d+|[a-z]+) months?)?|life|death)"
+    r"(?: (?:in prison|imprisonment|sentence|in jail|behind bars))?(?:,? (?:in )?(?:\w+ )?\d{4})?\.?",
+    re.IGNORECASE,
+)
 VANS = re.compile(r"\b(?:in|into) (?:a |the |an )?(?:\w+ )?(?:van|car|bus|vehicle|truck|minibus|paddy wagon|jeep)\b")
 HELPED = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj")
 
@@ -46,7 +52,16 @@ def _placed(parsed: Parsed, i: int, kind: str, state: str) -> str:
     if kind in {"release", "disappeared", "died", "abduction", "sentencing"}:
         said = after(parsed, i)
         return "house arrest" if kind == "sentencing" and "house arrest" in said else state
-    return state_of_place(after(parsed, i)) or state
+    return state_of_place(after(parsed, i)) or _where(parsed, i) or state
+
+
+def _where(parsed: Parsed, i: int) -> str | None:
+    """Read the state off the place of "a camp in Tekes, where she was held for a year"."""
+    word = parsed.words[i]
+    if word.dep != "relcl" or not any(parsed.words[kid].lower in {"where", "which"} for kid in parsed.children[i]):
+        return None
+    first = parsed.sentences[word.sentence].first
+    return state_of_place(parsed.said(max(first, i - 16), i))
 
 
 def _taken(parsed: Parsed, i: int) -> Trigger | None:
@@ -56,6 +71,9 @@ def _taken(parsed: Parsed, i: int) -> Trigger | None:
     if not word.tag.startswith("VB") or not (taking or putting):
         return None
     whose = patients(parsed, i)
+    if word.tag == "VBN" and word.dep == "ROOT" and not whose and not parsed.kids(i, *HELPED):
+        placed = state_of_place(inward(parsed, i)) or "unspecified"
+        return Trigger(i=i, kind="arrest", state=placed, whose=(), rule="custody.elliptic", finite=True, elliptic=True)
     if not whose or not any(is_person(parsed, one) for one in whose):
         return None
     said = after(parsed, i)
@@ -143,6 +161,18 @@ def _let_go(parsed: Parsed, i: int) -> Trigger | None:
     return made(parsed, i, "release", "released", whose, "custody.let-go") if whose else None
 
 
+def _term_alone(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "14 years." and "Life imprisonment, 2018." in a note about somebody named before."""
+    sentence = parsed.sentences[parsed.words[i].sentence]
+    if i != sentence.root or sentence.last - sentence.first > SHORT or not is_length(parsed, i):
+        return None
+    if not TERM_ALONE.fullmatch(parsed.text[sentence.start : sentence.end].strip()):
+        return None
+    return Trigger(
+        i=i, kind="sentencing", state="prison", whose=(), rule="custody.term-alone", finite=False, elliptic=True
+    )
+
+
 def _guilty(parsed: Parsed, i: int) -> Trigger | None:
     """Read "was found guilty", "pleaded guilty and was …" aside: only a finding counts."""
     word = parsed.words[i]
@@ -205,4 +235,4 @@ def _moving(parsed: Parsed, i: int) -> Trigger | None:
     return None
 
 
-READERS = (_verb, _taken, _given, _let_go, _guilty, _dead, _come_for, _moving)
+READERS = (_verb, _taken, _given, _let_go, _guilty, _term_alone, _dead, _come_for, _moving)

@@ -27,12 +27,10 @@ def date_near(scene: Scene, number: int, first: int, last: int) -> Date | None:
         first: where the stretch begins.
         last: where the verb ends.
     """
-    tokens = scene.tokens(number)
-    inside = [
-        date for date in scene.dates[number]
-        if first <= date.first and date.last <= last and not (date.last < len(tokens) and tokens[date.last].lower in UNTIL)
-    ]  # fmt: skip
-    return inside[-1] if inside else None
+    tokens = (*scene.tokens(number), None)
+    inside = [date for date in scene.dates[number] if first <= date.first and date.last <= last]
+    begun = [date for date in inside if (after := tokens[date.last]) is None or after.lower not in UNTIL]
+    return begun[-1] if begun else None
 
 
 def facility_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, str] | None:

@@ -10,6 +10,7 @@ from kualik.engine.extracting.kazakh.tokens import Token
 __all__ = ["Said", "content_of"]
 
 NEAR = 7  # words between what is said and the verb
+ENDINGS = {"heard": "nouned", "content": "nouned", "infinitive": "demanded", "object": "object"}
 TELLING = frozenset({"бұл", "мұны", "осыны", "осы", "оны", "соны"})
 
 
@@ -26,22 +27,26 @@ class Said:
 
 
 def content_of(tokens: Sequence[Token], one: Predicate, clause: int) -> Said | None:
-    """Find what is said before the verb, by the kind of verb."""
+    """Find what is said, by the kind of verb.
+
+    Args:
+        tokens: of one frame.
+        one: the verb of saying.
+        clause: where its clause begins.
+
+    Returns:
+        The content; None where the verb has none, and so says nothing of what somebody said.
+    """
     needs = one.entry[2]
     read = _quoted(tokens, one, clause) or _called(tokens, one, clause)
     if read is not None or needs == "said":
         return read
     if needs == "thought" and not (one.form.denied and _noun_before(tokens, one, clause, "object")):
         return None
-    if needs == "heard":
-        return _nouned(tokens, one, clause, "nouned")
-    if needs == "content":
-        return _nouned(tokens, one, clause, "nouned") or _told_back(tokens, one, clause) or _colon(tokens, one, clause)
-    if needs == "infinitive":
-        return _nouned(tokens, one, clause, "demanded")
-    if needs == "object":
-        return _nouned(tokens, one, clause, "object")
-    return Said(first=clause, last=one.first)
+    nouned = _nouned(tokens, one, clause, ENDINGS[needs]) if needs in ENDINGS else None
+    if nouned is None and needs == "content":
+        return _told_back(tokens, one, clause) or _colon(tokens, one, clause)
+    return nouned if needs in ENDINGS else Said(first=clause, last=one.first)
 
 
 def _quoted(tokens: Sequence[Token], one: Predicate, clause: int) -> Said | None:
@@ -89,10 +94,10 @@ def _called(tokens: Sequence[Token], one: Predicate, clause: int) -> Said | None
         if tokens[at].lower in {"деп", "дегенді"} and at > clause and tokens[at + 1].lower not in {"те", "атал"}:
             quote = tokens[at - 1].quote
             skipped = _back_over(tokens, at - 1)
-            if quote < 0 and skipped >= 0 and tokens[skipped].quote >= 0:
-                quote, at = tokens[skipped].quote, skipped + 1
-            if quote >= 0:
-                return Said(first=at - 1, last=at, quote=quote, subject=one.first)
+            loose = quote < 0 and skipped >= 0 and tokens[skipped].quote >= 0
+            if quote >= 0 or loose:
+                place = skipped if loose else at - 1
+                return Said(first=place, last=place + 1, quote=tokens[place].quote, subject=one.first)
             ahead = tokens[at - 1].text == ","
             return Said(first=0 if ahead else clause, last=at, subject=one.first, denies=_negative(tokens, at))
         if not tokens[at].word:

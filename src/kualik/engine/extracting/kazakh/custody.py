@@ -195,11 +195,12 @@ def _written(scene: Scene, told: _Told, keys: Sequence[int]) -> Iterator[Held | 
     when = scene.value(told.number, date.first, date.last, date.edtf) if date is not None else None
     place = place_in(scene, told.number, told.first, told.one.first)
     if told.state:
+        duration, words = _duration(scene, told), _words(scene, told)
+        grounds = grounds_in(scene, told.number, told.first, told.one.first) if told.event != "release" else None
         for key, sentence in _shares(scene, keys, told):
             yield Held(
                 party=key, state=told.state, span=span, cue=cue, rule=f"custody.{told.one.entry[1]}",
-                since=when, place=place, sentence=sentence, sentence_text=_words(scene, told), duration=_duration(scene, told),
-                grounds=grounds_in(scene, told.number, told.first, told.one.first) if told.event != "release" else None,
+                since=when, place=place, sentence=sentence, sentence_text=words, duration=duration, grounds=grounds,
             )  # fmt: skip
     if told.event != "-" and not is_attribute(told.one, tokens):
         target = Value(text=" мен ".join(scene.register.label(key) for key in keys), span=span)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
 from kualik.engine.extracting.kazakh.tables import group
 
 __all__ = ["Ending", "endings", "nominative"]
@@ -139,8 +140,6 @@ def _soft_openings(last: str, form: str) -> str:
     if last in "иую":  # heard as "ий", "уу": either kind of ending follows
         return "нд"
     return "н" if last in VOWELS and form[-1] in "ңыі" else "д"
-
-
 
 
 @lru_cache(maxsize=1 << 14)

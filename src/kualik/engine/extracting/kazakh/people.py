@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kualik.engine.extracting.kazakh.identities import fullest
 from kualik.engine.extracting.kazakh.names import Name
 from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
 from kualik.engine.extracting.kazakh.page import Page
@@ -13,6 +14,7 @@ from kualik.engine.extracting.spans import Span
 
 __all__ = ["Register"]
 
+LOOKED = 60  # sentences walked over, those in quotations among them
 BACK = 5  # sentences looked back for whom a pronoun means
 DOWN, UP = ("son", "daughter", "child"), ("mother", "father", "parent")
 INVERSE = {
@@ -32,7 +34,7 @@ class Register:
         self._named: dict[str, int] = {}
         self._described: dict[tuple[int, str], int] = {}
         self._kin: dict[tuple[int, str], int] = {}
-        self._relations: dict[tuple[int, str], str] = {}
+        self._kin_of: dict[int, list[tuple[int, str]]] = {}
         self._stems: dict[str, int] = {}
         self._spoken: dict[int, int] = {}
         self._speakers: dict[int, int] = {}
@@ -40,37 +42,22 @@ class Register:
         self._name_all([name for name in names if name.person])
 
     def _name_all(self, names: Sequence[Name]) -> None:
-        """Give one party to all forms of one name: full names first, then parts of them."""
-        order = sorted({name.text for name in names}, key=lambda text: (-len(text.split()), text))
-        first = {
-            text: min((name for name in names if name.text == text), key=lambda name: name.first) for text in order
-        }
-        for text in order:
-            known = self._known(text)
-            if known is None:
-                known = self._add(first[text]).key
-            self._named[text] = known
-            party = self.notes.parties[known]
-            name = first[text]
+        """Give one party to all forms of one name."""
+        full = fullest(name.text for name in names)
+        for name in names:
+            key = self._named.get(full[name.text])
+            party = self._add(name, full[name.text]) if key is None else self.notes.parties[key]
+            self._named[full[name.text]] = self._named[name.text] = party.key
             party.at = min(party.at, self._at(name), key=lambda span: span.start)
-            for other in (text, name.foreign):
+            for other in (name.text, name.foreign):
                 if other and other != party.name and other not in party.aliases:
                     party.aliases.append(other)
-
-    def _known(self, text: str) -> int | None:
-        """Find the one person whose longer name holds these words."""
-        words = set(text.split())
-        holding = {
-            key for full, key in self._named.items()
-            if words < set(full.split()) or (len(words) > 1 and _initialled(text, full))
-        }  # fmt: skip
-        return holding.pop() if len(holding) == 1 else None
 
     def _at(self, name: Name) -> Span:
         return self.page.span(self.page.tokens[name.first], self.page.tokens[name.last - 1])
 
-    def _add(self, name: Name) -> Party:
-        return self.notes.party(at=self._at(name), rule="person.name", name=name.text)
+    def _add(self, name: Name, text: str) -> Party:
+        return self.notes.party(at=self._at(name), rule="person.name", name=text)
 
     def named(self, text: str) -> int | None:
         """Give the party of a name."""
@@ -124,7 +111,7 @@ class Register:
             owner = self.owner(number, phrase)
             if owner is not None and owner != key:
                 self._kin.setdefault((owner, phrase.stem), key)
-                self._relations.setdefault((owner, phrase.stem), phrase.relation)
+                self._kin_of.setdefault(key, []).append((owner, phrase.relation))
         return key
 
     def _span(self, number: int, phrase: Phrase) -> Span:
@@ -167,7 +154,7 @@ class Register:
         """Walk back through the sentences before: who spoke, who was their subject, who was named."""
         frame = self.page.frames[number]
         seen = 0
-        for other in range(number - 1, -1, -1):
+        for other in range(number - 1, max(-1, number - LOOKED), -1):
             one = self.page.frames[other]
             if one.quote != frame.quote and one.quote >= 0:
                 continue
@@ -270,9 +257,7 @@ class Register:
         if known is not None:
             return known
         turned = INVERSE.get(phrase.relation, ())
-        found = {
-            one for (one, stem), key in self._kin.items() if key == owner and self._relations.get((one, stem)) in turned
-        }
+        found = {one for one, relation in self._kin_of.get(owner, ()) if relation in turned}
         return found.pop() if len(found) == 1 else None
 
     def _of_noun(self, number: int, phrase: Phrase) -> int | None:
@@ -337,11 +322,3 @@ def _third(said: str, phrase: Phrase) -> str:
 def _is_single(phrase: Phrase) -> bool:
     one = not phrase.plural and (phrase.count or 1) == 1 and phrase.stem not in COLLECTIVE
     return one and phrase.kind in {"name", "people", "kin"}
-
-
-def _initialled(text: str, full: str) -> bool:
-    """Say whether "С. Қалменов" can be "Серік Қалменов"."""
-    one, other = text.replace(".", ". ").split(), full.split()
-    if len(one) < 2 or not one[0].endswith("."):
-        return False
-    return one[-1] in other and any(word.startswith(one[0][0]) for word in other if word != one[-1])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.contents import Said, content_of
-from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.speakers import has_subject, speaker
 from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.notes import Saying
@@ -14,8 +14,6 @@ from kualik.engine.facts.vocabulary import Stance
 __all__ = ["find_sayings"]
 
 SHORT_QUOTE = 12  # words
-
-
 
 
 def find_sayings(scene: Scene) -> list[Saying]:
@@ -87,8 +85,8 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
         said = content_of(tokens, one, max(clause, begun))
         if said is None:
             continue
-        key, first = _speaker(scene, number, one, said, clause)
-        if key is None and last_key is not None and (clause < begun or not _own_subject(scene, number, clause, one)):
+        key, first = speaker(scene, number, one, said, clause)
+        if key is None and last_key is not None and (clause < begun or not has_subject(scene, number, clause, one)):
             key = last_key
         if key is None and not tokens[one.last - 1].lower.endswith(group("first-person")):
             key = _dropped(scene, number, one, said)
@@ -130,112 +128,6 @@ def _goes_on(token: Token) -> bool:
     return token.word and token.lower not in members("after-participle") and not token.capital
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-def _speaker(scene: Scene, number: int, one: Predicate, said: Said, clause: int) -> tuple[int | None, int]:
-    """Find who says it: behind the verb, right before it, or first in the clause."""
-    phrases = [phrase for phrase in scene.phrases[number] if phrase.case == "" and _may_speak(phrase)]
-    tokens = scene.page.frames[number].tokens
-    if tokens[one.last - 1].lower.endswith(group("first-person")):
-        return scene.register.speaker_of(scene.page.frames[number].quote), said.first
-    if one.entry[2] == "heard":
-        return _source(scene, number, one)
-    ahead = said.quote >= 0 or tokens[max(0, one.first - 1)].dash or _is_loose(tokens, one)
-    if ahead:
-        behind = next((phrase for phrase in phrases if one.last <= phrase.first <= one.last + 6), None)
-        if (
-            behind is not None
-            and _stands_alone(tokens, behind)
-            and all(tokens[at].word or tokens[at].number for at in range(one.last, behind.first))
-        ):
-            return scene.register.key(number, behind), said.first
-    if (
-        one.last < len(tokens)
-        and tokens[one.last].lower in {"ол", "олар"}
-        and (one.last + 1 >= len(tokens) or not tokens[one.last + 1].word)
-    ):
-        pronoun = next((phrase for phrase in phrases if phrase.first == one.last), None)
-        return (scene.register.antecedent(number, 0) if pronoun is not None else None), said.first
-    if said.subject > 0:
-        beside = next((phrase for phrase in phrases if phrase.last == said.subject and phrase.first >= said.last), None)
-        if beside is not None:
-            return scene.register.key(number, beside), said.first
-    for start in _starts(tokens, clause):
-        first = next(
-            (p for p in phrases if start <= p.first and p.last <= one.first and _is_subject(scene, number, p)), None
-        )
-        if first is not None:
-            return scene.register.key(number, first), max(first.first, min(clause, said.first))
-    return None, said.first
-
-
-def _starts(tokens: Sequence[Token], clause: int) -> Iterator[int]:
-    """Give where the clause begins, then where those before it begin that share their subject with it."""
-    yield clause
-    if tokens[clause].lower in {"ал", "алайда"} or (clause and tokens[clause - 1].text in {":", ";"}):
-        return
-    yield from sorted((start for start in hard_starts(tokens) if start < clause), reverse=True)[:2]
-
-
-def _stands_alone(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Leave out a bare noun that only stands before another one: "сот" of "сот залында"."""
-    return bool(phrase.name or phrase.possessed or phrase.last >= len(tokens) or not tokens[phrase.last].word)
-
-
-def _is_subject(scene: Scene, number: int, phrase: Phrase) -> bool:
-    """Leave out a noun that only stands before another word of its own phrase, and what is said of somebody."""
-    tokens = scene.page.frames[number].tokens
-    after = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
-    return after not in {"деген", "туралы", "үшін", "арқылы", "сияқты", "жөнінде", "есімді", "атты"}
-
-
-def _is_loose(tokens: Sequence[Token], one: Predicate) -> bool:
-    """Say whether "…, деп жазады" hangs behind its content."""
-    return any(
-        tokens[at].lower == "деп" and at and tokens[at - 1].text == ","
-        for at in range(max(0, one.first - 2), one.first)
-    )
-
-
-def _source(scene: Scene, number: int, one: Predicate) -> tuple[int | None, int]:
-    """Find from whom it was heard."""
-    for phrase in reversed(scene.phrases[number]):
-        if phrase.last <= one.first and phrase.case == "abl" and one.first - phrase.last < 3:
-            return scene.register.key(number, phrase), phrase.first
-    return None, 0
-
-
-def _may_speak(phrase: Phrase) -> bool:
-    return phrase.kind in {"name", "people", "kin", "body"} or (
-        phrase.kind == "pronoun" and phrase.stem in {"1", "1p", "3", "3p"}
-    )
-
-
-def _own_subject(scene: Scene, number: int, clause: int, one: Predicate) -> bool:
-    return any(
-        phrase.case == "" and _may_speak(phrase) and clause <= phrase.first < one.first
-        for phrase in scene.phrases[number]
-    )
-
-
 def _dropped(scene: Scene, number: int, one: Predicate, said: Said) -> int | None:
     """Find the subject that is left out: who spoke just before, in the same paragraph."""
     if said.quote < 0 and not one.form.finite:
@@ -264,8 +156,8 @@ def _saying(scene: Scene, number: int, one: Predicate, said: Said, key: int, fir
     if said.back and number:
         content = scene.page.span(scene.page.frames[number - 1].tokens[0], tokens[one.last - 1])
     scene.register.says(said.quote, key, number)
-    speaker = scene.register.notes.parties[key]
-    stance = _stance(one, said, tokens, official=speaker.body or "official" in speaker.roles)
+    who = scene.register.notes.parties[key]
+    stance = _stance(one, said, tokens, official=who.body or "official" in who.roles)
     return Saying(span=span, content=content, stance=stance, rule=_rule(one, said), speaker=key)
 
 

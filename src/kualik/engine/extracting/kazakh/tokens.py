@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+
 from kualik.engine.extracting.kazakh.tables import members
 
 __all__ = ["Token", "is_break", "tokenise"]
@@ -75,7 +76,11 @@ def is_break(token: Token, before: Token | None, after: Token) -> bool:
     if before is not None and before.end == token.start:
         initial = len(before.text) == 1 and before.capital
         listed = before.text.isdigit() and len(before.text) < 4 and before.start > 0
-        if initial or (before.lower in members("abbreviations") and not _opens(after)) or (listed and not _opens(after)):
+        if (
+            initial
+            or (before.lower in members("abbreviations") and not _opens(after))
+            or (listed and not _opens(after))
+        ):
             return False
         if before.lower in {"ж", "т", "б", "г", "ғ", "қ", "км"} and after.text[0].islower():
             return False

@@ -12,6 +12,12 @@ __all__ = ["expected_cases", "likely_gender", "possible_cases"]
 MEN = group("names.men")
 LIKELY = 1.5  # what a reading is worth that more than a letter speaks for
 REACH = 7  # words between the noun that introduces a name and the name
+POLITE = {
+    "г-н": "nomn", "г-на": "gent accs", "г-ну": "datv", "г-ном": "ablt", "г-не": "loct", "г-жа": "nomn", "г-жи": "gent",
+    "г-же": "datv loct", "г-жу": "accs", "г-жой": "ablt", "господин": "nomn", "господина": "gent accs", "госпожа": "nomn",
+    "господину": "datv", "господином": "ablt", "госпожи": "gent", "госпоже": "datv loct", "госпожу": "accs",
+}  # fmt: skip
+IMPERSONAL = frozenset({"impr", "1per", "2per"})
 GIVING = frozenset({"дать", "назначить", "присудить", "добавить", "получить"})
 AGED = {
     "ему": ("datv", "masc"), "его": ("gent accs", "masc"), "ий": ("nomn", "masc"), "им": ("ablt", "masc"),
@@ -47,9 +53,10 @@ def _noun_before(page: Page, run: Run) -> Token | None:
 def expected_cases(page: Page, run: Run) -> frozenset[str]:
     """Say in which cases a name can stand, by the word before it."""
     before = page.tokens[run.first - 1] if run.first else None
-    aged = _aged(before)
-    if aged is not None:
-        return frozenset(aged[0].split())
+    polite = POLITE.get(page.lower(run.first - 1), "")
+    told = polite or (_aged(before) or ("",))[0]
+    if told:
+        return frozenset(told.split())
     noun = _noun_before(page, run)
     if noun is not None:
         owner = _owns_next(page, run, noun)
@@ -114,6 +121,9 @@ def _aged(before: Token | None) -> tuple[str, str] | None:
 
 def _acted_upon(page: Page, run: Run) -> bool:
     """Say whether a name that begins a sentence is what others act upon: "Ержана задержали"."""
+    after = page.tokens[run.last] if run.last < len(page.tokens) else None
+    if after is not None and any(form.pos == "VERB" and form.plural and not form.marks & IMPERSONAL for form in after.forms[:1]):
+        return True
     behind = [page.tokens[i] for i in range(run.last, min(len(page.tokens), run.last + 3)) if page.tokens[i].word]
     verb = next((token for token in behind if token.may_be("VERB")), None)
     return verb is not None and any(

@@ -100,6 +100,9 @@ def is_modifier(page: Page, token: Token) -> bool:
         return page.tokens[token.i + 1].may_be("NOUN", "ADJF") and page.tokens[token.i + 1].word
     if not token.forms or token.forms[0].pos not in {"ADJF", "PRTF", "NUMR"}:
         return False
+    after = page.tokens[token.i + 1] if token.i + 1 < len(page.tokens) else None
+    if token.forms[0].pos == "PRTF" and after is not None and (after.text.isdigit() or after.may_be("NUMR")):
+        return False  # "отбывший три года"
     return not is_substantive(token)
 
 

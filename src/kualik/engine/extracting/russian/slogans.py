@@ -45,7 +45,7 @@ def _cue(scene: Scene, first: int, last: int) -> int | None:
         *range(last, min(len(scene.page.tokens), last + 4)),
     ]
     for k in places:
-        token: Token = scene.page.tokens[k]
+        token = scene.page.tokens[k]
         if set(token.lemmas("VERB", "GRND")) & CHANTING or (k < first and set(token.lemmas("NOUN")) & PLACARDS):
             return k
     return None

@@ -189,5 +189,5 @@ def _shortened(before: Token, after: Token, text: str) -> bool:
     if before.lower in SHORT and before.lower not in {"г", "гг", "руб", "тыс", "млн", "млрд", "др", "тд", "тп"}:
         return True
     if len(before.text) == 1 and before.capital:
-        return after.capital and text[before.start - 1 : before.start] not in CLOSERS
+        return after.capital and (not before.start or text[before.start - 1] not in CLOSERS)
     return False

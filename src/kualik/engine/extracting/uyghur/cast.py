@@ -33,40 +33,33 @@ class Cast:
         self._gather([one.name for one in mentions if one.name is not None])
 
     def _gather(self, names: Sequence[Name]) -> None:
-        """Make one party of each name, short forms with the fullest."""
-        full: list[tuple[str, ...]] = []
+        """Find whose name each is: short forms belong to the fullest."""
+        heads: dict[tuple[str, ...], tuple[str, ...]] = {}
+        tails: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        whole: dict[tuple[str, ...], tuple[str, ...]] = {}
         for one in sorted(names, key=lambda one: (-len(one.stems), one.first)):
-            if one.stems in self._names or not one.stems:
+            if one.stems in whole:
                 continue
-            same = self._same(one.stems, full)
-            if same is None:
-                full.append(one.stems)
-            self._names[one.stems] = full.index(same or one.stems)
-        self._write(names, len(full))
+            ends = tails.get(one.stems, set())
+            whole[one.stems] = heads.get(one.stems) or (next(iter(ends)) if len(ends) == 1 else one.stems)
+            if whole[one.stems] == one.stems:
+                for k in range(1, len(one.stems) + 1):
+                    heads.setdefault(one.stems[:k], one.stems)
+                    tails.setdefault(one.stems[-k:], set()).add(one.stems)
+        self._write(names, whole)
 
-    def _same(self, stems: tuple[str, ...], full: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
-        """Find the fuller name that a shorter one belongs to: its beginning, or else its one last word."""
-        starts = [one for one in full if one[: len(stems)] == stems]
-        ends = [one for one in full if one[-len(stems) :] == stems]
-        return starts[0] if starts else ends[0] if len(ends) == 1 else None
-
-    def _write(self, names: Sequence[Name], number: int) -> None:
-        order: dict[int, int] = {}
+    def _write(self, names: Sequence[Name], whole: dict[tuple[str, ...], tuple[str, ...]]) -> None:
+        """Make one party of all the forms of a name, in the order of the text."""
+        forms: dict[tuple[str, ...], list[Name]] = {}
         for one in names:
-            order.setdefault(self._names[one.stems], len(order))
-        self._names = {stems: order[place] for stems, place in self._names.items()}
-        fullest: dict[int, Name] = {}
-        for one in names:
-            key = self._names[one.stems]
-            if key not in fullest or len(one.stems) > len(fullest[key].stems):
-                fullest[key] = one
-        for key in range(number):
-            first = next(one for one in names if self._names[one.stems] == key)
+            forms.setdefault(whole[one.stems], []).append(one)
+        for found in forms.values():
+            fullest = max(found, key=lambda one: len(one.stems))
             party = self.notes.party(
-                at=self.page.span(first.first, first.last), rule="name.list", name=fullest[key].text
+                at=self.page.span(found[0].first, found[0].last), rule="name.list", name=fullest.text
             )
-            others = dict.fromkeys(one.text for one in names if self._names[one.stems] == key)
-            party.aliases = [text for text in others if text != party.name]
+            party.aliases = [text for text in dict.fromkeys(one.text for one in found) if text != party.name]
+            self._names.update(dict.fromkeys((one.stems for one in found), party.key))
 
     def named(self, name: Name) -> int:
         """Give the key of one who is named."""
@@ -138,7 +131,7 @@ def _third(phrase: str, one: Mention) -> str:
         return phrase
     if phrase.endswith(("ام", "ەم")):
         return phrase[:-2] + "ىسى"
-    noun = noun_of(phrase.split()[-1])
+    noun = noun_of(phrase.rsplit(maxsplit=1)[-1])
     if noun is not None and noun.ending.stem.endswith("ى"):
         return phrase.removesuffix("م") + "سى"
     return phrase[:-2] + "ى"

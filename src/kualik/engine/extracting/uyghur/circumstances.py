@@ -114,7 +114,9 @@ def _suspected(scene: Scene, first: int, i: int) -> Value | None:
     for k in range(i - 1, first, -1):
         if scene.page.form(k) in REASONS:
             begins = max([first, k - LONGEST, *(one.last for one in scene.moments_in(first, k))])
-            begins = max([begins, *(scene.mentions[n].last for n in scene.among(first, k) if not scene.mentions[n].case)])
+            begins = max(
+                [begins, *(scene.mentions[n].last for n in scene.among(first, k) if not scene.mentions[n].case)]
+            )
             return scene.value(begins, k + 1) if begins < k else None
     return None
 

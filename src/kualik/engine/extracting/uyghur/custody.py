@@ -1,4 +1,4 @@
-"""Custody in Uyghur: who is held, sentenced, missing, let go, and the arrests, sentences and releases that verbs tell."""
+"""Custody in Uyghur: who is held, sentenced, missing, let go, and the arrests and releases that verbs tell."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -92,7 +92,9 @@ def _cue(scene: Scene, i: int) -> _Cue | None:
         if form is None or form.negated or form.kind in {"condition", "act"}:
             continue
         if best is None or needed != "-":
-            best = _Cue(i=i, first=i - (needed != "-"), state=state, event=event, role=role, nominal=form.kind == "nominal")
+            best = _Cue(
+                i=i, first=i - (needed != "-"), state=state, event=event, role=role, nominal=form.kind == "nominal"
+            )
     return best
 
 
@@ -110,6 +112,7 @@ def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
             scene.cast.notes.held.append(_held(scene, cue, key, state, term, around, span))
     if state == "released" and around.facility:
         scene.cast.notes.held.extend(_until(scene, cue, key, around, span) for key in keys)
+    scene.held.update(keys)
     if cue.event != "-":
         scene.cast.notes.happenings.append(_happening(scene, cue, keys, around, span))
     return True
@@ -124,8 +127,7 @@ def _state(scene: Scene, cue: _Cue, around: Circumstances, terms: Sequence[Term]
         jailed = any(scene.page.form(k).startswith(("قاماق", "تۈرمە")) for k in range(max(0, cue.first - 6), cue.i))
         return "prison" if terms or jailed else None
     if cue.state == "died":
-        known = {held.party for held in scene.cast.notes.held}
-        return "died in custody" if around.facility or known & set(keys) else None
+        return "died in custody" if around.facility or scene.held & set(keys) else None
     if cue.state == "place":
         return around.facility or "unspecified"
     if cue.state == "taken":
@@ -146,7 +148,9 @@ def _shares(scene: Scene, keys: Sequence[int], terms: Sequence[Term]) -> Iterato
     elif len(keys) == 1 and len(terms) == scene.cast.party(keys[0]).count:
         yield from zip(part(scene.cast.notes, keys[0], len(terms)), terms, strict=False)
     elif len(terms) == 1 or len(keys) == 1:
-        yield from ((key, terms[-1] if len(terms) == 1 or (scene.cast.party(key).count or 0) == 1 else None) for key in keys)
+        yield from (
+            (key, terms[-1] if len(terms) == 1 or (scene.cast.party(key).count or 0) == 1 else None) for key in keys
+        )
     else:
         yield from ((key, None) for key in keys)
 
@@ -164,7 +168,11 @@ def _held(
     if state in {"released", "died in custody"}:
         return held
     held = replace(held, grounds=around.grounds, suspected=around.suspected)
-    return replace(held, duration=_duration(scene, cue)) if cue.state in {"camp", "prison", "taken", "house arrest"} else held
+    return (
+        replace(held, duration=_duration(scene, cue))
+        if cue.state in {"camp", "prison", "taken", "house arrest"}
+        else held
+    )
 
 
 def _until(scene: Scene, cue: _Cue, key: int, around: Circumstances, span: tuple[int, int]) -> Held:

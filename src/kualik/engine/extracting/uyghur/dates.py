@@ -176,4 +176,3 @@ def _relative(page: Page, i: int, near: Anchor) -> Moment | None:
         unit = {"يىل": "year", "ئاي": "month"}.get(_stem(page, i + 1), "")
         edtf = ago(amount=back, unit=unit, near=near) if unit and form != "شۇ" else None
     return _made(page, i, last, edtf) if edtf else None
-

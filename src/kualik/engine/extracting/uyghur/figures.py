@@ -17,6 +17,7 @@ MORE = frozenset({"ئارتۇق", "كۆپ", "ئاشقان", "زىيادە"})
 FEWER = frozenset({"كەم", "ئاز"})
 ROUGH = frozenset({"چە", "دەك"})
 FAMILIES = frozenset({"ئائىلە", "كىشىلىك", "جان", "نەپەر", "قىز-يىگىت"})
+AGES = ("ياش", "يىل", "ئاي", "كۈن")
 REACH = 4  # tokens between a number and the people
 MARCHING = ("يىغىل", "توپلان", "قاتناش", "نامايىش", "كەلدى", "قاتنىش")
 
@@ -63,12 +64,12 @@ def _people(scene: Scene, i: int) -> int | None:
     """Find the people that a number counts."""
     _, end = scene.sentence(i) if i < len(scene.page.tokens) else (0, 0)
     for k in range(i, min(end, i + REACH)):
+        if scene.page.form(k).startswith(AGES) or not scene.page.tokens[k].word:
+            return None
         noun = noun_of(scene.page.form(k))
         counted = any(one.stem in FAMILIES for one in endings(scene.page.form(k)))
         if counted or (noun is not None and noun.kind in {"people", "kin"}):
             return k
-        if scene.page.form(k).startswith(("ياش", "يىل", "ئاي", "كۈن")) or not scene.page.tokens[k].word:
-            return None
     return None
 
 

@@ -50,7 +50,12 @@ def _kind(scene: Scene, i: int) -> str | None:
             continue
         for stem in stems.split(","):
             form = form_of(word, stem)
-            if form is not None and not form.negated and form.kind not in {"condition", "act"} and not form.first_person:
+            if (
+                form is not None
+                and not form.negated
+                and form.kind not in {"condition", "act"}
+                and not form.first_person
+            ):
                 return _sort(scene, i, kind)
             if form is not None and form.first_person and kind == "other" and not form.negated:
                 return kind
@@ -78,7 +83,9 @@ def _happening(scene: Scene, i: int, kind: str) -> Happening | None:
         return None
     date = scene.value(dates[-1].first, dates[-1].last, dates[-1].edtf) if dates else None
     last = end if kind in STREET else i + 1
-    who = next((n for n in scene.among(sentence, i) if scene.mentions[n].nominative and scene.keys[n] is not None), None)
+    who = next(
+        (n for n in scene.among(sentence, i) if scene.mentions[n].nominative and scene.keys[n] is not None), None
+    )
     begins = min([sentence if kind in STREET or first > i else first, *(one.first for one in dates)])
     return Happening(
         type=kind, span=scene.page.span(begins, last), cue=scene.page.span(i, i + 1), rule=f"event.{kind.replace(' ', '-')}",

@@ -1,5 +1,6 @@
 """A trial and the sentence told right after it are one sentencing."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,12 +21,14 @@ def judged(happenings: Sequence[Happening]) -> list[Happening]:
     Returns:
         The same without hearings that a sentencing without a date of its own follows closely; it takes their date.
     """
-    hearings = [one for one in happenings if one.type == "hearing"]
+    hearings = sorted((one for one in happenings if one.type == "hearing"), key=lambda one: one.span.end)
+    ends = [one.span.end for one in hearings]
     joined: list[Happening] = []
     used: set[Span] = set()
     for one in happenings:
-        trial = next((two for two in hearings if _is_one(two, one) and two.span not in used), None)
-        if trial is not None:
+        place = bisect_right(ends, one.span.start) - 1
+        trial = hearings[place] if place >= 0 and _is_one(hearings[place], one) else None
+        if trial is not None and trial.span not in used:
             used.add(trial.span)
             span = Span(start=trial.span.start, end=one.span.end)
             one = replace(one, date=trial.date, span=span, who=one.who or trial.who)  # noqa: PLW2901  # the one that is kept

@@ -22,11 +22,11 @@ def fold(word: str) -> str:
         word: as it stands, in Arabic, Latin (ULY) or Cyrillic letters.
 
     Returns:
-        The word in Arabic letters; a word in other letters in small letters.
+        The word in Arabic letters; a word in other letters in small letters; of what is too long for a word, the beginning.
     """
-    bare = IGNORED.sub("", word)
+    bare = IGNORED.sub("", word[: 4 * LONGEST])
     if len(bare) > LONGEST:
-        return bare
+        return bare[:LONGEST]
     bare = unicodedata.normalize("NFKC", bare)
     if any("\u0600" <= letter <= "\u06ff" for letter in bare):
         return bare.translate(ALIKE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kualik.engine.extracting.notes import Saying
-from kualik.engine.extracting.uyghur.sayings import note
+from kualik.engine.extracting.uyghur.sayings import denied, note
 from kualik.engine.extracting.uyghur.scene import Scene
 from kualik.engine.facts.vocabulary import Stance
 
@@ -13,6 +13,7 @@ ANSWER = frozenset({"جاۋاب", "ج"})
 QUESTION = frozenset({"سوئال", "س", "مۇخبىر"})
 OWN = frozenset({"مەن", "مېنىڭ", "مېنى", "ماڭا", "مەندىن"})
 NAMED = ("ئىسمىم", "ئىسىم-فامىلەم", "ئېتىم")
+SHORT = 4  # tokens of a quotation with its marks
 HEAD = 8  # tokens before a line's colon
 
 
@@ -56,7 +57,13 @@ def find_lines(scene: Scene) -> Iterator[Saying]:
         scene.line_speaker[scene.paragraph(first)] = key
         if scene.page.form(last - 1) != "?":
             yield note(
-                scene, first=first, last=last, content=(colon + 1, last), stance=Stance.ASSERTS, key=key, rule="say.line"
+                scene,
+                first=first,
+                last=last,
+                content=(colon + 1, last),
+                stance=Stance.ASSERTS,
+                key=key,
+                rule="say.line",
             )
 
 
@@ -99,8 +106,12 @@ def find_colons(scene: Scene) -> Iterator[Saying]:
     for number, quote in enumerate(scene.page.quotes):
         if number in scene.quote_speaker or scene.page.form(quote.first - 1) != ":":
             continue
+        if scene.page.sentences[scene.page.sentence_of[quote.first]].heading or quote.last - quote.first < SHORT:
+            continue
         start, _ = scene.sentence(quote.first)
-        found = [n for n in scene.among(start, quote.first) if scene.mentions[n].nominative and scene.keys[n] is not None]
+        found = [
+            n for n in scene.among(start, quote.first) if scene.mentions[n].nominative and scene.keys[n] is not None
+        ]
         if found and scene.page.quote_of[scene.mentions[found[0]].first] < 0:
             key = scene.keys[found[0]]
             if key is None:
@@ -108,6 +119,6 @@ def find_colons(scene: Scene) -> Iterator[Saying]:
             scene.quote_speaker[number] = key
             first = scene.mentions[found[0]].first
             yield note(
-                scene, first=first, last=quote.last, content=(quote.first, quote.last), stance=Stance.ASSERTS, key=key,
-                rule="say.colon",
+                scene, first=first, last=quote.last, content=(quote.first, quote.last), stance=denied(scene, (quote.first, quote.last), key, Stance.ASSERTS),
+                key=key, rule="say.colon",
             )  # fmt: skip

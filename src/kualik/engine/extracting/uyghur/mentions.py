@@ -1,4 +1,4 @@
-"""Phrases of a Uyghur text that mean somebody: names with their titles, kin, people by their calling, bodies, pronouns."""
+"""Phrases of a Uyghur text that mean somebody: names with their titles, kin, callings, bodies, pronouns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +16,28 @@ __all__ = ["Mention", "find_mentions"]
 REACH = 6  # words of a phrase before its head
 TITLE = 6  # words between marks that name a body
 OBLIQUE = ("غا", "قا", "گە", "كە", "دا", "تا", "دە", "تە", "دىن", "تىن", "نى")
-AFTER = {"بىلەن": "with", "ئۈچۈن": "for", "ھەققىدە": "about", "توغرىسىدا": "about", "تەرىپىدىن": "by", "سەۋەبلىك": "for"}
-DETACHED = {"نىڭ": "gen", "نى": "acc", "غا": "dat", "گە": "dat", "قا": "dat", "كە": "dat", "دا": "loc", "تا": "loc", "دە": "loc", "دىن": "abl", "تىن": "abl"}
+AFTER = {
+    "بىلەن": "with",
+    "ئۈچۈن": "for",
+    "ھەققىدە": "about",
+    "توغرىسىدا": "about",
+    "تەرىپىدىن": "by",
+    "سەۋەبلىك": "for",
+}
+COUNTERS = frozenset({"نەپەر", "نەچچە", "دىن"})
+DETACHED = {
+    "نىڭ": "gen",
+    "نى": "acc",
+    "غا": "dat",
+    "گە": "dat",
+    "قا": "dat",
+    "كە": "dat",
+    "دا": "loc",
+    "تا": "loc",
+    "دە": "loc",
+    "دىن": "abl",
+    "تىن": "abl",
+}
 CALLED = frozenset({"ئىسىملىك", "ئاتلىق", "دېگەن", "ئىسىمىلىك"})
 PERSONAL = frozenset({"kin", "people"})
 
@@ -90,7 +110,9 @@ def _polite(page: Page, one: Mention) -> Mention:
             return one
         noun = noun_of(page.form(people))
         return replace(one, last=people + 1, case=noun.ending.case, value=noun.value) if noun is not None else one
-    cut = next((cut for cut in endings(page.form(last)) if cut.stem in words("honorifics") and cut.owner in {"", "1"}), None)
+    cut = next(
+        (cut for cut in endings(page.form(last)) if cut.stem in words("honorifics") and cut.owner in {"", "1"}), None
+    )
     return replace(one, last=last + 1, case=cut.case) if cut is not None else one
 
 
@@ -138,7 +160,9 @@ def _common(page: Page, i: int, inside: set[int]) -> Mention | None:
             break
     if noun is None or noun.kind == "held" or (noun.kind == "kin" and not noun.ending.owner):
         return None
-    counted = noun.ending.plural or (i > 0 and (page.tokens[i - 1].number or page.form(i - 1) in words("numbers")))
+    counted = noun.ending.plural or (
+        i > 0 and (page.tokens[i - 1].number or page.form(i - 1) in words("numbers") or page.form(i - 1) in COUNTERS)
+    )
     if noun.ending.stem == "ياش" and (page.tokens[i - 1].number or page.form(i - 1) in {"-", *words("numbers")}):
         return None  # an age
     if noun.ending.case == "rel" or (noun.value == "ethnic" and not counted) or page.form(i + 1).startswith("قىل"):

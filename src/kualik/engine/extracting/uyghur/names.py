@@ -1,4 +1,4 @@
-"""Names of people in Uyghur text: a script without capitals, so by lists, by parts of names and by what stands before."""
+"""Names of people in Uyghur text, which has no capitals: by lists, by parts of names, by what stands before."""
 
 import re
 from collections import Counter
@@ -19,7 +19,9 @@ MOST = 3  # words of one name
 PART = 2  # letters beside a part of a name
 CALLED = frozenset({"ئىسىملىك", "ئاتلىق", "دېگەن"})
 TITLES = frozenset({"official", "lawyer", "researcher", "journalist", "activist", "witness"})
-VERBAL = re.compile(".*(?:غان|گەن|قان|كەن|ىدۇ|يدۇ|ماق|مەك|ىش|ۇش|ۈش|لىق|لىك|ىدىغان|لىقى|لىكى|لىقىنى|چە|راق|رەك|سىز|لىق|دىكى|تىكى)")
+VERBAL = re.compile(
+    ".*(?:غان|گەن|قان|كەن|ىدۇ|يدۇ|ماق|مەك|ىش|ۇش|ۈش|لىق|لىك|ىدىغان|لىقى|لىكى|لىقىنى|چە|راق|رەك|سىز|لىق|دىكى|تىكى)"
+)
 HIDDEN = re.compile(f"[{UNSEEN}]")
 CASES = (("نىڭ", "gen"), ("نى", "acc"), ("غا", "dat"), ("قا", "dat"), ("گە", "dat"), ("كە", "dat"))
 
@@ -54,6 +56,11 @@ def find_names(page: Page) -> list[Name]:
         Names in order, without the endings of their last words.
     """
     finder = _Finder(page)
+    finder.known = {stem for one in _scan(page, finder) if len(one.stems) > 1 for stem in one.stems}
+    return _known(page, _scan(page, finder))
+
+
+def _scan(page: Page, finder: "_Finder") -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(page.tokens):
@@ -61,7 +68,7 @@ def find_names(page: Page) -> list[Name]:
         if name is not None:
             found.append(name)
         i = name.last if name is not None else i + 1
-    return _known(page, found)
+    return found
 
 
 def _known(page: Page, found: list[Name]) -> list[Name]:
@@ -90,7 +97,15 @@ class _Finder:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.votes = Counter(token.form for token in page.tokens if token.word)
+        self.known: set[str] = set()
+        self.lower = self._is_lower()
         self.pairs = Counter(zip(*([t.form for t in page.tokens][k:] for k in (0, 1)), strict=False))
+
+    def _is_lower(self) -> bool:
+        """Say whether names stand in small letters, as some papers write Latin and Cyrillic."""
+        listed = (one for one in self.page.tokens if mapping("given").get(one.form) == "strong")
+        first = next(listed, None)
+        return first is not None and first.text[0].islower()
 
     def name_at(self, i: int) -> Name | None:
         token = self.page.tokens[i]
@@ -158,7 +173,12 @@ class _Finder:
         form = token.form
         common = any(one.stem in words("common") for one in endings(form))
         known = common or noun_of(form) is not None or is_place(form) is not None
-        return not known and not VERBAL.fullmatch(form) and not is_closed(form) and (token.capital or not cased)
+        return (
+            not known
+            and not VERBAL.fullmatch(form)
+            and not is_closed(form)
+            and (token.capital or self.lower or not cased)
+        )
 
     def _word(self, i: int, *, inside: bool) -> _Word | None:
         if i >= len(self.page.tokens) or not self.page.tokens[i].word:
@@ -167,9 +187,11 @@ class _Finder:
         sure = _sure(form)
         if sure:
             return _Word(sure=sure, stem=form)
+        if form in self.known:
+            return _Word(sure="weak", stem=form)
         for stem, case in _cut(form):
-            if _sure(stem):
-                return _Word(sure=_sure(stem), stem=stem, case=case)
+            if _sure(stem) or stem in self.known:
+                return _Word(sure=_sure(stem) or "weak", stem=stem, case=case)
         opens = self.page.sentences[self.page.sentence_of[i]].first == i
         if token.capital and (inside or not opens) and self._unknown(i):
             stem, case = self._stemmed(form)
@@ -209,4 +231,9 @@ def _sure(form: str) -> str:
         found = form.startswith(part) if where == "start" else form.endswith(part)
         if found and len(form) - len(part) > PART:
             return "strong" if len(part) > PART else "weak"
-    return ""
+    joined = any(_listed(form[:k]) and _listed(form[k:]) for k in range(3, len(form) - 2))
+    return "strong" if joined else ""
+
+
+def _listed(form: str) -> bool:
+    return mapping("given").get(form) == "strong"

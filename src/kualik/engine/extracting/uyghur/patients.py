@@ -7,6 +7,7 @@ __all__ = ["Patients", "patients"]
 
 FAR = 30  # tokens between somebody and the verb
 AHEAD = 5  # tokens between "who was arrested" and whom it describes
+BACK = 30  # sentences of a paragraph looked back at
 MASS = 50
 JOINED = frozenset({"ۋە", "ھەم", ",", "ھەمدە"})
 CASES = {"subject": ("", "gen"), "object": ("acc",), "both": ("", "gen", "dat", "acc"), "owner": ("", "gen")}
@@ -85,8 +86,7 @@ def _ahead(scene: Scene, i: int) -> Patients | None:
         gap = {scene.page.form(k) for k in range(i + 1, one.first)}
         if gap & {",", ".", ";", ":", "»"} or one.kind in {"body", "outlet", "pronoun"}:
             return None
-        found = _joined(scene, n)
-        return found
+        return _joined(scene, n)
     return None
 
 
@@ -96,7 +96,8 @@ def _pro_drop(scene: Scene, i: int, last: int | None) -> Patients | None:
         return [last], i, i
     number = scene.page.sentence_of[i]
     paragraph = scene.page.sentences[number].paragraph
-    while number > 0 and scene.page.sentences[number - 1].paragraph == paragraph:
+    lowest = max(0, number - BACK)
+    while number > lowest and scene.page.sentences[number - 1].paragraph == paragraph:
         number -= 1
     for n in scene.among(scene.page.sentences[number].first, i):
         key = scene.keys[n]

@@ -88,8 +88,22 @@ def _focus(scene: Scene, n: int) -> int | None:
             inside = [k for k in inside if scene.is_private(k)] or inside
         subjects = [k for k in inside if _leads(scene, k)]
         if inside:
-            return scene.keys[subjects[0] if subjects else inside[-1]]
+            chosen = subjects[0] if subjects else inside[-1]
+            topic = chosen - 1 if chosen and not scene.mentions[n].nominative else -1
+            return scene.keys[topic if topic >= 0 and _own(scene, topic, chosen) else chosen]
     return None
+
+
+def _own(scene: Scene, topic: int, kin: int) -> bool:
+    """Say whether a sentence speaks of "his brother", so that the next goes on about him."""
+    one, other = scene.mentions[topic], scene.mentions[kin]
+    return (
+        one.kind == "pronoun"
+        and one.case == "gen"
+        and one.last <= other.first
+        and _is_kin(other)
+        and scene.keys[topic] is not None
+    )
 
 
 def _leads(scene: Scene, k: int) -> bool:

@@ -12,11 +12,34 @@ from kualik.engine.extracting.uyghur.tables import rows
 from kualik.engine.extracting.uyghur.verbs import Form, form_of
 from kualik.engine.facts.vocabulary import Stance
 
-__all__ = ["find_sayings", "find_silences", "note"]
+__all__ = ["denied", "find_sayings", "find_silences", "note"]
 
 SAID = frozenset({"دېدى", "دەيدۇ", "دېگەن", "دېگەنىدى", "دېدىم", "دېمەكتە", "دەۋاتىدۇ"})
-CLAUSES = ("لىقىنى", "لىكىنى", "لىغىنى", "لىگىنى", "لىقلىرىنى", "لىكلىرىنى", "گىنىنى", "غىنىنى", "لىقى", "لىغىنى", "شىنى")
-NOT = ("ئەمەس", "يوق", "بىلمەيمەن", "بىلمەيمىز", "يالغان", "خەۋىرىم", "ئويدۇرما", "تۆھمەت", "بىلمەيدىغانلىقىنى", "ئەمەسلىكىنى")
+CLAUSES = (
+    "لىقىنى",
+    "لىكىنى",
+    "لىغىنى",
+    "لىگىنى",
+    "لىقلىرىنى",
+    "لىكلىرىنى",
+    "گىنىنى",
+    "غىنىنى",
+    "لىقى",
+    "لىغىنى",
+    "شىنى",
+)
+NOT = (
+    "ئەمەس",
+    "يوق",
+    "بىلمەيمەن",
+    "بىلمەيمىز",
+    "يالغان",
+    "خەۋىرىم",
+    "ئويدۇرما",
+    "تۆھمەت",
+    "بىلمەيدىغانلىقىنى",
+    "ئەمەسلىكىنى",
+)
 NEGATIVE = ("يوقلۇق", "يوقلىغ", "ئەمەسلىك", "بىلمەيدىغان", "مىغانلىق", "مىگەنلىك")
 ABOUT = 160
 
@@ -42,7 +65,9 @@ def _table() -> dict[str, list[tuple[str, tuple[str, ...], Stance, str]]]:
     return table
 
 
-def note(scene: Scene, *, first: int, last: int, content: tuple[int, int], stance: Stance, key: int | None, rule: str) -> Saying:
+def note(
+    scene: Scene, *, first: int, last: int, content: tuple[int, int], stance: Stance, key: int | None, rule: str
+) -> Saying:
     """Make a note of something said.
 
     Args:
@@ -98,7 +123,13 @@ def _source(scene: Scene, i: int) -> tuple[Saying, Subject] | None:
     last = end if end > i + 2 else i + 1
     content = (min(i + 1, last), last)
     saying = note(
-        scene, first=subject.first, last=last, content=content, stance=Stance(found[2]), key=subject.key, rule="say.source"
+        scene,
+        first=subject.first,
+        last=last,
+        content=content,
+        stance=Stance(found[2]),
+        key=subject.key,
+        rule="say.source",
     )
     return saying, subject
 
@@ -122,11 +153,11 @@ def _quoted(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject
     elif page.form(i) == "دېگەن" and not _closes(scene, i + 1):
         return None
     first = page.quotes[quote].first
-    subject = _before_quote(scene, first, last, form, said)
+    subject = subject_of(scene, last, form, said)
     if subject is None or subject.key is None:
         return None
     scene.quote_speaker[quote] = subject.key
-    stance = _denied(scene, (first, k + 1), subject.key, stance)
+    stance = denied(scene, (first, k + 1), subject.key, stance)
     saying = note(
         scene, first=min(first, subject.first), last=max(last + 1, subject.last), content=(first, k + 1), stance=stance,
         key=subject.key, rule="say.quote",
@@ -135,16 +166,15 @@ def _quoted(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject
 
 
 def _closes(scene: Scene, i: int) -> bool:
-    return i >= len(scene.page.tokens) or scene.page.form(i) in {".", ",", "!", "?", "ئىدى"} or i >= scene.sentence(i - 1)[1]
+    return (
+        i >= len(scene.page.tokens)
+        or scene.page.form(i) in {".", ",", "!", "?", "ئىدى"}
+        or i >= scene.sentence(i - 1)[1]
+    )
 
 
-def _before_quote(scene: Scene, first: int, i: int, form: Form, said: Subject | None) -> Subject | None:
-    """Find who speaks: behind the verb, or before the quotation; in lists of quotations, the first before all."""
-    return subject_of(scene, i, form, said)
-
-
-def _denied(scene: Scene, content: tuple[int, int], key: int, stance: Stance) -> Stance:
-    """Say whether one who speaks by office says that it is not so, or that he knows nothing of it."""
+def denied(scene: Scene, content: tuple[int, int], key: int, stance: Stance) -> Stance:
+    """Take for a denial what one who speaks by office says is not so, or says he knows nothing of."""
     party = scene.cast.party(key)
     if stance is not Stance.ASSERTS or not (party.body or "official" in party.roles):
         return stance
@@ -168,7 +198,7 @@ def _cue(scene: Scene, i: int) -> _Cue | None:
 def _told(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject] | None:
     """Read a clause, or a noun in the accusative, before a verb of speech."""
     cue = _cue(scene, i) or _said(scene, i)
-    if cue is None or _follows_quote(scene, i):
+    if cue is None or _follows_quote(scene, i) or _precedes_quote(scene, i):
         return None
     start = scene.clause(i)
     if not _has_content(scene, cue, start) or _silence(scene, i) is not None:
@@ -177,9 +207,13 @@ def _told(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject] 
     if subject is None or subject.key is None:
         return None
     first = subject.first if subject.first < i else start
-    stance = _denied(scene, (first, cue.first), subject.key, cue.stance)
+    stance = denied(scene, (first, cue.first), subject.key, cue.stance)
     party = scene.cast.party(subject.key)
-    if cue.stance is Stance.ASSERTS and scene.page.form(i).startswith("دەلىل") and (party.body or "official" in party.roles):
+    if (
+        cue.stance is Stance.ASSERTS
+        and scene.page.form(i).startswith("دەلىل")
+        and (party.body or "official" in party.roles)
+    ):
         stance = Stance.ACKNOWLEDGES
     saying = note(
         scene, first=first, last=max(i + 1, subject.last), content=(first, cue.first), stance=stance, key=subject.key,
@@ -209,6 +243,11 @@ def _follows_quote(scene: Scene, i: int) -> bool:
     return k > 0 and scene.page.quote_of[k - 1] >= 0 and scene.page.quote_of[k] < 0
 
 
+def _precedes_quote(scene: Scene, i: int) -> bool:
+    """Say whether what is said stands between marks behind a colon: it is read from there."""
+    return scene.page.form(i + 1) == ":" and i + 2 < len(scene.page.tokens) and scene.page.quote_of[i + 2] >= 0
+
+
 def _has_content(scene: Scene, cue: _Cue, start: int) -> bool:
     before = scene.page.form(cue.first - 1)
     closed = before in {"نى", "»", "”"} and scene.page.quote_of[cue.first - (2 if before == "نى" else 1)] >= 0
@@ -216,10 +255,17 @@ def _has_content(scene: Scene, cue: _Cue, start: int) -> bool:
     if cue.needs == "-" or clause:
         return True
     if cue.needs == "said":
-        return before in {"دەپ", "ئىكەنلىكىنى"} or cue.i + 1 < len(scene.page.tokens) and scene.page.form(cue.i + 1) == ":"
+        return (
+            before in {"دەپ", "ئىكەنلىكىنى"} or cue.i + 1 < len(scene.page.tokens) and scene.page.form(cue.i + 1) == ":"
+        )
     if cue.needs == "dative":
-        return any(scene.page.form(k).endswith(("شقا", "شكە", "غا", "قا", "گە", "كە")) for k in range(max(start, cue.first - 4), cue.first))
-    return any(scene.page.form(k).endswith("نى") for k in range(max(start, cue.first - 5), cue.first)) or before == "بىلەن"
+        return any(
+            scene.page.form(k).endswith(("شقا", "شكە", "غا", "قا", "گە", "كە"))
+            for k in range(max(start, cue.first - 4), cue.first)
+        )
+    return (
+        any(scene.page.form(k).endswith("نى") for k in range(max(start, cue.first - 5), cue.first)) or before == "بىلەن"
+    )
 
 
 def _silence(scene: Scene, i: int) -> tuple[Stance, int] | None:
@@ -255,5 +301,11 @@ def find_silences(scene: Scene) -> Iterator[Saying]:
         if subject is not None and subject.key is not None:
             first = subject.first if subject.first < i else scene.clause(i)
             yield note(
-                scene, first=first, last=i + 1, content=(i + 1, i + 1), stance=found[0], key=subject.key, rule="say.silence"
+                scene,
+                first=first,
+                last=i + 1,
+                content=(i + 1, i + 1),
+                stance=found[0],
+                key=subject.key,
+                rule="say.silence",
             )

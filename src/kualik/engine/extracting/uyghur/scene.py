@@ -17,7 +17,7 @@ LINKS = frozenset({"ۋە", "ئەمما", "لېكىن", "بىراق", "ھەمدە
 
 
 class Scene:
-    """One text; `keys` has whom each phrase means, `quote_speaker` and `line_speaker` who says "I" where."""
+    """One text; `keys` has whom each phrase means, `held` who is held, `quote_speaker` and `line_speaker` who says "I" where."""
 
     def __init__(
         self, *, page: Page, mentions: Sequence[Mention], moments: Sequence[Moment], terms: Sequence[Term]
@@ -25,6 +25,7 @@ class Scene:
         self.page, self.mentions, self.moments, self.terms = page, mentions, moments, terms
         self.cast = Cast(page, mentions)
         self.keys: list[int | None] = [None] * len(mentions)
+        self.held: set[int] = set()
         self.narrator: int | None = None
         self.quote_speaker: dict[int, int] = {}
         self.line_speaker: dict[int, int] = {}
@@ -54,7 +55,7 @@ class Scene:
         return self.page.sentences[self.page.sentence_of[i]].paragraph
 
     def clause(self, i: int) -> int:
-        """Find where the clause of a verb begins: behind the verb before it, at the head of its quotation or sentence."""
+        """Find where the clause of a verb begins: behind the verb before, or with its quotation or sentence."""
         start, _ = self.sentence(i)
         quote = self.page.quote_of[i]
         if quote >= 0:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kualik.engine.extracting.uyghur.mentions import Mention
 from kualik.engine.extracting.uyghur.scene import LINKS, Scene
 from kualik.engine.extracting.uyghur.verbs import Form, is_closed
 
@@ -53,15 +54,25 @@ def _first_in(scene: Scene, start: int, i: int) -> Subject | None:
     """Find the first phrase in the nominative: what is said, with its own subject, stands behind it."""
     for n in scene.among(start, i):
         one = scene.mentions[n]
-        if scene.page.quote_of[one.first] != scene.page.quote_of[i] and one.kind not in {"body", "outlet"}:
-            continue
-        if scene.page.quote_of[one.last - 1] != scene.page.quote_of[i]:
+        if scene.page.quote_of[one.last - 1] != scene.page.quote_of[i] and not _titled(scene, one):
             continue
         if one.kind in SPEAKING and one.nominative and not _predicate(scene, one.last) and scene.keys[n] is not None:
             return Subject(key=scene.keys[n], first=one.first, last=i + 1)
         if one.kind == "pronoun" and one.nominative:
             return None
     return None
+
+
+def _titled(scene: Scene, one: Mention) -> bool:
+    """Say whether marks hold nothing but the name of a body."""
+    number = scene.page.quote_of[one.last - 1]
+    quote = scene.page.quotes[number] if number >= 0 else None
+    return (
+        quote is not None
+        and one.kind in {"body", "outlet"}
+        and quote.first >= one.first - 1
+        and quote.last <= one.last + 1
+    )
 
 
 def _predicate(scene: Scene, i: int) -> bool:

@@ -58,7 +58,7 @@ def _term(page: Page, i: int) -> Term | None:
 
 def _part(page: Page, i: int) -> tuple[float, str, int] | None:
     number = number_at(page, i)
-    if number is None or page.form(i - 1) in {"-"} or number[0] >= YEAR:
+    if number is None or page.form(i - 1) == "-" or number[0] >= YEAR:
         return None
     amount, k = float(number[0]), number[1]
     if page.form(k) == "يېرىم":
