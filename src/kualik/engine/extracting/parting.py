@@ -21,12 +21,12 @@ def part(notes: Notes, key: int, number: int) -> tuple[int, ...]:
     group = notes.parties[key]
     if group.name or not 1 < number <= MOST or group.body:
         return (key,)
-    parts = []
+    parts: list[int] = []
     for order in range(number):
         said = f"one of {group.description}" if order == 0 else f"another of {group.description}"
-        one = notes.party(at=group.at, rule=group.rule, description=said)
-        one.roles = set(group.roles)
-        parts.append(one.key)
+        member = notes.party(at=group.at, rule=group.rule, description=said)
+        member.roles = set(group.roles)
+        parts.append(member.key)
     ties = [tie for tie in notes.ties if key in {tie.person, tie.relative}]
     notes.ties = [tie for tie in notes.ties if tie not in ties]
     for tie in ties:

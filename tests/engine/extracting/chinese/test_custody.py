@@ -53,3 +53,13 @@ def test_an_added_sentence_about_nobody_changes_nothing() -> None:
     assert [fact["who"] for fact in found(text + "当天下了雨。", "custody")] == [
         fact["who"] for fact in found(text, "custody")
     ]
+
+
+def test_two_sons_with_two_terms_are_two_people() -> None:
+    """Each with a term."""
+    facts = found("教师马晓萍说，她的两个儿子分别被判处22年和10年徒刑。", "custody")
+
+    assert [(fact["who"], fact["sentence"]) for fact in facts] == [
+        ("马晓萍的两个儿子之一", "P22Y"),
+        ("马晓萍的两个儿子中的另一人", "P10Y"),
+    ]

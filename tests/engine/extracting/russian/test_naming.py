@@ -8,9 +8,15 @@ from kualik.engine.extracting.russian.naming import is_surname, readings
 @pytest.mark.parametrize(
     ("word", "case", "gender", "nominative"),
     [
-        ("нурлана", "gent", "masc", "нурлан"), ("батиму", "accs", "femn", "батима"), ("осмоновой", "gent", "femn", "осмонова"),
-        ("лапицкого", "gent", "masc", "лапицкий"), ("воробью", "datv", "masc", "воробей"), ("ерланулы", "datv", "masc", "ерланулы"),
-        ("серикқызы", "accs", "femn", "серикқызы"), ("ивановны", "gent", "femn", "ивановна"), ("акимовым", "ablt", "masc", "акимов"),
+        ("нурлана", "gent", "masc", "нурлан"),
+        ("батиму", "accs", "femn", "батима"),
+        ("осмоновой", "gent", "femn", "осмонова"),
+        ("лапицкого", "gent", "masc", "лапицкий"),
+        ("воробью", "datv", "masc", "воробей"),
+        ("ерланулы", "datv", "masc", "ерланулы"),
+        ("серикқызы", "accs", "femn", "серикқызы"),
+        ("ивановны", "gent", "femn", "ивановна"),
+        ("акимовым", "ablt", "masc", "акимов"),
     ],
 )
 def test_a_declined_name_has_its_nominative(word: str, case: str, gender: str, nominative: str) -> None:

@@ -33,6 +33,7 @@ FIXED = {
 EVENTS = {"arrest": "arrest", "sentence": "sentencing", "release": "release"}
 STATELESS = frozenset({"summon", "demand"})
 STARTERS = frozenset({"一个", "另", "他", "她"})
+ONE_BY_ONE = ("之一", "中的另一人", "中的第三人", "中的第四人", "中的第五人", "中的第六人")
 AHEAD = 2  # clauses after a verb in which the punishment may stand
 
 
@@ -58,12 +59,22 @@ def _write(story: Story, deed: Deed) -> None:
     if not parties or any(story.folded[term.span.end : term.span.end + 1] == "的" for term in terms):
         return
     span = _span(deed, terms)
+    parties = _parted(story, parties, len(terms), span)
     if deed.kind in EVENTS and (deed.kind != "sentence" or SENTENCED.search(story.folded, span.start, span.end)):
         _note_event(story, deed, parties, span)
     for order, party in enumerate(parties):
         term = (terms[order] if len(terms) >= len(parties) > 1 else terms[0]) if terms else None
         if term is None or not term.suspended:
             _note_custody(story, deed, party, term, span)
+
+
+def _parted(story: Story, parties: list[int], terms: int, span: Span) -> list[int]:
+    """Make single people of "three sons" who got three terms."""
+    if len(parties) != 1 or not 1 < terms <= len(ONE_BY_ONE) or story.notes.parties[parties[0]].count != terms:
+        return parties
+    label = story.people.label(parties[0])
+    words = [f"{label}{order}" for order in ONE_BY_ONE[:terms]]
+    return [story.people.described(one, span, rule="person.one-of") for one in words]
 
 
 def _reach(deed: Deed) -> int:

@@ -158,7 +158,8 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if run.last >= len(words):
         return 0
     word = words[run.last]
-    if word.text.islower() and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
+    noun = word.text.islower() and word.tag.startswith("NN")
+    if noun and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
         return NEVER
     if _lists_places(parsed, run.last):
         return -6

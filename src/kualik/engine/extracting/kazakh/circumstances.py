@@ -37,7 +37,7 @@ def facility_in(tokens: Sequence[Token], first: int, last: int) -> tuple[int, st
     """Find a place of detention: its place in the frame and the state of custody that it means."""
     for at in range(last - 1, first - 1, -1):
         noun = noun_of(tokens[at].lower) if tokens[at].word else None
-        if noun is not None and noun.kind == "held" and noun.case in LOCATED | {"adj"}:
+        if noun is not None and noun.kind == "held" and noun.case in LOCATED:
             joined = f"{tokens[at - 1].lower} {noun.ending.stem}" if at else ""
             state = "house arrest" if joined.startswith("үй қама") else noun.value
             return at, "camp" if joined.startswith(("тәрбие", "оқыту", "үйрету")) else state
@@ -49,12 +49,24 @@ def place_in(scene: Scene, number: int, first: int, last: int) -> Value | None:
     tokens = scene.tokens(number)
     named = {at for phrase in scene.phrases[number] if phrase.name for at in range(phrase.first, phrase.last)}
     for at in range(last - 1, first - 1, -1):
-        if tokens[at].word and at not in named and at - 1 not in named and _is_place(tokens, at):
+        if (
+            tokens[at].word
+            and at not in named
+            and at - 1 not in named
+            and _is_place(tokens, at)
+            and not _describes(tokens, at)
+        ):
             begun = _begin(tokens, max([first, *(place + 1 for place in named if place < at)]), at)
             said = label_of(tokens[begun:at])
             said = f"{said} {place_name(_plain(tokens[at].text))}".strip()
             return scene.value(number, begun, at + 1, said)
     return None
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a place belongs to "who lives in", "who came from"."""
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return after in {"тұратын", "туған", "тұрған", "жүрген", "өткен", "келген", "тұрып", "қашқан", "көшкен"}
 
 
 def _plain(word: str) -> str:
@@ -85,6 +97,12 @@ def _begin(tokens: Sequence[Token], first: int, at: int) -> int:
         known = noun_of(before.lower)
         if known is not None and known.kind in {"pronoun", "people", "kin"}:
             break
+        if (
+            begun == 1
+            and before.lower not in words("places")
+            and not before.lower.endswith(("дағы", "дегі", "тағы", "тегі", "ның", "нің"))
+        ):
+            break  # the capital of a sentence's first word
         if not (before.capital or before.lower.endswith(("дағы", "дегі", "тағы", "тегі", "дық", "дік", "лық", "лік"))):
             break
         if nominative(before.text, person=False)[1] not in {"", "gen"} and not before.lower.endswith(("ғы", "гі")):

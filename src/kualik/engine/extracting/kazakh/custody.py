@@ -74,13 +74,19 @@ def _told(scene: Scene, number: int) -> Iterator[_Told]:
     for one in sorted((*find_predicates(tokens, "custody"), *nominal(tokens)), key=lambda one: (one.first, -one.last)):
         if one.form.denied and "шығарма" not in one.entry[0]:
             continue
-        if one.first < begun or one.form.tense not in TOLD or not _is_real(one, tokens):
+        if one.first < begun or _is_auxiliary(one, tokens) or one.form.tense not in TOLD or not _is_real(one, tokens):
             continue
         first = max(begun, max((start for start in starts if start <= one.first), default=0))
         told = _understood(scene, number, one, first, terms)
         if told is not None:
             yield told
             begun = one.last
+
+
+def _is_auxiliary(one: Predicate, tokens: Sequence[Token]) -> bool:
+    """Say whether "sits", "lies" only helps the verb before it."""
+    before = tokens[one.first - 1].lower if one.first else ""
+    return one.last - one.first == 1 and one.entry[2] == "place" and before.endswith(("п", *group("refusing")))
 
 
 def _is_real(one: Predicate, tokens: Sequence[Token]) -> bool:
@@ -141,9 +147,21 @@ def _taken(
         return "prison", "hearing"
     if term is not None and term.imposed and (court or not term.values or not term.values[0].endswith("D")):
         return "prison", "sentencing" if court else event
+    if (
+        term is not None
+        and term.imposed
+        and term.values
+        and term.values[0].endswith("D")
+        and "тәулік" in _unit(tokens, term)
+    ):
+        return "prison", event
     if place is not None and place[0] < one.first:
         return place[1], event
     return ("unspecified" if scene.chinese else "police custody"), event
+
+
+def _unit(tokens: Sequence[Token], term: Term) -> str:
+    return tokens[term.last - 1].lower
 
 
 def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
@@ -159,10 +177,25 @@ def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
         return list(dict.fromkeys(known))
     if not _may_drop(told, scene.tokens(told.number)):
         return []
-    if topic:
-        return list(topic)
-    key = scene.register.antecedent(told.number, told.one.first)
+    outer = _outer(scene, told.number)
+    if outer is not None or topic:
+        return [outer] if outer is not None else list(topic)
+    key = scene.register.antecedent(told.number, told.one.first, without=scene.register.spoke(told.number))
     return [key] if key is not None and told.one.form.tense != "nominal" else []
+
+
+def _outer(scene: Scene, number: int) -> int | None:
+    """Find whom words in marks that nobody speaks are about: the last subject of the sentence around them."""
+    quote = scene.page.frames[number].quote
+    if quote < 0 or scene.register.speaker_of(quote) is not None:
+        return None
+    for other in range(number - 1, max(-1, number - 4), -1):
+        tokens = scene.tokens(other)
+        place = next((at for at, token in enumerate(tokens) if token.quote == quote), -1)
+        before = [p for p in scene.phrases[other] if p.last <= place and p.case == "" and p.kind in {"name", "kin"}]
+        if before:
+            return scene.register.key(other, before[-1])
+    return None
 
 
 def _may_drop(told: _Told, tokens: Sequence[Token]) -> bool:

@@ -79,6 +79,8 @@ def _readings(word: str) -> Iterator[Ending]:
                 stem = word[: -len(form)]
                 yield Ending(stem=stem, case=case)
                 yield from (one for one in _owned(stem, case) if one.owner != "3")
+    if word.endswith(("стің", "стың")):  # журналист, its genitive written with one т
+        yield Ending(stem=word[:-2], case="gen")
     if word.endswith(("а", "е")):
         yield from (one for one in _owned(word[:-1], "dat") if one.owner in {"1", "2"})
 

@@ -69,6 +69,8 @@ def _bound(tokens: Sequence[Token], read: Number) -> tuple[str, bool]:
         ("ең", "кемі"),
     }:
         return "at least", True
+    if read.tail in {"дей", "дай", "тей", "тай"}:
+        return "about", True
     found = next((table[word] for word in around if word in table), None)
     return (found, True) if found else ("exactly", False)
 

@@ -105,9 +105,7 @@ def _is_known(token: Token, known: set[str]) -> bool:
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Leave out what is no part of a name at either end."""
-    while first < last and (
-        not _may_name(tokens[first]) or (last - first > 1 and tokens[first].lower.endswith(group("dwellers")))
-    ):
+    while first < last and (not _may_name(tokens[first]) or (last - first > 1 and _is_dweller(tokens[first].lower))):
         first += 1
     while last > first and not _may_name(tokens[last - 1]):
         last -= 1
@@ -115,6 +113,11 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] 
         (i for i in range(first, last) if tokens[i].text in {",", "(", ";", "«", "»", ":"} or tokens[i].dash), last
     )
     return (first, end) if end > first and _is_name(tokens, first, end) else None
+
+
+def _is_dweller(word: str) -> bool:
+    """Say whether a word means somebody of a place: "алматылық"."""
+    return word.endswith(group("dwellers")) and (len(word) > 8 or word[:-3] in words("places"))
 
 
 def _may_name(token: Token) -> bool:
@@ -153,7 +156,7 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
             and before.i not in taken
             and before.end + 1 == token.start
         )
-        dweller = before is not None and before.lower.endswith(group("dwellers"))
+        dweller = before is not None and _is_dweller(before.lower)
         if (
             beside
             and before is not None

@@ -29,6 +29,8 @@ class Number:
 def _word(word: str) -> tuple[int, str] | None:
     """Read one word: its value and what hangs on it."""
     table = mapping("numbers")
+    if word in {"оның", "онда", "оны", "оған", "онан", "жүзінде", "жүзі"}:
+        return None  # "his", "there", "face"
     if word in table:
         return int(table[word]), ""
     for one in endings(word):

@@ -74,7 +74,7 @@ def _cases(one: Predicate) -> tuple[str, ...]:
     if kind == "dat":
         return ("dat",)
     if one.entry[2] == "barred from leaving":
-        return ("dat", "gen", "acc", *subject)
+        return ("gen", "dat", "") if one.form.passive else ("gen", "dat", "acc")
     if kind in {"abl", "gen"}:
         return (kind,)
     if kind == "any":

@@ -73,6 +73,11 @@ class Register:
             self._speakers[quote] = key
         self._spoken[frame] = key
 
+    def spoke(self, number: int) -> int | None:
+        """Give who said something in a frame, or whose words the quotation is that it belongs to."""
+        said = self._spoken.get(number)
+        return said if said is not None else self._speakers.get(self.page.frames[number].quote)
+
     def speaker_of(self, quote: int) -> int | None:
         """Give who speaks in a quotation, or the narrator outside of all."""
         return self._speakers.get(quote) if quote >= 0 else self.narrator

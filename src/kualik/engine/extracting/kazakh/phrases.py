@@ -16,6 +16,7 @@ __all__ = ["Phrase", "find_phrases"]
 
 LONGEST = 9  # words before a head
 CALLED = frozenset({"есімді", "атты", "деген"})
+BETWEEN = 6  # words between "her brother," and his name
 AGED = frozenset({"жас", "жаста", "жастамын", "жасар", "жастағы", "жасында"})
 OF_THEM = frozenset({"бірі", "біреуі", "көбі", "кейбірі", "бірқатары"})
 
@@ -106,10 +107,32 @@ def _named(frame: Frame, place: int, last: int, name: Name, found: list[Phrase])
             phrase, first=before.first, owner=before.owner, possessed=before.possessed, role=before.role,
             relation=before.relation, stem=before.stem,
         )  # fmt: skip
+    phrase = _apposed(frame, phrase, found)
     whole = _titled(frame, last)
     title = noun_of(frame.tokens[whole - 1].lower) if whole == last + 1 else None
     case = title.case if title is not None else phrase.case
     return replace(phrase, last=whole, case=case, age=_age(frame, phrase))
+
+
+def _apposed(frame: Frame, phrase: Phrase, found: list[Phrase]) -> Phrase:
+    """Take "her brother, 47-year-old" before a name along."""
+    before = next(
+        (one for one in found[-1:] if not one.case and one.possessed and not one.plural and not one.name), None
+    )
+    if before is None or phrase.relation or before.kind not in {"people", "kin"} or before.last >= phrase.first:
+        return phrase
+    between = range(before.last + 1, phrase.first)
+    if (
+        frame.tokens[before.last].text != ","
+        or len(between) > BETWEEN
+        or not all(_modifies(frame, at) for at in between)
+    ):
+        return phrase
+    found.pop()
+    return replace(
+        phrase, owner=before.owner, possessed=before.possessed, role=phrase.role or before.role,
+        relation=before.relation, stem=before.stem,
+    )  # fmt: skip
 
 
 def _titled(frame: Frame, last: int) -> int:
@@ -159,6 +182,8 @@ def _called(name: Phrase, place: int, noun: Noun) -> Phrase:
 
 def _kin(frame: Frame, place: int, noun: Noun, *, joined: bool) -> tuple[str, str, str]:
     """Say whether a word such as "қыз" is a daughter or a girl."""
+    if joined and frame.tokens[place - 1].lower in {"немере", "туысқан"} and noun.value in {"brother", "sister"}:
+        return "kin", "cousin", ""
     if joined and frame.tokens[place - 1].lower in {"күйеу", "қайын"}:
         return "kin", "in-law", ""
     if joined and frame.tokens[place - 1].lower in {"ер", "қыз"}:

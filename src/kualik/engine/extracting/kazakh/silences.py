@@ -31,7 +31,7 @@ def find_silences(scene: Scene) -> list[Saying]:
 
 def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
     tokens = scene.tokens(number)
-    if tokens[-1].text == "?":
+    if tokens[-1].text == "?" or one.form.tense == "nominal":
         return
     if one.form.denied != (one.entry[2] == "denied") and one.entry[2] != "either":
         return

@@ -43,7 +43,8 @@ def _tie(scene: Scene, number: int, phrase: Phrase) -> Iterator[Tie]:
     if (
         phrase.owner is not None
         and phrase.owner.owner is None
-        and phrase.owner.relation in {"child", "son", "daughter"}
+        and phrase.owner.stem in {"бала", "ұл", "қыз"}
+        and not phrase.owner.possessed
     ):
         return  # "a father of two"
     if phrase.owner is None and phrase.possessed == "3" and register.notes.parties[relative].name is None:

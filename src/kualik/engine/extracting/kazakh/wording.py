@@ -18,7 +18,7 @@ def base_form(word: str) -> str:
     if noun is None or not noun.case or noun.kind == "pronoun":
         return word
     forms = OWNED_FORMS.get(noun.case, ()) if noun.ending.owner == "3" else FORMS.get(noun.case, ())
-    for form in (*sorted(forms, key=len, reverse=True), "а", "е"):
+    for form in (*sorted(forms, key=len, reverse=True), "а", "е", "ің", "ың"):
         left = word[: -len(form)]
         if word.casefold().endswith(form) and any(
             (one.stem, one.owner, one.case) == (noun.ending.stem, noun.ending.owner, "")

@@ -14,8 +14,8 @@ LIKELY = 1.5  # what a reading is worth that more than a letter speaks for
 REACH = 7  # words between the noun that introduces a name and the name
 POLITE = {
     "г-н": "nomn", "г-на": "gent accs", "г-ну": "datv", "г-ном": "ablt", "г-не": "loct", "г-жа": "nomn", "г-жи": "gent",
-    "г-же": "datv loct", "г-жу": "accs", "г-жой": "ablt", "господин": "nomn", "господина": "gent accs", "госпожа": "nomn",
-    "господину": "datv", "господином": "ablt", "госпожи": "gent", "госпоже": "datv loct", "госпожу": "accs",
+    "г-же": "datv loct", "г-жу": "accs", "г-жой": "ablt", "господин": "nomn", "господина": "gent accs",
+    "госпожа": "nomn", "господину": "datv", "господином": "ablt", "госпожи": "gent", "госпоже": "datv loct", "госпожу": "accs",
 }  # fmt: skip
 IMPERSONAL = frozenset({"impr", "1per", "2per"})
 GIVING = frozenset({"дать", "назначить", "присудить", "добавить", "получить"})
@@ -122,7 +122,8 @@ def _aged(before: Token | None) -> tuple[str, str] | None:
 def _acted_upon(page: Page, run: Run) -> bool:
     """Say whether a name that begins a sentence is what others act upon: "Ержана задержали"."""
     after = page.tokens[run.last] if run.last < len(page.tokens) else None
-    if after is not None and any(form.pos == "VERB" and form.plural and not form.marks & IMPERSONAL for form in after.forms[:1]):
+    form = after.forms[0] if after is not None and after.forms else None
+    if form is not None and form.pos == "VERB" and form.plural and not form.marks & IMPERSONAL:
         return True
     behind = [page.tokens[i] for i in range(run.last, min(len(page.tokens), run.last + 3)) if page.tokens[i].word]
     verb = next((token for token in behind if token.may_be("VERB")), None)

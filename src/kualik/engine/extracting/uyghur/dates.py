@@ -113,9 +113,9 @@ def _dated(page: Page, i: int) -> _Parts | None:
     if year in YEARS:
         k = i + 1 + (page.form(i + 1) == "-")
         if page.form(k).startswith("يىل") and "يىللىق" not in page.form(k):
-            parts = _month(page, k + 1) or _Parts(last=k + 1)
-            parts.year = year
-            return parts
+            dated = _month(page, k + 1) or _Parts(last=k + 1)
+            dated.year = year
+            return dated
         same = page.form(i + 1) == page.form(i + 3) == "-"
         return _digits([page.form(i + k) for k in (0, 2, 4)], i + 5) if same else None
     parts = _month(page, i)

@@ -22,7 +22,7 @@ def fold(word: str) -> str:
         word: as it stands, in Arabic, Latin (ULY) or Cyrillic letters.
 
     Returns:
-        The word in Arabic letters; a word in other letters in small letters; of what is too long for a word, the beginning.
+        The word in Arabic letters; a word in other letters in small letters; the beginning of what is too long.
     """
     bare = IGNORED.sub("", word[: 4 * LONGEST])
     if len(bare) > LONGEST:

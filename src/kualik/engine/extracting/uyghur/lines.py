@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from kualik.engine.extracting.notes import Saying
-from kualik.engine.extracting.uyghur.sayings import denied, note
+from kualik.engine.extracting.uyghur.sayings import denied
 from kualik.engine.extracting.uyghur.scene import Scene
+from kualik.engine.extracting.uyghur.silences import note
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_colons", "find_lines", "find_narrator"]
@@ -117,8 +118,9 @@ def find_colons(scene: Scene) -> Iterator[Saying]:
             if key is None:
                 continue
             scene.quote_speaker[number] = key
+            said = (quote.first, quote.last)
             first = scene.mentions[found[0]].first
             yield note(
-                scene, first=first, last=quote.last, content=(quote.first, quote.last), stance=denied(scene, (quote.first, quote.last), key, Stance.ASSERTS),
-                key=key, rule="say.colon",
+                scene, first=first, last=quote.last, content=said, key=key, rule="say.colon",
+                stance=denied(scene, said, key, Stance.ASSERTS),
             )  # fmt: skip

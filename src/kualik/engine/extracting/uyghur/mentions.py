@@ -24,6 +24,8 @@ AFTER = {
     "تەرىپىدىن": "by",
     "سەۋەبلىك": "for",
 }
+DESCRIBING = ("دىكى", "تىكى", "لىق", "لىك", "نىڭ", "ىي", "لۇق", "لۈك")
+NUMBERED = ("نومۇر", "تۈرمە", "ئوتتۇرا")
 COUNTERS = frozenset({"نەپەر", "نەچچە", "دىن"})
 DETACHED = {
     "نىڭ": "gen",
@@ -199,18 +201,20 @@ def _belongs(page: Page, k: int, one: Mention) -> bool:
     token = page.tokens[k]
     if page.quote_of[k] != page.quote_of[one.first]:
         return False
-    if token.number:
-        return page.form(k + 1) != "-" or page.form(k + 2).startswith(("نومۇر", "تۈرمە", "ئوتتۇرا"))
     if not token.word:
-        return False
+        return token.number and (page.form(k + 1) != "-" or page.form(k + 2).startswith(NUMBERED))
     form = token.form
     noun = noun_of(form)
     if form in words("pronouns") or (noun is not None and noun.kind == "held"):
         return False
     if is_place(form) is not None:
         return is_place(form) in {"", "rel", "gen"}
-    if form in words("adjectives") or form.endswith(("دىكى", "تىكى", "لىق", "لىك", "نىڭ", "ىي", "لۇق", "لۈك")):
-        return True
+    described = form in words("adjectives") or form.endswith(DESCRIBING)
+    return described or _is_open(form)
+
+
+def _is_open(form: str) -> bool:
+    """Say whether a word that no list knows may belong to a phrase: neither a verb nor in another case."""
     return form not in words("common") and not is_closed(form) and not form.endswith(OBLIQUE)
 
 

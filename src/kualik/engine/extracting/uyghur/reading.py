@@ -12,8 +12,9 @@ from kualik.engine.extracting.uyghur.mentions import find_mentions
 from kualik.engine.extracting.uyghur.names import find_names
 from kualik.engine.extracting.uyghur.page import read_page
 from kualik.engine.extracting.uyghur.resolving import resolve, resolve_first_person
-from kualik.engine.extracting.uyghur.sayings import find_sayings, find_silences
+from kualik.engine.extracting.uyghur.sayings import find_sayings
 from kualik.engine.extracting.uyghur.scene import Scene
+from kualik.engine.extracting.uyghur.silences import find_silences
 from kualik.engine.extracting.uyghur.terms import find_terms
 from kualik.engine.facts.claims import Document
 

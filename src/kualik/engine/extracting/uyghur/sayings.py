@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from kualik.engine.extracting.notes import Saying
-from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.uyghur.scene import Scene
+from kualik.engine.extracting.uyghur.silences import note, silence
 from kualik.engine.extracting.uyghur.subjects import Subject, source_before, subject_of
 from kualik.engine.extracting.uyghur.tables import rows
 from kualik.engine.extracting.uyghur.verbs import Form, form_of
 from kualik.engine.facts.vocabulary import Stance
 
-__all__ = ["denied", "find_sayings", "find_silences", "note"]
+__all__ = ["denied", "find_sayings"]
 
 SAID = frozenset({"دېدى", "دەيدۇ", "دېگەن", "دېگەنىدى", "دېدىم", "دېمەكتە", "دەۋاتىدۇ"})
 CLAUSES = (
@@ -41,7 +41,6 @@ NOT = (
     "ئەمەسلىكىنى",
 )
 NEGATIVE = ("يوقلۇق", "يوقلىغ", "ئەمەسلىك", "بىلمەيدىغان", "مىغانلىق", "مىگەنلىك")
-ABOUT = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,26 +62,6 @@ def _table() -> dict[str, list[tuple[str, tuple[str, ...], Stance, str]]]:
         for stem in stems.split(","):
             table.setdefault(stem[:2], []).append((before, (stem,), Stance(stance), needs))
     return table
-
-
-def note(
-    scene: Scene, *, first: int, last: int, content: tuple[int, int], stance: Stance, key: int | None, rule: str
-) -> Saying:
-    """Make a note of something said.
-
-    Args:
-        scene: the text.
-        first: the passage's first token.
-        last: the token behind it.
-        content: tokens of what is said.
-        stance: where the speaker stands.
-        key: the speaker, or None.
-        rule: the rule's id.
-    """
-    span = scene.page.span(min(first, content[0]), max(last, content[1]))
-    inside = scene.page.span(*content) if content[1] > content[0] else Span(start=span.end, end=span.end)
-    about = scene.page.words(*content)[:ABOUT] if content[1] > content[0] else ""
-    return Saying(span=span, content=inside, stance=stance, rule=rule, speaker=key, about=about)
 
 
 def find_sayings(scene: Scene) -> Iterator[Saying]:
@@ -201,7 +180,7 @@ def _told(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject] 
     if cue is None or _follows_quote(scene, i) or _precedes_quote(scene, i):
         return None
     start = scene.clause(i)
-    if not _has_content(scene, cue, start) or _silence(scene, i) is not None:
+    if not _has_content(scene, cue, start) or silence(scene, i) is not None:
         return None
     subject = subject_of(scene, i, cue.form, said)
     if subject is None or subject.key is None:
@@ -255,9 +234,7 @@ def _has_content(scene: Scene, cue: _Cue, start: int) -> bool:
     if cue.needs == "-" or clause:
         return True
     if cue.needs == "said":
-        return (
-            before in {"دەپ", "ئىكەنلىكىنى"} or cue.i + 1 < len(scene.page.tokens) and scene.page.form(cue.i + 1) == ":"
-        )
+        return before in {"دەپ", "ئىكەنلىكىنى"} or scene.page.form(cue.i + 1) == ":"
     if cue.needs == "dative":
         return any(
             scene.page.form(k).endswith(("شقا", "شكە", "غا", "قا", "گە", "كە"))
@@ -266,46 +243,3 @@ def _has_content(scene: Scene, cue: _Cue, start: int) -> bool:
     return (
         any(scene.page.form(k).endswith("نى") for k in range(max(start, cue.first - 5), cue.first)) or before == "بىلەن"
     )
-
-
-def _silence(scene: Scene, i: int) -> tuple[Stance, int] | None:
-    """Find the words of a refusal that end at a token."""
-    for words, stance in rows("silences"):
-        parts = words.split()
-        first = i - len(parts) + 1
-        same = first >= 0 and all(scene.page.form(first + k) == part for k, part in enumerate(parts[:-1]))
-        if same and scene.page.form(i).startswith(parts[-1]):
-            return Stance(stance), first
-        shifted = first - 1 >= 0 and parts[-1] == "رەت" and scene.page.form(i - 1) == "رەت"
-        if shifted and all(scene.page.form(first - 1 + k) == part for k, part in enumerate(parts[:-1])):
-            return Stance(stance), first - 1
-    return None
-
-
-def find_silences(scene: Scene) -> Iterator[Saying]:
-    """Find those who would not speak, and those who did not answer.
-
-    Args:
-        scene: the text read so far.
-
-    Yields:
-        A saying without content for each.
-    """
-    for i, token in enumerate(scene.page.tokens):
-        if not token.word or scene.page.form(i) == "رەت" or scene.page.sentences[scene.page.sentence_of[i]].heading:
-            continue
-        found = _silence(scene, i)
-        if found is None:
-            continue
-        subject = subject_of(scene, i, Form(kind="finite"))
-        if subject is not None and subject.key is not None:
-            first = subject.first if subject.first < i else scene.clause(i)
-            yield note(
-                scene,
-                first=first,
-                last=i + 1,
-                content=(i + 1, i + 1),
-                stance=found[0],
-                key=subject.key,
-                rule="say.silence",
-            )

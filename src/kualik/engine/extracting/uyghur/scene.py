@@ -17,7 +17,10 @@ LINKS = frozenset({"ۋە", "ئەمما", "لېكىن", "بىراق", "ھەمدە
 
 
 class Scene:
-    """One text; `keys` has whom each phrase means, `held` who is held, `quote_speaker` and `line_speaker` who says "I" where."""
+    """One text.
+
+    `keys` has whom each phrase means, `held` who is held, `quote_speaker` and `line_speaker` who says "I" where.
+    """
 
     def __init__(
         self, *, page: Page, mentions: Sequence[Mention], moments: Sequence[Moment], terms: Sequence[Term]
