@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kualik.engine.extracting import extract, writing
-from kualik.engine.extracting.writing.confidence import ALL, DOUBT, UNKNOWN, confidence, expected
+from kualik.engine.extracting.writing.confidence import ALL, DOUBT, DOUBTFUL, UNKNOWN, confidence, expected
 from kualik.engine.facts import Claim, Document, Reading
 from kualik.engine.facts.flat import facts
 from tools.pairing import agrees, paired
@@ -26,7 +26,7 @@ __all__ = ["Case", "brier", "cases", "fitted", "gap", "judged", "main", "shares"
 
 TABLE = Path(writing.__file__).with_name("confidence.tsv")
 HEAD = "language\trule\tproperty\tshare\tcases"
-WEIGHT = 8  # cases that the share of the wider class is worth
+WEIGHT = 30  # cases that the share of the wider class is worth: claims of one document are right or wrong together
 FOLDS, BINS = 5, 10
 KEYS = frozenset(
     {"name", "detainee", "person", "relative", "relationship", "eventType", "content", "size"}
@@ -124,6 +124,8 @@ def _classes(case: Case) -> list[Key]:
 def _wider(key: Key, counted: Shares) -> float:
     """Find the share of the next wider class that was counted."""
     language, rule, property_ = key
+    if rule == DOUBT:
+        return counted[ALL, DOUBT, ALL][0] if language != ALL else DOUBTFUL
     wider = ((language, ALL, property_), (ALL, rule, property_), (ALL, ALL, property_))
     return next((counted[one][0] for one in wider if one != key and one in counted), UNKNOWN)
 

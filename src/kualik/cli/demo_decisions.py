@@ -13,6 +13,7 @@ from django.db.models import Q
 
 from kualik.casebook.errors import CasebookError
 from kualik.cases.claims import actions as claims
+from kualik.cases.claims import policy
 from kualik.cases.claims.errors import NothingToDecide
 from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.claims.writing import NewEntity
@@ -78,12 +79,13 @@ def _add(act: Act, what: Decided) -> None:
     entity: Entity | NewEntity = _known(document, what) or _new(what)
     made: list[Claim] = []
     for said in what["claims"]:
-        if isinstance(entity, Entity) and _is_there(entity, document, said):
-            continue
-        made.append(_claim(act, document, entity, said))
+        read = _already_read(entity, document, said) if isinstance(entity, Entity) else None
+        made.append(read or _claim(act, document, entity, said))
         entity = made[0].entity
-    if act.accepted_by and made:
-        claims.accept(by=act.accepted_by, at=act.at + ACCEPTING, claims=[one.pk for one in made], why=act.why)
+    waiting = [one.pk for one in made if one.status == Status.PROPOSED]
+    editor = act.accepted_by or (act.by if policy.may_decide(act.by) else None)
+    if waiting and editor:
+        claims.accept(by=editor, at=act.at + ACCEPTING, claims=waiting, why=act.why)
 
 
 def _claim(act: Act, document: "Document", entity: Entity | NewEntity, said: Decided) -> Claim:
@@ -127,12 +129,12 @@ def _custody(document: "Document", what: Decided) -> Entity | None:
     return held.filter(claims__property="state", claims__value=state).distinct().first() if state else None
 
 
-def _is_there(entity: Entity, document: "Document", said: Decided) -> bool:
-    """Say whether the machine has read the same already, with the same stance."""
+def _already_read(entity: Entity, document: "Document", said: Decided) -> Claim | None:
+    """Find the claim by which the machine has read the same already, with the same stance."""
     same = Claim.objects.filter(entity=entity, property=said["property"], stance=said["stance"])
     if properties(entity.schema)[said["property"]].type == "entity":
-        return same.filter(value_entity=_person(document, said["value"])).exists()
-    return same.filter(value=said["value"]).exists()
+        return same.filter(value_entity=_person(document, said["value"])).first()
+    return same.filter(value=said["value"]).first()
 
 
 def _new(what: Decided) -> NewEntity:

@@ -284,6 +284,21 @@ def test_what_is_restricted_is_never_sent_to_another_machine(level: str, asked: 
     assert (len(away.asked), len(here.asked)) == (asked, 1)
 
 
+def test_a_fault_in_the_second_reading_leaves_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And is said with the document."""
+
+    def fail(*_: object, **__: object) -> Opinion:
+        raise ValueError
+
+    add()
+    second = Seconding()
+    monkeypatch.setattr(second, "second", fail)
+    (outcome,) = second_run(second)
+
+    assert outcome.claims > 0
+    assert "its reader failed: ValueError" in Document.objects.get().warnings[-1]
+
+
 def test_reading_and_second_reading_end_before_the_lease() -> None:
     """Or another worker would begin anew."""
     assert jobs.SECOND + 120 < jobs.LEASE

@@ -123,7 +123,15 @@ def _may_be_asked(source: Source, second: Second) -> bool:
 
 def _seconded(readings: list[facts.Reading], second: Second, clock: Callable[[], datetime]) -> list[facts.Reading]:
     began = clock()
-    return [second.second(reading, seconds=SECOND - (clock() - began).total_seconds()).reading for reading in readings]
+    return [_second(reading, second, SECOND - (clock() - began).total_seconds()) for reading in readings]
+
+
+def _second(reading: facts.Reading, second: Second, seconds: float) -> facts.Reading:
+    try:
+        return second.second(reading, seconds=seconds).reading
+    except FAULTS as fault:
+        warning = f"the language model's answer was not used, its reader failed: {type(fault).__name__}"
+        return replace(reading, document=replace(reading.document, warnings=(*reading.document.warnings, warning)))
 
 
 def _read(source: Source, apart: Reader) -> tuple[facts.Document, ...]:

@@ -45,8 +45,8 @@ def test_nobody_is_meant_where_nobody_was_named() -> None:
 
 def test_an_outlet_in_marks_can_be_a_body() -> None:
     """When it says something."""
-    made = scene("«Вестник» молчит.")
-    someone = made.register.body(phrase(made, "Вестник"))
+    made = scene("«Дорога» молчит.")
+    someone = made.register.body(phrase(made, "Дорога"))
 
     assert someone is not None
     assert someone.kind == "body"

@@ -1,6 +1,6 @@
 """Dates, terms and ages that a language model points at, read by our own grammars; what these cannot read is no value.
 
-Source: `english/`, `russian/`, `chinese/` of this folder's parent, each tested there.
+Source: the readers' folders beside this one, each tested there. Kazakh is read here in Cyrillic letters alone.
 """
 
 import re
@@ -12,10 +12,17 @@ from kualik.engine.extracting.chinese import terms as chinese_terms
 from kualik.engine.extracting.chinese.folding import fold
 from kualik.engine.extracting.english import dates as english_dates
 from kualik.engine.extracting.english import terms as english_terms
+from kualik.engine.extracting.kazakh import dates as kazakh_dates
+from kualik.engine.extracting.kazakh import terms as kazakh_terms
+from kualik.engine.extracting.kazakh.tokens import tokenise
+from kualik.engine.extracting.moments import anchor
 from kualik.engine.extracting.russian import dates as russian_dates
 from kualik.engine.extracting.russian import numbers as russian_numbers
 from kualik.engine.extracting.russian.tokens import read_page
 from kualik.engine.extracting.spans import Span
+from kualik.engine.extracting.uyghur import dates as uyghur_dates
+from kualik.engine.extracting.uyghur import page as uyghur_page
+from kualik.engine.extracting.uyghur import terms as uyghur_terms
 
 __all__ = ["age_in", "date_at", "term_at"]
 
@@ -118,8 +125,35 @@ def _chinese_terms(text: str) -> Iterator[tuple[int, int, str]]:
             yield term.span.start, term.span.end, term.iso
 
 
+def _kazakh_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
+    tokens = tokenise(text)
+    for one in kazakh_dates.find_dates(tokens, anchor(published)):
+        yield tokens[one.first].start, tokens[one.last - 1].end, one.edtf
+
+
+def _kazakh_terms(text: str) -> Iterator[tuple[int, int, str]]:
+    tokens = tokenise(text)
+    for one in kazakh_terms.find_terms(tokens):
+        yield from ((tokens[one.first].start, tokens[one.last - 1].end, value) for value in one.values)
+
+
+def _uyghur_dates(text: str, published: str | None) -> Iterator[tuple[int, int, str]]:
+    page = uyghur_page.read_page(text)
+    for one in uyghur_dates.find_moments(page, published=published):
+        yield page.tokens[one.first].start, page.tokens[one.last - 1].end, one.edtf
+
+
+def _uyghur_terms(text: str) -> Iterator[tuple[int, int, str]]:
+    page = uyghur_page.read_page(text)
+    for one in uyghur_terms.find_terms(page):
+        if one.iso:
+            yield page.tokens[one.first].start, page.tokens[one.last - 1].end, one.iso
+
+
 GRAMMARS: Mapping[str, Grammar] = {
     "en": Grammar(dates=_english_dates, terms=_english_terms),
     "ru": Grammar(dates=_russian_dates, terms=_russian_terms),
     "zh": Grammar(dates=_chinese_dates, terms=_chinese_terms),
+    "kk": Grammar(dates=_kazakh_dates, terms=_kazakh_terms),
+    "ug": Grammar(dates=_uyghur_dates, terms=_uyghur_terms),
 }

@@ -19,7 +19,6 @@ LEAST = 8  # people; fewer are a group, not a population
 CROWD = re.compile(
     r"(?:参加|静坐|拦路|围堵|堵路|聚会|围观|集会|示威|抗议|游行|聚集|到场|请愿|警员|警察|军人|便衣|特警|代表|记者|观众|联名者)"
 )
-SIGNED = re.compile(r"(?:联署|签名|签署)")
 
 
 def read_figures(story: Story, sentence: Sentence) -> None:

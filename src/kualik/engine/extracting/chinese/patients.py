@@ -16,7 +16,6 @@ __all__ = ["befallen"]
 PASSIVE = words("patients.passive")
 TAKING = words("patients.taking")
 SUFFERED = words("patients.suffered")
-ONE_OF = words("patients.one-of")
 GROUP_NOUNS = words("patients.group-nouns")
 
 

@@ -32,7 +32,7 @@ GIVEN = re.compile(
     r"motivated |fabricated )*(?:charges?|suspicion|allegations|accusations|grounds?|counts?) (?:of|that|including)"
     r"|(?:having been )?accused of|charged with|guilty of|convicted (?:of|for)|in connection with|under suspicion of"
     r"|for allegedly"
-    r"|over|for)\s+(?P<why>[^;]+?)(?=$|[.;]|\s+(?:before|after|when|while|until|where)\b"
+    r"|over|for)\s+(?P<why>[\"“][^\"“”]+[\"”]|[^;]+?)(?=$|[.;]|\s+(?:before|after|when|while|until|where)\b"
     r"|,(?! (?:and|or|\")[^,]{0,60}(?:$|,))"
     r"|\s+(?:and|but) (?:was|were|is|sentenced|sent|given)\b)"
 )
@@ -41,7 +41,7 @@ FOR_GROUND = re.compile(
 )
 CHARGED = re.compile(r"\bon (?P<why>(?:(?!and\b|the\b)[\w-]+ ){1,4}(?:charges?|suspicions?|allegations|accusations))\b")
 UNDER = re.compile(
-    r"\bunder (?P<why>(?:the |an? )?(?:[Aa]rticle [\d., andthe-]+(?:of [\w ]+)?|[\"“][^\"”]+[\"”]"
+    r"\bunder (?P<why>(?:the |an? )?(?:[Aa]rticles? [\d., andthe-]+(?:of (?:(?!and\b)[\w]+ ?)+)?|[\"“][^\"”]+[\"”]"
     r"|[A-Z][\w-]+ [Ll]aw[\w ]*))"
 )
 BECAUSE = re.compile(r"\b(?P<why>(?:(?:simply|apparently|only|just|solely|purely|merely) )?because (?:of )?[^;.]*)")
@@ -71,7 +71,15 @@ class Scene:
             return None
         first = min((kid for kid in self.parsed.kids(who, "det", "amod", "compound", "poss", "nmod")), default=who)
         first = min(first, who)
-        return Value(text=self.parsed.said(first, who + 1), span=self.parsed.span(first, who + 1))
+        last = max((self.parsed.reach(kid)[1] for kid in self.parsed.children[who] if _is_part(self.parsed, who, kid)),
+                   default=who + 1)  # fmt: skip
+        return Value(text=self.parsed.said(first, last), span=self.parsed.span(first, last))
+
+
+def _is_part(parsed: Parsed, who: int, kid: int) -> bool:
+    """See "Branch 1 of the Revolutionary Court": a number behind a name and "of …" belong to it."""
+    word = parsed.words[kid]
+    return kid > who and ((word.lower == "of" and word.dep == "prep") or word.dep == "nummod")
 
 
 def scene_of(parsed: Parsed, i: int, owned: AbstractSet[int], dates: Sequence[Date]) -> Scene:
@@ -174,7 +182,8 @@ def place_of(scene: Scene, i: int, *, released: bool) -> Value | None:
             last -= 1
         said = scene.parsed.said(first, last)
         if _is_place(scene.parsed, thing, said):
-            found.append((1 if state_of_place(said) or SITE.search(said) else 0,
+            sited = 2 if state_of_place(said) or SITE.search(said) else 0
+            found.append((sited + (released or word.lower != "from"),
                           Value(text=said, span=scene.parsed.span(first, last))))  # fmt: skip
     return max(found, key=lambda one: one[0])[1] if found else None
 

@@ -8,6 +8,7 @@ from kualik.engine.extracting.english.circumstances import Scene, grounds, place
 from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
 from kualik.engine.extracting.english.deeds import conjuncts
+from kualik.engine.extracting.english.groups_before import group_before, people_of
 from kualik.engine.extracting.english.labels import count_of
 from kualik.engine.extracting.english.members import of_members
 from kualik.engine.extracting.english.people import Register
@@ -69,8 +70,16 @@ def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
         return ()  # "as many as 2 million Uyghurs, Kazakhs and others": a figure
     whose = tuple(one for head in trigger.whose for one in _named_beside(register, head))
     human = trigger.rule in HUMAN and trigger.kind != "held"
-    found = (register.detainee(one, human=human) for one in whose)
-    return tuple(dict.fromkeys(key for key in found if key is not None))
+    found = (key for one in whose for key in _people(register, one, human=human))
+    return tuple(dict.fromkeys(found))
+
+
+def _people(register: Register, head: int, *, human: bool) -> tuple[int, ...]:
+    told = group_before(register, head)
+    if told:
+        return told
+    key = register.detainee(head, human=human)
+    return () if key is None else people_of(register, key)
 
 
 def _named_beside(register: Register, head: int) -> tuple[int, ...]:
@@ -160,7 +169,7 @@ def _held(case: Case, key: int, value: str | None) -> Held:
     reason = grounds(scene, trigger.i) if told else {}
     cue = scene.parsed.span(trigger.i, trigger.i + 1)
     return Held(
-        party=key, state=trigger.state, span=scene.passage, cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
+        party=key, state="prison" if _is_short_arrest(case) else trigger.state, span=scene.passage, cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
         sentence=timed if sentenced else None, duration=_duration(case, None if sentenced else timed),
         sentence_text=Value(text=worded, span=_span(case.term)) if worded and case.term else None,
         since=date, until=scene.until, place=place_of(scene, trigger.i, released=trigger.kind == "release"),
@@ -216,11 +225,21 @@ def _moved(case: Case, held: Held) -> Held | None:
 def _is_sentence(case: Case) -> bool:
     if case.term is None:
         return False
+    if _is_short_arrest(case):
+        return True
     trigger, text = case.trigger, case.scene.parsed.text
     if trigger.kind == "sentencing" or trigger.rule == "custody.serving":
         return True
     follows = text[case.term.end : case.term.end + 24].casefold()
     return any(word in follows for word in ("sentence", "term", "in prison", "in jail")) and trigger.state == "prison"
+
+
+def _is_short_arrest(case: Case) -> bool:
+    """See "placed under arrest for 15 days", "arrested for ten days": a term that a court gave."""
+    values = case.term.values if case.term else ()
+    word = case.scene.parsed.words[case.trigger.i]
+    held = word.lemma == "arrest" or case.trigger.rule == "custody.put"
+    return held and case.trigger.state == "police custody" and any(value.endswith("D") for value in values)
 
 
 def _span(term: Term | None) -> Span:

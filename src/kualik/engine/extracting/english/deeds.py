@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kualik.engine.extracting.english.custody_words import words
+from kualik.engine.extracting.english.custody_words import verbs, words
 from kualik.engine.extracting.english.parsed import Parsed
 
 __all__ = ["agent", "conjuncts", "is_finite", "is_passive", "is_real", "patients", "subject"]
@@ -46,9 +46,16 @@ def is_passive(parsed: Parsed, i: int) -> bool:
         return False
     if any(parsed.words[kid].lemma == "have" for kid in _aux(parsed, i)):
         return False
-    if word.dep == "acl":
+    if word.dep == "acl" or _is_participle(parsed, i):
         return True
     return word.dep == "conj" and not parsed.kids(i, "nsubj") and is_passive(parsed, word.head)
+
+
+def _is_participle(parsed: Parsed, i: int) -> bool:
+    """See "she is in prison, sentenced to seven years", "Arrested in May, he …": a past participle alone."""
+    word = parsed.words[i]
+    hung = word.tag == "VBN" and word.dep in {"ccomp", "advcl", "parataxis", "dep"}
+    return hung and not _aux(parsed, i) and verbs().get(word.lemma, ("subject",))[0] != "subject"
 
 
 def _aux(parsed: Parsed, i: int) -> tuple[int, ...]:
@@ -71,11 +78,21 @@ def subject(parsed: Parsed, i: int) -> int | None:
             return antecedent(parsed, own)
         word = parsed.words[i]
         if word.dep in {"acl", "relcl"} and parsed.words[word.head].tag.startswith(("N", "P", "C", "D")):
-            return word.head
+            return _owner(parsed, word.head, i)
+        if word.dep == "ccomp" and _is_participle(parsed, i):
+            before = next((kid for kid in reversed(parsed.kids(word.head, "ccomp")) if kid < i), word.head)
+            return subject(parsed, before) if before != i else None
         if word.dep not in {"conj", "xcomp", "advcl", "pcomp", "prep"} or word.head == i:
             return None
         i = word.head
     return None
+
+
+def _owner(parsed: Parsed, noun: int, i: int) -> int:
+    """Go from "the whereabouts of Pavel, taken from his home" to Pavel; from any other noun nowhere."""
+    of = next((kid for kid in parsed.kids(noun, "prep") if parsed.words[kid].lower == "of" and kid < i), None)
+    thing = None if of is None else parsed.kid(of, "pobj")
+    return noun if thing is None or parsed.words[noun].lemma not in words("whose") else thing
 
 
 def patients(parsed: Parsed, i: int) -> tuple[int, ...]:

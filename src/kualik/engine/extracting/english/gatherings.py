@@ -130,7 +130,8 @@ def _kind(parsed: Parsed, i: int) -> str | None:
         return idiom
     if word.tag.startswith("VB") and word.lemma in VERBS:
         told = is_real(parsed, i) and (is_finite(parsed, i) or word.dep in {"acl", "xcomp", "pcomp", "advcl"})
-        return VERBS[word.lemma] if told and word.dep != "relcl" else None
+        past = any(parsed.words[kid].lemma == "have" for kid in parsed.kids(i, "aux"))
+        return VERBS[word.lemma] if told and (past or word.dep != "relcl") else None
     if not word.tag.startswith("NN") or word.lemma not in NOUNS or word.dep in {"compound", "amod", "nmod", "poss"}:
         return None
     verb = next(iter(parsed.above(i)), None)

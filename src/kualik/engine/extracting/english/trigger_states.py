@@ -16,6 +16,7 @@ NO_NEWS = re.compile(
     r"|(?:had|has|have|received|got|heard|hear) (?:\w+ )?(?:no|nothing|not)\b(?: \w+)?"
     r"(?: news| word| information| contact| from| of| about)|heard (?:nothing|no more)"
 )
+NO_IDEA = re.compile(r"\w+ (?:\w+ )?no (?:idea|clue|knowledge|information|news)\b", re.IGNORECASE)
 UNSEEN = frozenset({"see", "hear"})
 THINGS = frozenset({"passport", "passports", "documents", "papers", "id"})
 
@@ -59,7 +60,7 @@ def _missing(parsed: Parsed, i: int) -> Trigger | None:
     after = {parsed.words[kid].lower for kid in parsed.kids(i, "acomp", "oprd", "attr", "xcomp", "advmod")}
     if who is None or word.lemma not in {"be", "go", "remain"}:
         return None
-    if parsed.words[who].lower == "whereabouts" and after & {"unknown", "unclear"}:
+    if parsed.words[who].lower in {"whereabouts", "fate"} and after & {"unknown", "unclear"}:
         of = next((kid for kid in parsed.kids(who, "prep") if parsed.words[kid].lower == "of"), None)
         thing = None if of is None else parsed.kid(of, "pobj")
         owners = parsed.kids(who, "poss") or (() if thing is None else conjuncts(parsed, thing))
@@ -140,6 +141,8 @@ def _papers(parsed: Parsed, i: int) -> Trigger | None:
 def _cut_off(parsed: Parsed, i: int) -> Trigger | None:
     """Read "lost contact with her brother", "has had no news of him", "he stopped answering"."""
     word = parsed.words[i]
+    if word.lemma in {"know", "have", "tell"} and word.tag.startswith("VB") and (unknown := _nobody_knows(parsed, i)):
+        return unknown
     if not word.tag.startswith("VB") or word.lemma not in {"lose", "have", "receive", "hear", "get", "stop", "cease"}:
         return None
     said = parsed.said(i, min(parsed.reach(i)[1], i + REACH)).casefold()
@@ -154,6 +157,22 @@ def _cut_off(parsed: Parsed, i: int) -> Trigger | None:
                and parsed.words[n].lower in {"with", "of", "from", "about"}), None)  # fmt: skip
     thing = None if of is None else parsed.kid(of, "pobj")
     return None if thing is None or not is_person(parsed, thing) else _silent(i, conjuncts(parsed, thing))
+
+
+def _nobody_knows(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "we had no idea where he was", "nobody knows where my son is", "I do not know where they are"."""
+    last = min(parsed.reach(i)[1], i + REACH)
+    where = next((n for n in range(i + 1, last) if parsed.words[n].lower == "where"), None)
+    who = subject(parsed, i)
+    nobody = who is not None and parsed.said(*parsed.reach(who)).casefold() in {"nobody", "no one", "none of us"}
+    negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
+    if where is None or not (nobody or negated or NO_IDEA.match(parsed.said(i, where))):
+        return None
+    place = parsed.words[where].head
+    whom = subject(parsed, place)
+    fits = whom is not None and parsed.words[place].lemma in {"be", "go", "hold", "keep", "take"}
+    known = fits and whom is not None and parsed.words[whom].lower not in {"i", "we", "you", "it"}
+    return _silent(i, conjuncts(parsed, whom)) if known and whom is not None and is_person(parsed, whom) else None
 
 
 def _silent(i: int, whose: tuple[int, ...]) -> Trigger:

@@ -6,6 +6,7 @@ from kualik.engine.extracting.english.custody_words import state_of_place, verbs
 from kualik.engine.extracting.english.deeds import conjuncts, is_passive, patients, subject
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.trigger import Trigger, after, inward, is_person, made
+from kualik.engine.extracting.english.vocabulary import kin_words, people_nouns
 
 __all__ = ["READERS", "is_length"]
 
@@ -23,6 +24,7 @@ TERM_ALONE = re.compile(
     re.IGNORECASE,
 )
 VANS = re.compile(r"\b(?:in|into) (?:a |the |an )?(?:\w+ )?(?:van|car|bus|vehicle|truck|minibus|paddy wagon|jeep)\b")
+STILL = frozenset({"from", "at", "on", "before", "after", "during", "without", "since", "then", "when", "also", "because"})
 HELPED = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj")
 
 
@@ -68,7 +70,7 @@ def _taken(parsed: Parsed, i: int) -> Trigger | None:
     """Read "was taken away", "took her son to a camp", "were sent to prison", "placed under house arrest"."""
     word = parsed.words[i]
     taking, putting = word.lemma in words("taking"), word.lemma in words("putting")
-    if not word.tag.startswith("VB") or not (taking or putting):
+    if not word.tag.startswith("VB") or not (taking or putting) or not _fits(parsed, i):
         return None
     whose = patients(parsed, i)
     if word.tag == "VBN" and word.dep == "ROOT" and not whose and not parsed.kids(i, *HELPED):
@@ -78,16 +80,26 @@ def _taken(parsed: Parsed, i: int) -> Trigger | None:
         return None
     said = after(parsed, i)
     forced = "forced labour" if FORCED.match(said) else None
-    place = forced or state_of_place(inward(parsed, i)) or ("police custody" if VANS.search(said) else None)
+    if forced is None and word.lemma in words("compelling"):
+        return None
+    place = forced or state_of_place(inward(parsed, i)) or _where(parsed, i) or ("police custody" if VANS.search(said) else None)
     if place is None and not (taking and _taken_away(parsed, i)):
         return None
     kind = "arrest" if taking else "held"
     return made(parsed, i, kind, place or "unspecified", whose, f"custody.{'taken' if taking else 'put'}")
 
 
+def _fits(parsed: Parsed, i: int) -> bool:
+    """Ask "hand" and "turn" for "over" or "in": "handed him over to the police"."""
+    over = {parsed.words[kid].lower for kid in parsed.kids(i, "prt", "advmod", "prep")} & {"over", "in"}
+    return parsed.words[i].lemma not in {"hand", "turn"} or bool(over)
+
+
 def _taken_away(parsed: Parsed, i: int) -> bool:
     particles = {parsed.words[kid].lower for kid in parsed.kids(i, "prt", "advmod", "prep")}
     if particles & (AWAY | {"in"} if parsed.words[i].lemma in {"take", "lead", "round", "haul"} else AWAY):
+        return True
+    if _took(parsed, i):
         return True
     elsewhere = {"home", "aback", "ill", "seriously", "care", "there", "back"} & particles
     bare = (
@@ -97,6 +109,19 @@ def _taken_away(parsed: Parsed, i: int) -> bool:
         return True
     return (bare and is_passive(parsed, i)) or (bool({"from", "up", "by"} & particles) and is_passive(parsed, i)
             and parsed.words[i].lemma in {"take", "pick", "round", "snatch"})  # fmt: skip
+
+
+def _took(parsed: Parsed, i: int) -> bool:
+    """Read "they took my son", "police took him from work": with nothing said of where to."""
+    word, who, whom = parsed.words[i], subject(parsed, i), parsed.kid(i, "dobj")
+    if word.lemma != "take" or who is None or whom is None or is_passive(parsed, i):
+        return False
+    noun = people_nouns().get(parsed.words[who].lemma)
+    takers = parsed.words[who].lower in {"they", "police"} or (noun is not None and noun.tells == "official")
+    person = parsed.words[whom].lower in {"him", "her", "them", "me", "us"} or parsed.words[whom].ent == "PERSON"
+    kin = bool(parsed.kids(whom, "poss")) and parsed.words[whom].lemma in kin_words()
+    said = {parsed.words[kid].lower for kid in parsed.kids(i, "prep", "prt", "xcomp", "oprd", "advmod", "dative")}
+    return takers and (person or kin) and said <= STILL
 
 
 def _given(parsed: Parsed, i: int) -> Trigger | None:
@@ -131,13 +156,17 @@ def _is_joined_passive(parsed: Parsed, i: int) -> bool:
 
 def _receiver(parsed: Parsed, i: int) -> tuple[int, ...]:
     """Find who gets something: "gave her ten years", "handed down a ten-year term to her", "imposed … on her"."""
-    for kid in parsed.kids(i, "dative", "prep"):
+    terms = [kid for kid in parsed.kids(i, "dobj") if is_length(parsed, kid)]
+    behind = [kid for term in terms for kid in parsed.kids(term, "prep")]
+    for kid in (*parsed.kids(i, "dative", "prep"), *behind):
         if parsed.words[kid].dep == "dative" and not parsed.kids(kid, "pobj"):
             return (kid,)
         thing = parsed.kid(kid, "pobj")
         if parsed.words[kid].lower in {"to", "on"} and thing is not None and is_person(parsed, thing):
             return conjuncts(parsed, thing)
-    return ()
+    misread = [kid for kid in parsed.kids(i, "advcl", "xcomp", "relcl") if parsed.words[kid].tag == "VB"]
+    named = [thing for kid in misread for thing in parsed.kids(kid, "dobj") if parsed.words[thing].ent == "PERSON"]
+    return conjuncts(parsed, named[0]) if named else ()  # "to journalist X" parsed as an infinitive
 
 
 def is_length(parsed: Parsed, i: int) -> bool:

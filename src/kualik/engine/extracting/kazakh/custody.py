@@ -86,7 +86,8 @@ def _told(scene: Scene, number: int) -> Iterator[_Told]:
 def _is_auxiliary(one: Predicate, tokens: Sequence[Token]) -> bool:
     """Say whether "sits", "lies" only helps the verb before it."""
     before = tokens[one.first - 1].lower if one.first else ""
-    return one.last - one.first == 1 and one.entry[2] == "place" and before.endswith(("п", *group("refusing")))
+    alone = one.last - one.first == 1 and one.entry[0] != "-" and one.entry[2] == "place"
+    return alone and not tokens[one.first - 1].capital and before.endswith(("п", *group("refusing")))
 
 
 def _is_real(one: Predicate, tokens: Sequence[Token]) -> bool:

@@ -19,7 +19,7 @@ def fullest(names: Iterable[str]) -> dict[str, str]:
     """
     holding: dict[str, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    for name in sorted(set(names), key=lambda one: (-len(one.split()), one)):
+    for name in sorted(set(names), key=lambda one: (-len(one.split()), "." in one, one)):
         words = _words(name)
         rarest = min((holding[word] for word in words if len(word) > 2), key=len, default=[])
         owners = {full for full in rarest[:CROWD] if _holds(full, words)}

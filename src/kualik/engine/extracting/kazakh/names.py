@@ -13,6 +13,7 @@ from kualik.engine.extracting.kazakh.tokens import Token
 
 __all__ = ["Name", "find_names"]
 
+OFFICES = frozenset({"lawyer", "journalist", "activist", "official", "researcher"})  # nouns that stand before a name
 PLACES = frozenset({"GPE", "LOCATION", "FACILITY"})
 INTRODUCED = ("есімді", "атты", "деген", "есімдi")
 
@@ -76,8 +77,20 @@ def _people(tokens: Sequence[Token], found: Sequence[tuple[int, int, str]]) -> l
     for token in tokens:
         if token.i not in covered and token.capital and token.i not in taken and _is_known(token, known):
             spans.add((token.i, token.i + 1))
-    joined = _joined(tokens, sorted(spans))
+    joined = [part for one in _joined(tokens, sorted(spans)) for part in _parted(tokens, *one)]
     return [(first, last, "person") for first, last in joined if not _names_place(tokens, first, last)]
+
+
+def _parted(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Part "Given Surname Given": two people who stand side by side."""
+    if (
+        last - first == 3
+        and _is_given(tokens[first])
+        and _is_given(tokens[last - 1])
+        and not _is_given(tokens[first + 1])
+    ):
+        return [(first, last - 1), (last - 1, last)]
+    return [(first, last)]
 
 
 def _names_place(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -86,6 +99,8 @@ def _names_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     if after is None or last - first > 2:
         return False
     owned = after.ending.owner == "3" and tokens[last].start == tokens[last - 1].end + 1
+    if after.ending.stem in {"үй", "жер", "ел", "дала"}:
+        return False
     return owned and after.kind in {"place", "body", "held"} and not nominative(tokens[last - 1].text)[1]
 
 
@@ -124,7 +139,7 @@ def _may_name(token: Token) -> bool:
     if not token.capital or not token.word:
         return False
     noun = noun_of(token.lower)
-    known = noun is not None and nominative(token.lower)[0] not in words("given")
+    known = noun is not None and noun.case != "equ" and nominative(token.lower)[0] not in words("given")
     return not known and token.lower not in members("titles") and not _is_no_name(token.lower)
 
 
@@ -188,6 +203,9 @@ def _by_rule(tokens: Sequence[Token], taken: set[int]) -> Iterator[tuple[int, in
 def _beside(tokens: Sequence[Token], spans: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Find two capitals joined by "and" to a name of two words."""
     for first, last in tuple(spans):
+        shared = tokens[last - 1].lower.endswith(("қыздары", "ұлдары")) and first > 1
+        if shared and tokens[first - 1].lower in members("joining") and _may_name(tokens[first - 2]):
+            yield (first - 2, first - 1)
         if last - first < 2 or last + 2 >= len(tokens) or tokens[last].lower not in members("joining"):
             continue
         if all(_may_name(token) for token in tokens[last + 1 : last + 3]):
@@ -219,14 +237,19 @@ def _introduces(before: Token) -> bool:
     if before.lower in {"жастағы", "жасар"}:
         return True
     noun = noun_of(before.lower) if before.word else None
-    return noun is not None and noun.kind == "kin" and bool(noun.ending.owner) and not noun.case
+    if noun is None or noun.case or noun.ending.plural:
+        return False
+    return (noun.kind == "kin" and bool(noun.ending.owner)) or (noun.kind == "people" and noun.value in OFFICES)
 
 
 def _joined(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join spans that touch or overlap within one name."""
     joined: list[tuple[int, int]] = []
     for first, last in spans:
-        touches = joined and (first < joined[-1][1] or (first == joined[-1][1] and _goes_on(tokens, first)))
+        full = bool(joined) and joined[-1][1] - joined[-1][0] > 1 and _is_given(tokens[first])
+        touches = joined and (
+            first < joined[-1][1] or (first == joined[-1][1] and not full and _goes_on(tokens, first))
+        )
         if touches:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:

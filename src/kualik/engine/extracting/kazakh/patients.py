@@ -6,12 +6,13 @@ from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.tables import members
+from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.kazakh.tokens import Token
 
 __all__ = ["is_attribute", "is_mass", "patients"]
 
 MASS = 50  # of more people it is a figure
+AHEAD = 9  # words from a converb to the verb that it leads to
 BEHIND = 4  # words between a participle and its noun
 NOBODY = frozenset({"none", "there"})
 
@@ -45,7 +46,7 @@ def patients(scene: Scene, number: int, one: Predicate, first: int) -> list[Phra
         )
         return _joined(scene, number, phrases, behind)
     before = [phrase for phrase in phrases if first <= phrase.first and phrase.last <= one.first]
-    return _joined(scene, number, phrases, _nearest(before, _cases(one)))
+    return _joined(scene, number, phrases, _nearest(before, _cases(one, scene.tokens(number))))
 
 
 def is_mass(scene: Scene, number: int, one: Predicate, first: int) -> bool:
@@ -61,15 +62,21 @@ def is_mass(scene: Scene, number: int, one: Predicate, first: int) -> bool:
         near = [p for p in scene.phrases[number] if one.last <= p.head <= one.last + BEHIND + 1]
     else:
         before = [p for p in scene.phrases[number] if first <= p.first and p.last <= one.first and p.kind != "body"]
-        nearest = _nearest(before, _cases(one))
+        nearest = _nearest(before, _cases(one, scene.tokens(number)))
         near = [nearest] if nearest is not None else []
     return bool(near) and not _may_be_held(near[0]) and near[0].kind == "people"
 
 
-def _cases(one: Predicate) -> tuple[str, ...]:
+def _becomes_noun(one: Predicate, tokens: Sequence[Token]) -> bool:
+    """Say whether a converb leads to a verb that is made a noun: "that he was taken and sentenced"."""
+    ahead = tokens[one.last : one.last + AHEAD]
+    return one.form.tense == "converb" and any(token.word and token.lower.endswith(group("nouned")) for token in ahead)
+
+
+def _cases(one: Predicate, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Say in which cases the one who is held may stand."""
     kind = one.entry[1]
-    noun = one.form.tense in {"nominal", "infinitive"}
+    noun = one.form.tense in {"nominal", "infinitive"} or _becomes_noun(one, tokens)
     subject = ("gen", "") if noun else ("",)
     if kind == "dat":
         return ("dat",)

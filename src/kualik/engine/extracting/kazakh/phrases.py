@@ -213,7 +213,7 @@ def _begin(frame: Frame, head: int, found: Sequence[Phrase], *, owned: bool) -> 
     first = head
     while first > stop and head - first < LONGEST and _modifies(frame, first - 1):
         first -= 1
-    while first < head and frame.tokens[first].lower in words("openers"):
+    while first < head and frame.tokens[first].lower in words("openers") and not _counts(frame, first):
         first += 1
     return first
 
@@ -221,6 +221,12 @@ def _begin(frame: Frame, head: int, found: Sequence[Phrase], *, owned: bool) -> 
 def _is_office(frame: Frame, first: int, last: int) -> bool:
     """Say whether "for the affairs of" joins a body to the office behind it: "UN commissioner for human rights"."""
     return any(token.lower in {"жөніндегі", "істері", "бойынша"} for token in frame.tokens[first:last])
+
+
+def _counts(frame: Frame, place: int) -> bool:
+    """Say whether "one" is part of a longer number."""
+    read = number_at(frame.tokens, place)
+    return read is not None and read.last > place + 1
 
 
 def _stop(found: Sequence[Phrase], head: int, *, owned: bool) -> int:

@@ -22,7 +22,9 @@ from kualik.engine.extracting.moments import anchor
 from kualik.engine.extracting.notes import Held, Notes
 from kualik.engine.facts.claims import Document
 
-__all__ = ["read_kazakh"]
+__all__ = ["METHOD", "read_kazakh", "scene_of"]
+
+METHOD = "kazakh-rules/1"
 
 
 def read_kazakh(document: Document) -> Notes:
@@ -42,7 +44,7 @@ def read_kazakh(document: Document) -> Notes:
 
 
 def _notes(document: Document) -> Notes:
-    scene = _scene(document)
+    scene = scene_of(document)
     notes = scene.register.notes
     notes.sayings.extend(find_sayings(scene))
     notes.sayings.extend(find_sources(scene))
@@ -58,7 +60,12 @@ def _notes(document: Document) -> Notes:
     return notes
 
 
-def _scene(document: Document) -> Scene:
+def scene_of(document: Document) -> Scene:
+    """Prepare a document for the rules: sentences, names, phrases, dates, and who is who.
+
+    Args:
+        document: in Cyrillic letters.
+    """
     page = read_page(document.text)
     names = find_names(page.tokens, list(_sentences(page)))
     known = {name.first: name for name in names}

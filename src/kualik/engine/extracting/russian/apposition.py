@@ -75,7 +75,8 @@ def _apposed(
         and not owned
     ):
         return False
-    person = "anim" in form.marks or form.pos in {"ADJF", "PRTF"}
+    listed = form.lemma in column("people") or form.lemma in column("kin")
+    person = listed or "anim" in form.marks or form.pos in {"ADJF", "PRTF"}
     if not person:
         return False
     if form.lemma in column("kin") and form.gender and name.gender and form.gender != name.gender:

@@ -90,7 +90,7 @@ def _genitive(word: str, gender: str) -> str:
     lower = word.lower()
     if lower.endswith(FIXED) or word.endswith("."):
         return word
-    surname = lower.endswith(("ова", "ева", "ина", "ына")) and gender == "femn" and len(word) > 5
+    surname = lower.endswith(("ова", "ева", "ина", "ына")) and gender == "femn" and len(word) > 4
     for ending, cut, added in (("ский", 2, "ого"), ("цкий", 2, "ого"), ("я", 1, "и")):
         if lower.endswith(ending):
             return word[:-cut] + added

@@ -1,7 +1,9 @@
 """What the words around a name tell of it: the case it stands in, and whether it is a man's or a woman's."""
 
+from functools import cache
+
 from kualik.engine.extracting.russian.gazetteer import is_place
-from kualik.engine.extracting.russian.lexicon import column, group
+from kualik.engine.extracting.russian.lexicon import column, group, rows
 from kualik.engine.extracting.russian.naming import is_surname, readings
 from kualik.engine.extracting.russian.runs import Run
 from kualik.engine.extracting.russian.shapes import HONORIFICS, animate, begins_sentence, upper
@@ -15,7 +17,8 @@ REACH = 7  # words between the noun that introduces a name and the name
 POLITE = {
     "г-н": "nomn", "г-на": "gent accs", "г-ну": "datv", "г-ном": "ablt", "г-не": "loct", "г-жа": "nomn", "г-жи": "gent",
     "г-же": "datv loct", "г-жу": "accs", "г-жой": "ablt", "господин": "nomn", "господина": "gent accs",
-    "госпожа": "nomn", "господину": "datv", "господином": "ablt", "госпожи": "gent", "госпоже": "datv loct", "госпожу": "accs",
+    "госпожа": "nomn",
+    "господину": "datv", "господином": "ablt", "госпожи": "gent", "госпоже": "datv loct", "госпожу": "accs",
 }  # fmt: skip
 IMPERSONAL = frozenset({"impr", "1per", "2per"})
 GIVING = frozenset({"дать", "назначить", "присудить", "добавить", "получить"})
@@ -62,13 +65,16 @@ def expected_cases(page: Page, run: Run) -> frozenset[str]:
         owner = _owns_next(page, run, noun)
         return frozenset({"gent"}) if owner else noun.cases("NOUN", "ADJF", "PRTF") | _kin_cases(page, run, noun)
     if before is None or begins_sentence(page, run.first):
-        return frozenset({"accs"}) if _acted_upon(page, run) else frozenset({"nomn"})
-    return _cases_behind(before)
+        return frozenset({"accs", "datv"}) if _acted_upon(page, run) else frozenset({"nomn"})
+    found = _cases_behind(before)
+    return found or (frozenset({"accs", "datv"}) if _acted_upon(page, run) else found)
 
 
 def _cases_behind(before: Token) -> frozenset[str]:
     """Say in which cases a name stands behind a verb, a preposition, a noun."""
-    if set(before.lemmas("VERB")) & set(column("custody")) - GIVING:
+    if set(before.lemmas("VERB")) & GIVING:
+        return frozenset({"datv"})
+    if set(before.lemmas("VERB")) & set(column("custody")):
         return frozenset({"accs"})
     governed = column("prepositions").get(before.lower)
     if governed:
@@ -76,10 +82,18 @@ def _cases_behind(before: Token) -> frozenset[str]:
     return frozenset({"gent"}) if before.word and before.forms[:1] and before.forms[0].noun else frozenset()
 
 
+@cache
+def _speaking() -> frozenset[str]:
+    """Give the verbs behind which a name is who speaks: "сказала Ольга", and not "признал Омарова"."""
+    return frozenset(
+        word for cells in rows("sayings") if cells[2] in {"content", "clause"} for word in cells[0].split()
+    )
+
+
 def possible_cases(page: Page, run: Run) -> frozenset[str]:
     """Say in which case a name may stand besides: behind a kin term it may be the owner's."""
     before = page.tokens[run.first - 1] if run.first else None
-    if before is not None and before.may_be("VERB") and not set(before.lemmas("VERB")) & set(column("sayings")):
+    if before is not None and before.may_be("VERB") and not set(before.lemmas("VERB")) & _speaking():
         return frozenset({"accs"})
     noun = _noun_before(page, run)
     kin = noun is not None and (set(noun.lemmas("NOUN")) & set(column("kin")) or _of_kin(page, noun))

@@ -24,6 +24,7 @@ from kualik.engine.extracting.russian.tokens import Page, Token
 __all__ = ["Name", "find_names"]
 
 USUAL = {"nomn": 0.06, "gent": 0.05, "accs": 0.04, "ablt": 0.02, "datv": 0.01, "loct": 0.0}
+SHARED = 0.6
 SURE, LATER = 4.0, 1.5
 
 
@@ -48,7 +49,7 @@ def find_names(page: Page) -> list[Name]:
         name = _settled(page, run, support)
         if len(run.words) > 1:
             for word in name.words:
-                support[word.lower()] += SURE if name.case == "nomn" else SURE / 2
+                _speak_for(support, word.lower(), SURE if name.case == "nomn" else SURE / 2)
     return share_surnames(page, [_settled(page, run, support) for run in kept])
 
 
@@ -64,8 +65,17 @@ def _support(page: Page, runs: list[Run]) -> dict[str, float]:
                 best[one.nominative] = max(best.get(one.nominative, 0.0), weight)
             total = sum(best.values())
             for nominative, weight in best.items():
-                support[nominative] += weight / total
+                _speak_for(support, nominative, weight / total)
     return support
+
+
+def _speak_for(support: dict[str, float], nominative: str, weight: float) -> None:
+    """Note what speaks for a nominative; some of it speaks for the surname of the other gender: "Акимов", "Акимова"."""
+    support[nominative] += weight
+    if nominative.endswith(("ов", "ев", "ёв")):
+        support[f"{nominative}а"] += weight * SHARED
+    elif nominative.endswith(("ова", "ева", "ёва")) and len(nominative) > 4:
+        support[nominative[:-1]] += weight * SHARED
 
 
 def _settled(page: Page, run: Run, support: dict[str, float]) -> Name:

@@ -256,7 +256,9 @@ def _sex(lemma: str, gender: str, name: Name | None) -> str:
 def _plural(page: Page, draft: _Draft, chosen: Sequence[Form], cases: frozenset[str]) -> bool:
     if draft.count is not None:
         return draft.count != 1
-    behind = page.tokens[draft.first - 1].forms[:1] if draft.first else ()
+    place = draft.first - 1 - (page.lower(draft.first - 1) in {"«", "“", '"'})
+    same = place >= 0 and page.sentence_of[place] == page.sentence_of[draft.first]
+    behind = page.tokens[place].forms[:1] if same else ()
     held = behind != () and behind[0].noun and "gent" in cases
     fitting = [form for form in chosen if form.case == ("gent" if held else "nomn") and form.case in cases]
     fitting = fitting or [form for form in chosen if form.case in cases]

@@ -135,18 +135,23 @@ def _parted(page: Page, run: Run) -> Iterator[Run]:
 
 def _two_people(page: Page, words: list[int]) -> int:
     """Find where one name ends and another begins: "жена активиста Ивана Титова | Мария"; 0 if nowhere."""
-    if len(words) < 2 or _consistent(page, words):
+    before = page.tokens[max(0, words[0] - 4) : words[0]]
+    kin = any(lemma in column("kin") for token in before for lemma in token.lemmas("NOUN"))
+    if len(words) < 2 or not kin or not _is_owned(page.lower(words[0])) or _consistent(page, words):
         return 0
     for k in range(1, len(words)):
-        second = page.tokens[words[k]]
-        if (
-            is_given(page.tokens[words[0]])
-            and is_given(second)
-            and _consistent(page, words[:k])
-            and _consistent(page, words[k:])
-        ):
+        known = is_given(page.tokens[words[0]]) and is_given(page.tokens[words[k]])
+        if known and _consistent(page, words[:k]) and _consistent(page, words[k:]):
             return k
     return 0
+
+
+def _is_owned(word: str) -> bool:
+    """Say whether a name is likelier in the genitive than in the nominative."""
+    best = {
+        case: max((one.weight for one in readings(word) if one.case == case), default=0.0) for case in ("nomn", "gent")
+    }
+    return best["gent"] > best["nomn"]
 
 
 def _consistent(page: Page, words: list[int]) -> bool:
@@ -229,8 +234,16 @@ def _is_single(page: Page, run: Run, token: Token) -> bool:
         and any(one.nominative.endswith(TURKIC) and one.weight >= 0.7 for one in readings(token.lower))
     )
     foreign = unknown and bool(set(token.lower) & FOREIGN_LETTERS)
-    polite = page.lower(run.first - 1) in HONORIFICS
+    polite = page.lower(run.first - 1) in HONORIFICS or (unknown and _set_off(page, run))
     return turkic or foreign or polite or _introduced(page, run) or surname_shaped(token)
+
+
+def _set_off(page: Page, run: Run) -> bool:
+    """Say whether a word stands between commas behind kin: "сын Асель Бек, Ержан, пропал"."""
+    if page.lower(run.first - 1) != "," or page.lower(run.last) not in {",", "(", "—", "–"}:
+        return False
+    near = page.tokens[max(page.sentence(run.first).first, run.first - 7) : run.first]
+    return any(lemma in column("kin") for token in near for lemma in token.lemmas("NOUN"))
 
 
 def _introduced(page: Page, run: Run) -> bool:

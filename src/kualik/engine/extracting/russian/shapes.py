@@ -46,9 +46,11 @@ def initial(page: Page, i: int) -> bool:
 
 def initials_lead(page: Page, i: int) -> bool:
     """Say whether initials lead to a surname: "А. Б. Садыкова"."""
-    place = i
+    place, paragraph = i, page.sentence(i).paragraph
     while initial(page, place):
         place += 2
+    if place >= len(page.tokens) or page.sentence(place).paragraph != paragraph:
+        return False
     return place < len(page.tokens) and page.tokens[place].capital and len(page.tokens[place].text) > 2
 
 

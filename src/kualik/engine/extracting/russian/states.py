@@ -13,6 +13,7 @@ from kualik.engine.extracting.russian.circumstances import (
 from kualik.engine.extracting.russian.people import Someone
 from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.scene import Scene
+from kualik.engine.extracting.russian.shapes import upper
 from kualik.engine.extracting.russian.tokens import Page
 
 __all__ = ["find_states"]
@@ -233,7 +234,11 @@ def _affected(scene: Scene, first: int, last: int) -> Someone | None:
 def _verbless(scene: Scene, first: int, last: int, *, foreign: bool) -> Held | None:
     """Read "он уже месяц под стражей", "с декабря она в следственном изоляторе", "брат был в лагере"."""
     page, segment = scene.page, scene.clauses.segment(first)
-    verbs = [k for k in range(first, last) if page.tokens[k].forms and page.tokens[k].forms[0].pos in VERBS]
+    verbs = [
+        k
+        for k in range(first, last)
+        if page.tokens[k].forms and page.tokens[k].forms[0].pos in VERBS and not upper(page.tokens[k])
+    ]
     be = len(verbs) == 1 and page.tokens[verbs[0]].lemma == "быть"
     if verbs and not be:
         return None

@@ -86,6 +86,9 @@ def _of_place(scene: Scene, k: int) -> bool:
 
 def _bare(token: Token) -> str:
     """Write a word of a place without its case."""
+    noun = noun_of(token.form)
+    if noun is not None and noun.kind == "held" and not noun.ending.owner and token.text == token.form:
+        return noun.ending.stem
     stems = [one.stem for one in endings(token.form) if one.case in WHERE and not one.owner and not one.plural]
     kept = [stem for stem in stems if token.form.startswith(stem)]
     return trimmed(token.text, min(kept, key=len)) if kept else token.text

@@ -18,6 +18,8 @@ __all__ = ["find_custody"]
 
 NEAR_TERM = 12  # tokens between a sentence's length and its verb
 POLICE = ("ساقچى", "قاماقخانا")
+PASSPORT = 6  # tokens between a passport and the verb
+SUSPENDED = ("شەرتلىك", "كېچىكتۈر")
 ASKING = frozenset({"قەيەردە", "نەدە", "نەگە", "قايسى"})
 SHARED = 2  # letters by which verbs are looked up
 
@@ -62,6 +64,7 @@ def find_custody(scene: Scene) -> None:
         found = patients(scene, cue.first, cue.role, known)
         if found is not None and _write(scene, cue, found):
             last = scene.paragraph(i), found[0][0]
+            scene.told = scene.page.sentence_of[i], found[0][0]
 
 
 def _asked(scene: Scene, cue: _Cue) -> bool:
@@ -88,14 +91,21 @@ def _cue(scene: Scene, i: int) -> _Cue | None:
     word, before = scene.page.form(i), scene.page.form(i - 1)
     best: _Cue | None = None
     for needed, stem, state, event, role in _table().get(word[:SHARED], ()):
-        form = form_of(word, stem) if needed in {"-", before} else None
-        if form is None or form.negated or form.kind in {"condition", "act"}:
+        first = _begins(scene, i, needed, before)
+        form = form_of(word, stem) if first is not None else None
+        if first is None or form is None or form.negated or form.kind in {"condition", "act"}:
             continue
         if best is None or needed != "-":
-            best = _Cue(
-                i=i, first=i - (needed != "-"), state=state, event=event, role=role, nominal=form.kind == "nominal"
-            )
+            best = _Cue(i=i, first=first, state=state, event=event, role=role, nominal=form.kind == "nominal")
     return best
+
+
+def _begins(scene: Scene, i: int, needed: str, before: str) -> int | None:
+    """Find where a verb's words begin: at itself, the word before it, or one with a given beginning further back."""
+    if needed.endswith("*"):
+        near = range(i - 1, max(scene.sentence(i)[0], i - PASSPORT) - 1, -1)
+        return next((k for k in near if scene.page.form(k).startswith(needed[:-1])), None)
+    return i if needed == "-" else i - 1 if needed == before else None
 
 
 def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
@@ -107,7 +117,7 @@ def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
     if state is None:
         return False
     span = (min(first, cue.first), cue.i + 1)
-    if state != "released" or cue.event == "release":
+    if not _suspended(scene, start, cue, terms):
         for key, term in _shares(scene, keys, terms if state == "prison" else []):
             scene.cast.notes.held.append(_held(scene, cue, key, state, term, around, span))
     if state == "released" and around.facility:
@@ -123,6 +133,8 @@ def _terms(scene: Scene, start: int, cue: _Cue) -> Sequence[Term]:
 
 
 def _state(scene: Scene, cue: _Cue, around: Circumstances, terms: Sequence[Term], keys: Sequence[int]) -> str | None:
+    if cue.state == "given":
+        return "prison" if terms and terms[-1].last in {cue.first, cue.first - 1} else None
     if cue.state == "term":
         jailed = any(scene.page.form(k).startswith(("قاماق", "تۈرمە")) for k in range(max(0, cue.first - 6), cue.i))
         return "prison" if terms or jailed else None
@@ -130,13 +142,14 @@ def _state(scene: Scene, cue: _Cue, around: Circumstances, terms: Sequence[Term]
         return "died in custody" if around.facility or scene.held & set(keys) else None
     if cue.state == "place":
         return around.facility or "unspecified"
-    if cue.state == "taken":
-        if around.facility:
-            return around.facility
-        first, _ = scene.sentence(cue.i)
-        agent = any(scene.page.form(k).startswith(POLICE) for k in range(first, cue.i))
-        return "police custody" if agent else "unspecified"
-    return cue.state
+    return around.facility or _taken(scene, cue) if cue.state == "taken" else cue.state
+
+
+def _taken(scene: Scene, cue: _Cue) -> str:
+    """Say whether those who took somebody were police."""
+    first, _ = scene.sentence(cue.i)
+    agent = any(scene.page.form(k).startswith(POLICE) for k in range(first, cue.i))
+    return "police custody" if agent else "unspecified"
 
 
 def _shares(scene: Scene, keys: Sequence[int], terms: Sequence[Term]) -> Iterator[tuple[int, Term | None]]:
@@ -173,6 +186,12 @@ def _held(
         if cue.state in {"camp", "prison", "taken", "house arrest"}
         else held
     )
+
+
+def _suspended(scene: Scene, start: int, cue: _Cue, terms: Sequence[Term]) -> bool:
+    """Say whether a sentence need not be served."""
+    near = range(max(start, terms[0].first), cue.i) if terms else range(0)
+    return any(scene.page.form(k).startswith(SUSPENDED) for k in near)
 
 
 def _until(scene: Scene, cue: _Cue, key: int, around: Circumstances, span: tuple[int, int]) -> Held:

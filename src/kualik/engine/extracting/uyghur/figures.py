@@ -11,6 +11,7 @@ from kualik.engine.extracting.uyghur.scene import Scene
 __all__ = ["find_figures"]
 
 LEAST = 50
+LEAST_BOUND = 20  # where the number is only a bound
 LEAST_WORDS = (("ئاز", "دېگەندە"), ("كەم", "دېگەندە"))
 ABOUT = frozenset({"تەخمىنەن", "چامىسى"})
 MORE = frozenset({"ئارتۇق", "كۆپ", "ئاشقان", "زىيادە"})
@@ -45,7 +46,12 @@ def find_figures(scene: Scene) -> Iterator[Figure]:
 
 def _figure(scene: Scene, i: int, number: Number) -> Figure | None:
     value, behind = number
-    if value < LEAST or scene.page.form(behind) == "-" or scene.page.form(i - 1) == "-":
+    bound = _bound(scene, i, behind)
+    if (
+        value < (LEAST if bound == "exactly" else LEAST_BOUND)
+        or scene.page.form(behind) == "-"
+        or scene.page.form(i - 1) == "-"
+    ):
         return None
     if scene.page.sentences[scene.page.sentence_of[i]].heading or scene.page.quote_of[i] >= 0:
         return None
@@ -55,9 +61,14 @@ def _figure(scene: Scene, i: int, number: Number) -> Figure | None:
     if people is None or crowd:
         return None
     return Figure(
-        value=value, bound=_bound(scene, i, behind), span=scene.page.span(i, people + 1), rule="figure.people",
-        of=scene.value(behind, people + 1),
+        value=value, bound=bound, span=scene.page.span(i, people + 1), rule="figure.people",
+        of=scene.value(_group(scene, behind, people), people + 1),
     )  # fmt: skip
+
+
+def _group(scene: Scene, first: int, people: int) -> int:
+    """Find where the name of a group begins, behind "more than"."""
+    return next((k + 1 for k in range(people - 1, first - 1, -1) if scene.page.form(k) in MORE | FEWER), first)
 
 
 def _people(scene: Scene, i: int) -> int | None:

@@ -17,7 +17,7 @@ PRESS = ("ئاخبارات", "مۇخبىرلار")
 FRONT = frozenset({"ئالدىغا", "ئالدىدا"})
 SILENT = ("چىقمى", "كۆرۈنمى")
 RESPONSES = (("ئارىلاشمى", "no intervention"), ("تارقىتىۋەت", "dispersed"), ("تارقىتىۋەتتى", "dispersed"))
-AFTER = 4  # sentences behind a protest that tell how it was met
+AFTER = 6  # sentences behind a protest that tell how it was met
 
 
 def find_happenings(scene: Scene) -> Iterator[Happening]:
@@ -89,7 +89,8 @@ def _happening(scene: Scene, i: int, kind: str) -> Happening | None:
     begins = min([sentence if kind in STREET or first > i else first, *(one.first for one in dates)])
     return Happening(
         type=kind, span=scene.page.span(begins, last), cue=scene.page.span(i, i + 1),
-        rule=f"event.{kind.replace(' ', '-')}", date=date, place=_front(scene, sentence, i) or place_in(scene, sentence, i),
+        rule=f"event.{kind.replace(' ', '-')}", date=date,
+        place=_front(scene, sentence, i) or place_in(scene, sentence, i),
         who=scene.value(scene.mentions[who].first, scene.mentions[who].last) if who is not None else None,
         target=_target(scene, sentence, i) if kind in STREET else None,
         crowd=_crowd(scene, sentence, i) if kind in STREET else None,

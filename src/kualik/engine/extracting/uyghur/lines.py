@@ -14,6 +14,7 @@ ANSWER = frozenset({"جاۋاب", "ج"})
 QUESTION = frozenset({"سوئال", "س", "مۇخبىر"})
 OWN = frozenset({"مەن", "مېنىڭ", "مېنى", "ماڭا", "مەندىن"})
 NAMED = ("ئىسمىم", "ئىسىم-فامىلەم", "ئېتىم")
+INTRODUCED = 5  # tokens of "I, your son X"
 SHORT = 4  # tokens of a quotation with its marks
 HEAD = 8  # tokens before a line's colon
 
@@ -33,6 +34,11 @@ def find_narrator(scene: Scene) -> int | None:
         first = one.name.first
         before = scene.page.form(first - 1), scene.page.form(first - 2)
         if before[0].startswith(NAMED) or before[0] == "مەن" or (before[0] == "," and before[1] == "مەن"):
+            return scene.cast.named(one.name)
+        start, _ = scene.sentence(first)
+        gap = {scene.page.form(k) for k in range(start, first)}
+        near = first - start < INTRODUCED and not gap & {",", "."} and scene.page.form(one.last) in {".", ","}
+        if near and scene.page.form(start) == "مەن":
             return scene.cast.named(one.name)
     return None
 

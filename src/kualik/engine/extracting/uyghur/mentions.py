@@ -154,7 +154,7 @@ def _common(page: Page, i: int, inside: set[int]) -> Mention | None:
     if not token.word:
         return None
     noun = None
-    for width in (3, 2, 1):
+    for width in (4, 3, 2, 1):
         if i + width > len(page.tokens) or any(k in inside for k in range(i, i + width)):
             continue
         noun = noun_of(" ".join(page.form(k) for k in range(i, i + width)))

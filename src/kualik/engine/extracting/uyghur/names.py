@@ -73,7 +73,10 @@ def _scan(page: Page, finder: "_Finder") -> list[Name]:
 
 def _known(page: Page, found: list[Name]) -> list[Name]:
     """Keep a single word only where it is surely a name, or part of a fuller one."""
-    parts = {stem for one in found if len(one.stems) > 1 for stem in one.stems}
+    full = [one for one in found if len(one.stems) > 1]
+    parts = {one.stems[0] for one in full} | {
+        one.stems[-1] for one in full if mapping("given").get(one.stems[-1]) != "weak"
+    }
     kept = []
     for one in found:
         table = mapping("given").get(one.stems[0])

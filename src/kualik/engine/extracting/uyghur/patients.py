@@ -9,6 +9,7 @@ FAR = 30  # tokens between somebody and the verb
 AHEAD = 5  # tokens between "who was arrested" and whom it describes
 BACK = 30  # sentences of a paragraph looked back at
 MASS = 50
+MORE = frozenset({"ئارتۇق", "كۆپ", "ئاشقان"})
 JOINED = frozenset({"ۋە", "ھەم", ",", "ھەمدە"})
 CASES = {"subject": ("", "gen"), "object": ("acc",), "both": ("", "gen", "dat", "acc"), "owner": ("", "gen")}
 
@@ -28,7 +29,7 @@ def patients(scene: Scene, i: int, role: str, last: int | None) -> Patients | No
     Returns:
         The people; None where the text does not say, or speaks of masses.
     """
-    if role == "owner" and scene.page.form(i).endswith("ۇمنى") and scene.speaker_at(i) is not None:
+    if role == "owner" and scene.page.form(i).endswith(("ۇمنى", "ۇمنىمۇ")) and scene.speaker_at(i) is not None:
         return [_key(scene.speaker_at(i))], i, i
     start, _ = scene.sentence(i)
     clause = scene.clause(i)
@@ -37,6 +38,8 @@ def patients(scene: Scene, i: int, role: str, last: int | None) -> Patients | No
         if scene.page.quote_of[one.first] != scene.page.quote_of[i] and one.name is None:
             continue
         if one.case in CASES[role] and one.kind not in {"body", "outlet"}:
+            if one.kind == "pronoun" and one.case and scene.told and scene.told[0] == scene.page.sentence_of[i]:
+                return [scene.told[1]], one.first, one.last
             if role == "object" and one.first < clause:
                 break
             return _joined(scene, n)
@@ -57,6 +60,9 @@ def _joined(scene: Scene, n: int) -> Patients | None:
     first, k = scene.mentions[n].first, n
     while True:
         key = scene.keys[k]
+        bounded = scene.page.form(scene.mentions[k].first - 1) in MORE
+        if bounded or (scene.mentions[k].kind == "pronoun" and not scene.is_private(k)):
+            break
         if key is None or not _counts(scene, scene.mentions[k], key):
             break
         found.append(key)

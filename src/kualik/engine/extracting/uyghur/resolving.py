@@ -73,7 +73,8 @@ def _antecedent(scene: Scene, n: int, one: Mention) -> int | None:
         leading = [k for k in private if scene.mentions[k].nominative]
         if private:
             return scene.keys[leading[0] if leading else private[-1]]
-    return _focus(scene, n)
+    beside = [k for k in scene.among(first, one.first) if scene.mentions[k].case == "with" and scene.is_private(k)]
+    return scene.keys[beside[-1]] if beside and one.nominative else _focus(scene, n)
 
 
 def _focus(scene: Scene, n: int) -> int | None:
@@ -131,10 +132,9 @@ def _relate(scene: Scene, n: int, one: Mention) -> None:
 
 def _owner(scene: Scene, n: int, one: Mention) -> tuple[int | None, int]:
     """Find whose kin a phrase means, and where the passage that says so begins."""
-    if one.owner == "1":
-        return scene.speaker_at(one.first), one.first
-    if one.owner != "3":
-        return None, one.first
+    heading = scene.page.sentences[scene.page.sentence_of[one.first]].heading
+    if one.owner != "3" or heading:
+        return (scene.speaker_at(one.first) if one.owner == "1" and not heading else None), one.first
     before = scene.mentions[n - 1] if n else None
     if before is not None and scene.page.sentence_of[before.first] == scene.page.sentence_of[one.first]:
         gap = [scene.page.form(k) for k in range(before.last, one.first)]

@@ -19,7 +19,8 @@ LINKS = frozenset({"ۋە", "ئەمما", "لېكىن", "بىراق", "ھەمدە
 class Scene:
     """One text.
 
-    `keys` has whom each phrase means, `held` who is held, `quote_speaker` and `line_speaker` who says "I" where.
+    `keys` has whom each phrase means, `held` who is held, `told` the sentence that last said so
+    and of whom, `quote_speaker` and `line_speaker` who says "I" where.
     """
 
     def __init__(
@@ -29,6 +30,7 @@ class Scene:
         self.cast = Cast(page, mentions)
         self.keys: list[int | None] = [None] * len(mentions)
         self.held: set[int] = set()
+        self.told: tuple[int, int] | None = None
         self.narrator: int | None = None
         self.quote_speaker: dict[int, int] = {}
         self.line_speaker: dict[int, int] = {}

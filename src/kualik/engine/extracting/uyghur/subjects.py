@@ -99,7 +99,7 @@ def _behind(scene: Scene, i: int) -> Subject | None:
         if gap & ENDS or scene.page.sentence_of[one.first] != scene.page.sentence_of[i]:
             return None
         ends = scene.page.form(one.last) in ENDS | LINKS or one.last >= scene.sentence(i)[1]
-        if one.nominative and ends and scene.keys[n] is not None:
+        if one.nominative and (ends or one.first == i + 1) and scene.keys[n] is not None:
             return Subject(key=scene.keys[n], first=i, last=one.last)
     return None
 

@@ -1,0 +1,34 @@
+"""Who says it."""
+
+from tests.engine.extracting.kazakh.samples import told
+
+
+def speakers(text: str) -> list[object]:
+    """Give the speakers of a text's statements."""
+    return [fact["speaker"] for fact in told(text, "statement")]
+
+
+def test_the_subject_of_an_inner_clause_does_not_speak() -> None:
+    """The first subject of the sentence does."""
+    assert speakers("Айсұлу Дәрібай полицияның келмегенін айтты.") == ["Айсұлу Дәрібай"]
+
+
+def test_the_subject_right_before_the_verb_speaks() -> None:
+    """Even where another noun stands first."""
+    assert speakers("Әкесінің қамалғанын Айсұлу Дәрібай айтты.") == ["Айсұлу Дәрібай"]
+
+
+def test_she_behind_a_quotation_is_who_spoke_before() -> None:
+    """Of "деді ол" goes back to the sentence before."""
+    text = "Айсұлу Дәрібай інісінің түрмеде екенін айтты. «Ол кінәсіз», – деді ол."
+    assert speakers(text) == ["Айсұлу Дәрібай", "Айсұлу Дәрібай"]
+
+
+def test_a_heard_thing_has_the_source_in_the_ablative() -> None:
+    """Of "heard from a neighbour"."""
+    assert "көршісі" in str(speakers("Айсұлу Дәрібай інісінің қамалғанын көршісінен естіді.")[0])
+
+
+def test_they_say_without_a_subject_names_nobody() -> None:
+    """No speaker is better than a wrong one."""
+    assert speakers("Айсұлу келді. Оны босатыпты дейді.") == []
