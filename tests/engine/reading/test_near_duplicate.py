@@ -57,3 +57,8 @@ def test_short_texts_are_compared_whole() -> None:
     """Fewer than five words are one run."""
     assert similarity(fingerprint("Where is he?"), fingerprint("where is HE")) == 1.0
     assert similarity(fingerprint("Where is he?"), fingerprint("Where is she?")) == 0.0
+
+
+def test_a_long_run_of_accents_takes_no_time() -> None:
+    """Putting accents in order is done a piece at a time: all at once it would take the square of their number."""
+    assert fingerprint("a" + "\u0301\u0323" * 100_000)

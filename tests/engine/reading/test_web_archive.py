@@ -36,7 +36,7 @@ def test_every_page_is_a_document_with_its_address(pack: type[bytes]) -> None:
 
 def test_a_wacz_holds_archives() -> None:
     """What stands beside them in the container is made from them."""
-    entries = {
+    entries: dict[str, str | bytes] = {
         "datapackage.json": "{}",
         "archive/data.warc.gz": gzip.compress(capture(ENGLISH)),
         "pages/pages.jsonl": "",

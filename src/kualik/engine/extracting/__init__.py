@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from kualik.engine.extracting.chinese import read_chinese
 from kualik.engine.extracting.english import read_english
 from kualik.engine.extracting.joining import joined, part
+from kualik.engine.extracting.kazakh import read_kazakh
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.russian import read_russian
+from kualik.engine.extracting.uyghur import read_uyghur
 from kualik.engine.extracting.visible import put_back, seen
 from kualik.engine.extracting.writing import write
 from kualik.engine.facts.claims import Document, Reading, Stretch
@@ -17,6 +19,8 @@ READERS: Mapping[str, tuple[Callable[[Document], Notes], str]] = {
     "en": (read_english, "english-rules/2"),
     "ru": (read_russian, "russian-rules/1"),
     "zh": (read_chinese, "chinese-rules/1"),
+    "kk": (read_kazakh, "kazakh-rules/1"),
+    "ug": (read_uyghur, "uyghur-rules/1"),
 }
 """Language (BCP 47, without script) to its reader and the name and version that its claims carry."""
 

@@ -50,9 +50,12 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_all_that_is_noted_stands_in_the_text(text: str) -> None:
     """Every span lies within it."""
     notes = read(text)
-    noted = (*notes.sayings, *notes.held, *notes.ties, *notes.happenings, *notes.figures)
+    spans = [
+        *(one.span for one in notes.sayings), *(one.span for one in notes.held), *(one.span for one in notes.ties),
+        *(one.span for one in notes.happenings), *(one.span for one in notes.figures),
+    ]  # fmt: skip
 
-    assert all(0 <= one.span.start <= one.span.end <= len(text) for one in noted)
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans)
 
 
 def test_the_same_people_are_met_again() -> None:

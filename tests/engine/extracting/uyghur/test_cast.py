@@ -6,9 +6,8 @@ from tests.engine.extracting.uyghur.samples import read, scene
 def test_a_short_form_belongs_to_the_full_name() -> None:
     """The given name alone is an alias."""
     notes = read("جەۋلان شىرمۇھەممەت كەلدى. جەۋلان قايتىپ كەتتى.")
-    assert [(party.name, party.aliases) for party in notes.parties if party.name] == [
-        ("جەۋلان شىرمۇھەممەت", ["جەۋلان"])
-    ]
+    (party,) = (party for party in notes.parties if party.name)
+    assert (party.name, party.aliases) == ("جەۋلان شىرمۇھەممەت", ["جەۋلان"])
 
 
 def test_a_fathers_name_that_is_somebody_elses_given_name_stays_apart() -> None:
@@ -18,7 +17,7 @@ def test_a_fathers_name_that_is_somebody_elses_given_name_stays_apart() -> None:
 
 
 def test_unnamed_kin_are_described_by_whose_they_are() -> None:
-    """ "My sister" is told as somebody's sister."""
+    """Here: "My sister" is told as somebody's sister."""
     notes = read("مەن سەييارە ھېيت، ئاقسۇدا ئىشلىگەن. سىڭلىم 2019-يىلى تۇتۇلدى.")
     assert "سەييارە ھېيتنىڭ سىڭلىسى" in {party.description for party in notes.parties}
 

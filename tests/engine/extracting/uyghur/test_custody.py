@@ -51,10 +51,11 @@ def test_two_sentences_for_two_sons_part_them() -> None:
 
 def test_leaving_a_camp_tells_of_the_camp_too() -> None:
     """Held until then, let go then."""
-    notes = read(f"{R} 2019-يىلى لاگېردىن چىقتى.")
-    assert {(one.state, one.since.text if one.since else None, one.until.text if one.until else None) for one in notes.held} == {
-        ("released", "2019", None), ("camp", None, "2019"),
-    }  # fmt: skip
+    free, camp = read(f"{R} 2019-يىلى لاگېردىن چىقتى.").held
+    assert (free.state, camp.state, camp.since) == ("released", "camp", None)
+    assert free.since is not None
+    assert camp.until is not None
+    assert free.since.text == camp.until.text == "2019"
 
 
 def test_an_arrest_is_an_event_too() -> None:

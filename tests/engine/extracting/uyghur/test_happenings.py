@@ -23,5 +23,5 @@ def test_a_press_conference_is_told_from_a_meeting() -> None:
 
 
 def test_a_protest_wished_for_is_none() -> None:
-    """ "To protest", "if they protest"."""
+    """Here: "To protest", "if they protest"."""
     assert read("ئۇلار نامايىش قىلىشنى ئويلىدى.").happenings == []

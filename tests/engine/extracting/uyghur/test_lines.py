@@ -11,7 +11,7 @@ def test_my_name_is_names_the_narrator() -> None:
 
 
 def test_a_report_has_no_narrator() -> None:
-    """ "I" between marks is somebody else."""
+    """Here: "I" between marks is somebody else."""
     assert read("زۇلپىيە ئابلەت «مەن كەلدىم» دېدى.").narrator is None
 
 

@@ -1,13 +1,12 @@
 """Phrases that mean somebody."""
 
-from kualik.engine.extracting.uyghur.mentions import Mention
 from tests.engine.extracting.uyghur.samples import scene
 
 
 def mentions(text: str) -> list[tuple[str, str, str]]:
     """Read phrases as kind, case and words."""
     made = scene(text)
-    body: list[Mention] = [one for one in made.mentions if made.page.sentence_of[one.first]]
+    body = [one for one in made.mentions if made.page.sentence_of[one.first]]
     return [(one.kind, one.case, made.page.words(one.first, one.last)) for one in body]
 
 
@@ -24,7 +23,7 @@ def test_a_body_has_its_whole_name() -> None:
 
 
 def test_courtesy_and_called_carry_the_case() -> None:
-    """ "Of Mr X", "of a farmer called X"."""
+    """Here: "Of Mr X", "of a farmer called X"."""
     assert mentions("قەيسەر ھاشىم ئەپەندىنىڭ ئۆيى بار.")[0][1] == "gen"
     assert mentions("قەيسەر ھاشىم ئىسىملىك بىر دېھقاننىڭ ئۆيى بار.") == [
         ("name", "gen", "قەيسەر ھاشىم ئىسىملىك بىر دېھقاننىڭ")

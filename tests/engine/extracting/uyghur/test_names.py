@@ -23,6 +23,17 @@ def test_a_name_that_ends_like_a_case_keeps_its_end() -> None:
     assert names("مۇختەر غېنى كەلدى.") == [("مۇختەر غېنى", "")]
 
 
+def test_two_people_side_by_side_are_two() -> None:
+    """Four names in a row, the last with an ending."""
+    text = "گۈلنار ھەمدۇل ئابلىز قاسىمنىڭ ئۆيىگە كەلدى."
+    assert names(text) == [("گۈلنار ھەمدۇل", ""), ("ئابلىز قاسىم", "gen")]
+
+
+def test_a_name_ends_with_its_line() -> None:
+    """A list of names, one on each."""
+    assert names("پاتىگۈل روزى\nراھىلە تاھىر") == [("پاتىگۈل روزى", ""), ("راھىلە تاھىر", "")]
+
+
 def test_unknown_words_behind_a_title_are_a_name() -> None:
     """A foreign researcher, a Chinese spokesman."""
     assert names("تەتقىقاتچى دوكتور ناتان ھېيلىنىڭ كىتابى چىقتى.") == [("ناتان ھېيلى", "gen")]

@@ -21,7 +21,7 @@ def test_digits_and_words_are_numbers(text: str, value: int) -> None:
 
 
 def test_a_case_ending_closes_a_number() -> None:
-    """ "Up to a million" is one."""
+    """Here: "Up to a million" is one."""
     assert value_of("مىليونغىچە") == 1_000_000
 
 

@@ -11,7 +11,7 @@ def test_a_sentence_is_not_cut_inside_a_quotation() -> None:
 
 
 def test_the_number_of_a_list_ends_no_sentence() -> None:
-    """ "1. X, 61" is one sentence."""
+    """Here: "1. X, 61" is one sentence."""
     assert len(read_page("تىزىملىك\n1. روزى تاھىر، 61 ياش.").sentences) == 2
 
 

@@ -23,11 +23,11 @@ def test_two_joined_are_both_meant() -> None:
 
 
 def test_who_was_taken_may_stand_behind_the_verb() -> None:
-    """ "Roza who was taken"."""
+    """Here: "Roza who was taken"."""
     assert whom("كېچە تۇتۇلغان روزى تاھىر ئۆيىدە ئەمەس.", "تۇتۇلغان", "subject") == ["روزى تاھىر"]
 
 
 def test_masses_and_bounds_are_nobody() -> None:
-    """ "Uyghurs", "more than 45 journalists"."""
+    """Here: "Uyghurs", "more than 45 journalists"."""
     assert held("ئۇيغۇرلار تۇتۇلدى.") == []
     assert held("45 تىن ئارتۇق ژۇرنالىست قولغا ئېلىنغان.") == []

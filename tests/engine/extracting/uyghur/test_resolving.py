@@ -30,5 +30,5 @@ def test_other_names_give_the_same_kin() -> None:
 
 
 def test_plain_relatives_are_no_tie() -> None:
-    """ "His relatives" are nobody in particular."""
+    """Here: "His relatives" are nobody in particular."""
     assert read("تۇرسۇنجان ھەمدۇلنىڭ تۇغقانلىرى كەلدى.").ties == []

@@ -29,7 +29,7 @@ def test_a_saying_has_its_speaker_and_stance(text: str, stance: str) -> None:
 
 
 def test_what_is_only_asked_to_be_said_is_not_said() -> None:
-    """ "Refused to say" is a refusal alone."""
+    """Here: "Refused to say" is a refusal alone."""
     assert said(f"{G} بۇنى ئېيتىشنى رەت قىلدى.") == [(G, "declines to comment")]
 
 

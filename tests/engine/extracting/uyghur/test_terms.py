@@ -19,7 +19,7 @@ def test_terms_are_iso(text: str, iso: str) -> None:
 
 
 def test_a_date_is_no_term() -> None:
-    """ "In 2017" lasts for no time, "the 11th month" neither."""
+    """Here: "In 2017" lasts for no time, "the 11th month" neither."""
     assert find_terms(read_page("2017-يىلى 11-ئايدا")) == []
 
 

@@ -7,7 +7,7 @@ from kualik.engine.extracting.uyghur.tokens import tokenise
 
 
 def test_a_year_and_its_word_are_apart() -> None:
-    """ "2021-yili" is a number, a hyphen and a word; "uruq-tughqan" one word."""
+    """Here: "2021-yili" is a number, a hyphen and a word; "uruq-tughqan" one word."""
     assert [token.form for token in tokenise("2021-yili")] == ["2021", "-", "يىلى"]
     assert len(tokenise("ئۇرۇق-تۇغقان")) == 1
 

@@ -9,7 +9,8 @@ from kualik.engine.extracting.uyghur.verbs import Form, form_of, is_closed
     ("word", "stem", "form"),
     [
         ("ئېيتتى", "ئېيت", Form(kind="finite")), ("ئېيتماقتا", "ئېيت", Form(kind="finite")),
-        ("بەرمىدى", "بەر", Form(kind="finite", negated=True)), ("قىلىمەن", "قىل", Form(kind="finite", first_person=True)),
+        ("بەرمىدى", "بەر", Form(kind="finite", negated=True)),
+        ("قىلىمەن", "قىل", Form(kind="finite", first_person=True)),
         ("قىلىنغانلىقىنى", "قىلىن", Form(kind="nominal")), ("تۇتۇلۇپ", "تۇتۇل", Form(kind="converb")),
         ("قىلسا", "قىل", Form(kind="condition")), ("بېرىشنى", "بېر", Form(kind="act")),
     ],
@@ -20,7 +21,7 @@ def test_what_stands_behind_a_stem_is_read(word: str, stem: str, form: Form) -> 
 
 
 def test_another_verb_is_not_a_form() -> None:
-    """ "Was held" is not "held"; "illness" is not "was cut"."""
+    """Here: "Was held" is not "held"; "illness" is not "was cut"."""
     assert form_of("تۇتۇلدى", "تۇت") is None
     assert form_of("كېسىلى", "كېسىل") is None
 

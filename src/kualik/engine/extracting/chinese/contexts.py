@@ -7,7 +7,8 @@ from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.tables import column, mapping, words
 
 __all__ = [
-    "LATIN_BODIES", "after_titles", "ends_name", "in_brackets", "is_place_before", "is_place_next", "left",
+    "LATIN_BODIES", "after_titles", "ends_name", "in_brackets", "is_kin_before", "is_label", "is_place_before",
+    "is_place_next", "left",
     "may_be_given", "may_be_given_word", "may_be_name", "right", "true_start",
 ]  # fmt: skip
 
@@ -19,6 +20,7 @@ FOLLOWERS = words("contexts.followers")
 PLACE_SUFFIXES = words("contexts.place-suffixes")
 PLACE_BEFORE = words("contexts.place-before")
 NOT_GIVEN = words("contexts.not-given")
+COMMON_WORD = 3000  # times in the word list
 LATIN_BODIES = words("contexts.latin-bodies")
 BYLINES = words("contexts.bylines")
 
@@ -96,7 +98,7 @@ def right(tokens: Sequence[Token], place: int) -> int:
         return 2
     if after.text in OPENERS or after.text in AND or after.text in FOLLOWERS or after.text in _cues():
         return 1
-    if after.kind in {"mark", "line"}:
+    if after.kind in {"mark", "line", "number"}:
         return 1
     return int(after.text in column("adverbs") or after.text in column("deeds") or after.text in _titles())
 
@@ -120,6 +122,8 @@ def true_start(tokens: Sequence[Token], place: int) -> int:
 def ends_name(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a token that could write a name begins something else here."""
     word = tokens[place].text
+    if word == "地" and place and tokens[place - 1].text in {"尔", "克", "帕"}:
+        return False  # 吐尔地, 巴克地
     if word in column("places") or word in column("not_names") or word in column("bodies"):
         return True
     return word in {"也", "因", "让", "如", "可", "其", "和", "地", "里"} and (
@@ -148,14 +152,16 @@ def may_be_given(character: str) -> bool:
     return character not in NOT_GIVEN and "\u4e00" <= character <= "\u9fff"
 
 
-def may_be_given_word(word: str) -> bool:
-    """Say whether a word of two characters may be a given name."""
+def may_be_given_word(word: str, *, titled: bool = False) -> bool:
+    """Say whether a word of two characters may be a given name; after a title even a frequent one: 被告人马建国."""
     own = any(
         word in column(name)
         for name in ("people", "kin", "cues", "refusals", "adverbs", "places", "bodies", "not_names", "deeds")
     )
     return (
-        not own and all(may_be_given(character) for character in word) and int(mapping("words").get(word, "0")) < 3000
+        not own
+        and all(may_be_given(character) for character in word)
+        and (titled or int(mapping("words").get(word, "0")) < COMMON_WORD)
     )
 
 
@@ -167,6 +173,17 @@ def is_place_next(tokens: Sequence[Token], place: int) -> bool:
     return word in PLACE_SUFFIXES or (
         word.endswith(("县", "市", "州", "镇", "监狱", "看守所", "大学", "地区", "族")) and word not in column("places")
     )
+
+
+def is_label(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Say whether words open a line and a colon follows: the one whose turn it is in a conversation."""
+    opens = first == 0 or tokens[first - 1].kind == "line"
+    return opens and last < len(tokens) and tokens[last].text in {"：", ":"}
+
+
+def is_kin_before(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a kin term stands right before."""
+    return place > 0 and tokens[place - 1].text in column("kin")
 
 
 def is_place_before(tokens: Sequence[Token], place: int) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["Name", "find_names"]
 DOT = "·"
 LONGEST = 14  # tokens in one part of a name
 UNSURE, SURE = 1, 2
+SHORT = 2  # characters of a name that only kin before it makes one: 次子艾力
+INNER_BEFORE, INNER_AFTER = frozenset("阿热吾依"), frozenset("都来力拉里杜热")  # around 不 inside a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +78,20 @@ def _chunk(tokens: Sequence[Token], place: int) -> int:
     """Follow a transcribed name to its end."""
     end = place
     while end < len(tokens) and end - place < LONGEST and (end == place or _joins(tokens, end)):
-        if not _writes_names(tokens[end]) or (end > place and contexts.ends_name(tokens, end)):
+        if not (_writes_names(tokens[end]) or (end > place and _is_inner(tokens, end))):
+            break
+        if end > place and contexts.ends_name(tokens, end):
             break
         end += 1
     return end
+
+
+def _is_inner(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether 不, 都, 来 stand inside a name: 阿不都热依木, 阿不来提, 买买提里."""
+    before, word = tokens[place - 1].text, tokens[place].text
+    if word == "不":
+        return before in INNER_BEFORE and place + 1 < len(tokens) and tokens[place + 1].text in INNER_AFTER
+    return word in {"都", "来"} and before == "不"
 
 
 def _is_dot(tokens: Sequence[Token], place: int) -> bool:
@@ -143,7 +155,7 @@ def _tibetan(tokens: Sequence[Token], place: int) -> Name | None:
     signs = contexts.left(tokens, place) + contexts.right(tokens, end)
     if contexts.is_place_next(tokens, end) or not (strong or signs >= 3):
         return None
-    return Name(first=place, last=end, text=text, rule="name.tibetan", sure=strong)
+    return Name(first=place, last=end, text=text, rule="name.tibetan", sure=strong or contexts.left(tokens, place) >= SURE)
 
 
 def _transcribed(tokens: Sequence[Token], place: int) -> Name | None:
@@ -155,12 +167,15 @@ def _transcribed(tokens: Sequence[Token], place: int) -> Name | None:
     if len(text) < 2 or contexts.is_place_next(tokens, end) or text in column("places"):
         return None
     kinds = mapping("transliteration")
-    plain = sum(kinds[character] == "plain" for character in text) / len(text)
+    plain = sum(kinds.get(character) == "plain" for character in text) / len(text)
     before, after = contexts.left(tokens, start), contexts.right(tokens, end)
     ending = len(text) > 2 and text.endswith(tuple(column("name_endings")))
     score = before + after + 2 * ending + (len(text) > 3) + (len(text) > 2)
+    label = contexts.is_label(tokens, start, end)
     if plain < 0.5 or contexts.is_place_before(tokens, start) or (before < 2 and not ending and len(text) < 3):
         return None
+    if label or (len(text) == SHORT and contexts.is_kin_before(tokens, start) and after):
+        return Name(first=start, last=end, text=text, rule="name.transcribed", sure=not label)
     return (
         Name(first=start, last=end, text=text, rule="name.transcribed", sure=score >= 5 or before >= 2)
         if score >= 4 or (before >= 2 and len(text) > 2) or before > 2
@@ -216,14 +231,14 @@ def _writes_plainly(token: Token) -> bool:
 
 
 def _given_ends(tokens: Sequence[Token], place: int) -> Iterator[int]:
-    length, end = 0, place + 1
+    length, end, titled = 0, place + 1, contexts.left(tokens, place) >= SURE
     while end < len(tokens) and _joins(tokens, end) and tokens[end].kind == "han":
         word = tokens[end].text
         length += len(word)
         if (
             length > 2
             or (len(word) == 1 and not contexts.may_be_given(word))
-            or (len(word) == 2 and not contexts.may_be_given_word(word))
+            or (len(word) == 2 and not contexts.may_be_given_word(word, titled=titled))
         ):
             return
         end += 1
@@ -237,6 +252,8 @@ def _han_score(tokens: Sequence[Token], place: int, end: int, kind: str, length:
         return 0
     signs = before + after
     double = kind == "double"
+    if contexts.is_label(tokens, place, end) and not double:
+        return UNSURE if kind == "usual" else 0
     if length + double >= 3:
         needed = 2 if (before and after) or (before >= 2 and kind == "usual") else 3
         return (2 if signs >= needed else int(signs >= 1 and kind != "rare")) + (signs >= needed and length == 3)

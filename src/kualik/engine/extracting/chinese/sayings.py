@@ -49,8 +49,15 @@ def read_sayings(story: Story, sentence: Sentence) -> None:
 def _note_subject(story: Story, found: Sequence[Found]) -> None:
     """Note whom the sentence was about: who spoke in it, or whom it spoke of first."""
     spoke = [one.speaker for one in found if not one.silent and story.people.is_person(one.speaker)]
-    for party in (spoke or story.firsts[-1:])[:1]:
+    sources = {one.speaker for one in found if one.rule == "say.according" or _is_nameless(story, one.speaker)}
+    told = [party for party in reversed(story.firsts) if party not in sources] if sources else []
+    for party in (told or spoke or story.firsts[-1:])[:1]:
         story.note_subject(party)
+
+
+def _is_nameless(story: Story, party: int) -> bool:
+    """Say whether somebody is only described, as a source is: 一名知情人."""
+    return story.notes.parties[party].name is None and story.people.is_person(party) and party != story.narrator
 
 
 def _teller(story: Story, found: Sequence[Found]) -> int | None:

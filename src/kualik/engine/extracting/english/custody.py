@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kualik.engine.extracting.english.circumstances import Scene, grounds, place_of, scene_of
 from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
-from kualik.engine.extracting.english.deeds import conjuncts
+from kualik.engine.extracting.english.deeds import conjuncts, is_passive, subject
 from kualik.engine.extracting.english.groups_before import group_before, people_of
 from kualik.engine.extracting.english.labels import count_of
 from kualik.engine.extracting.english.members import of_members
@@ -86,10 +86,20 @@ def _named_beside(register: Register, head: int) -> tuple[int, ...]:
     """Take the members of a group that are named beside it: "two of them, Talgat and Murat"."""
     parsed = register.parsed
     beside = parsed.kid(head, "appos")
-    if beside is None or parsed.words[beside].tag != "NNP":
+    if parsed.words[head].tag not in {"NNS", "NNPS", "CD"}:
         return (head,)
-    named = conjuncts(parsed, beside)
-    return named if len(named) > 1 and parsed.words[head].tag not in {"NNP", "NN"} else (head,)
+    named = conjuncts(parsed, beside) if beside is not None and parsed.words[beside].tag == "NNP" else ()
+    return named if len(named) > 1 else _counted_beside(register, head) or (head,)
+
+
+def _counted_beside(register: Register, head: int) -> tuple[int, ...]:
+    """Take the names after "two brothers from Osh, …" up to the verb, where they are as many as it says."""
+    parsed = register.parsed
+    sentence = parsed.sentences[parsed.words[head].sentence]
+    last = next((n for n in range(head + 1, sentence.last) if parsed.words[n].tag in {"VBD", "VBZ", "VBP"}), sentence.last)
+    named = [one for one in register.cast.mentions.within(head + 1, last) if one.kind == "name"]
+    people = {one.party: one.head for one in named if not register.cast.party(one.party).body}
+    return tuple(people.values()) if len(people) > 1 and len(people) == count_of(parsed, head) else ()
 
 
 def _topic(register: Register, i: int) -> tuple[int, ...]:
@@ -174,7 +184,7 @@ def _held(case: Case, key: int, value: str | None) -> Held:
         sentence_text=Value(text=worded, span=_span(case.term)) if worded and case.term else None,
         since=date, until=scene.until, place=place_of(scene, trigger.i, released=trigger.kind == "release"),
         grounds=reason.get("grounds"), suspected=reason.get("suspected"),
-        authority=scene.actor(trigger.i) if trigger.kind in EVENTS else None,
+        authority=_authority(case),
     )  # fmt: skip
 
 
@@ -247,6 +257,14 @@ def _span(term: Term | None) -> Span:
     return Span(start=term.start, end=term.end)
 
 
+def _authority(case: Case) -> Value | None:
+    """Find who did it; who gets a term or comes out is the subject of such verbs, but did nothing."""
+    trigger = case.trigger
+    parsed = case.scene.parsed
+    acts = is_passive(parsed, trigger.i) or subject(parsed, trigger.i) not in trigger.whose
+    return case.scene.actor(trigger.i) if acts and trigger.kind in EVENTS else None
+
+
 def _happening(register: Register, case: Case) -> Happening:
     trigger, scene = case.trigger, case.scene
     labels = " and ".join(register.notes.parties[key].label for key in case.parties)
@@ -254,6 +272,6 @@ def _happening(register: Register, case: Case) -> Happening:
     return Happening(
         type=EVENTS[trigger.kind], span=scene.passage, cue=cue, rule=trigger.rule.replace("custody", "event"),
         date=Value(text=case.date.edtf, span=case.date.span) if case.date else None,
-        place=place_of(scene, trigger.i, released=False), who=scene.actor(trigger.i),
+        place=place_of(scene, trigger.i, released=False), who=_authority(case),
         target=Value(text=labels, span=scene.passage),
     )  # fmt: skip

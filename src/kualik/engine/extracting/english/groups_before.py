@@ -8,6 +8,7 @@ __all__ = ["group_before", "people_of"]
 
 BACK = 3  # sentences
 PAIRS = frozenset({"both", "couple", "pair", "duo", "twins"})
+EACH = 0  # however many
 MOST = 30  # people that are counted one by one
 
 
@@ -27,11 +28,14 @@ def group_before(register: Register, i: int) -> tuple[int, ...]:
     Returns:
         Keys of parties; nothing where the phrase is none of these, or where the count does not fit those before.
     """
-    count = _count(register, i)
+    each = register.parsed.words[i].lower == "each" and not register.parsed.kids(i, "prep")
+    count = EACH if each else _count(register, i)
     if count is None:
         return ()
     first = min(register.parsed.reach(i)[0], i)
     before = [one for one in register.cast.mentions.before(first, sentences=BACK) if not register.cast.party(one.party).body]
+    if count == EACH:
+        return _each(register, before)
     whole = next((one.party for one in before if register.cast.party(one.party).count == count), None)
     alone = _nearest(register, before, count)
     if alone:
@@ -56,10 +60,22 @@ def _count(register: Register, i: int) -> int | None:
 
 
 def _nearest(register: Register, before: list[Mention], count: int) -> tuple[int, ...]:
-    """Take the people of the nearest sentence that names several, where they are as many as asked for."""
+    """Take the people of the nearest sentences that name several, where they are as many as asked for."""
+    found: dict[int, None] = {}
     for sentence in dict.fromkeys(one.sentence for one in before):
         here = [one for one in reversed(before) if one.sentence == sentence and one.kind in {"name", "kin"}]
-        keys = dict.fromkeys(register.cast.true(one.party) for one in here if register.cast.party(one.party).count == 1)
-        if len(keys) > 1:
-            return tuple(keys) if len(keys) == count else ()
+        alone = (register.cast.true(one.party) for one in here if register.cast.party(one.party).count == 1)
+        found = dict.fromkeys([*alone, *found])
+        if len(found) >= count:
+            return tuple(found) if len(found) == count else ()
+    return ()
+
+
+def _each(register: Register, before: list[Mention]) -> tuple[int, ...]:
+    """Take those whom the nearest sentence with several people names: "Each was given seven years"."""
+    for sentence in dict.fromkeys(one.sentence for one in before):
+        here = {register.cast.true(one.party): None for one in reversed(before) if one.sentence == sentence}
+        named = tuple(key for key in here if register.notes.parties[key].name)
+        if len(named) > 1:
+            return named
     return ()

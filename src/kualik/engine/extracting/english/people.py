@@ -34,6 +34,7 @@ MASSES = word_set(
     "million dozen many some most others other majority minority man woman child adult villager worker migrant refugee "
     "national compatriot victim other everyone nobody anyone someone"
 )
+MANY = 200  # more are a population
 BYLINE = 14  # words of a line that may be a byline
 KIN_GROUPS = frozenset({"relative", "family", "loved", "kin", "relation"})
 
@@ -276,9 +277,11 @@ class Register:
 
     def _is_mass(self, i: int, key: int, *, human: bool) -> bool:
         party = self.cast.party(key)
+        counted = party.count is not None and party.count <= MANY and self.parsed.words[i].tag.startswith("PRP")
         return (
             party.name is None
-            and party.rule != "kin.described"
+            and party.rule not in {"kin.described", "person.joined"}
+            and not counted
             and not self._is_specific(i, human=human)
             and party.count != 1
         )
@@ -288,7 +291,8 @@ class Register:
         word = self.parsed.words[i]
         count = count_of(self.parsed, i)
         if word.lemma in KIN_GROUPS or self.cast.wholes.kin(i):
-            return self.parsed.kid(i, "poss") is not None or count == 1 or self._of_somebody(i)
+            few = human and count is not None and count <= MANY and word.lemma not in KIN_GROUPS
+            return self.parsed.kid(i, "poss") is not None or count == 1 or few or self._of_somebody(i)
         unknown = self.cast.wholes.person(i) is None and not human
         if unknown and word.tag != "CD" and not is_people(word.text) and word.lemma != "people":
             return False
@@ -298,7 +302,7 @@ class Register:
             return not any(
                 self.parsed.words[kid].lower in {"any", "every", "no", "each"} for kid in self.parsed.children[i]
             )
-        return count <= 200
+        return count <= MANY
 
     def _of_somebody(self, i: int) -> bool:
         return any(self.parsed.words[kid].lower == "of" for kid in self.parsed.kids(i, "prep"))

@@ -51,6 +51,8 @@ def made(parsed: Parsed, i: int, kind: str, state: str, whose: tuple[int, ...], 
 
 def is_person(parsed: Parsed, i: int) -> bool:
     word = parsed.words[i]
+    if word.lower in {"one", "neither"} and any(parsed.words[kid].lower == "no" for kid in parsed.kids(i, "det")):
+        return False
     if word.ent in {"DATE", "TIME", "MONEY", "LAW", "ORDINAL", "EVENT"}:
         return word.tag == "PRP"
-    return word.lower not in {"it", "place", "part", "action", "care", "note", "photos", "pictures", "video", "time"}
+    return word.lower not in {"nobody", "none", "nothing", "anyone", "anybody", "someone", "it", "place", "part", "action", "care", "note", "photos", "pictures", "video", "time"}

@@ -46,7 +46,8 @@ def _verb(parsed: Parsed, i: int) -> Trigger | None:
         placed = _placed(parsed, i, kind, state)
         return Trigger(i=i, kind=kind, state=placed, whose=(), rule="custody.elliptic", finite=True, elliptic=True)
     rule = "custody.passive" if passive else "custody.active"
-    return made(parsed, i, kind, _placed(parsed, i, kind, state), patients(parsed, i), rule)
+    whose = tuple(one for one in patients(parsed, i) if is_person(parsed, one))
+    return made(parsed, i, kind, _placed(parsed, i, kind, state), whose, rule)
 
 
 def _placed(parsed: Parsed, i: int, kind: str, state: str) -> str:
@@ -132,7 +133,7 @@ def _given(parsed: Parsed, i: int) -> Trigger | None:
     kids = [kid for kid in parsed.kids(i, "dobj", "oprd", "npadvmod", "attr") if kid > i]
     if word.dep == "relcl" and not kids and word.lemma in {"receive", "get", "serve"}:
         kids = [word.head]
-    if not any(is_length(parsed, kid) for kid in kids) or word.lemma == "face":
+    if not any(is_length(parsed, kid) and not _is_known_term(parsed, kid) for kid in kids) or word.lemma == "face":
         return None
     serving = word.lemma in {"serve", "complete", "finish", "begin", "start"}
     kind = "held" if serving else "sentencing"
@@ -146,6 +147,14 @@ def _given(parsed: Parsed, i: int) -> Trigger | None:
     if not who or not is_person(parsed, who[0]):
         return None
     return made(parsed, i, kind, "prison", who, "custody.serving" if serving else "custody.given")
+
+
+def _is_known_term(parsed: Parsed, i: int) -> bool:
+    """See "who got the longer term": a term told before."""
+    first, last = parsed.reach(i)
+    return parsed.words[i].lemma in {"term", "sentence"} and parsed.words[first].lower == "the" and not any(
+        word.tag == "CD" or word.lower in {"life", "death"} for word in parsed.words[first:last]
+    )
 
 
 def _is_joined_passive(parsed: Parsed, i: int) -> bool:

@@ -1,5 +1,5 @@
 """The reader of Kazakh."""
 
-from kualik.engine.extracting.kazakh.reading import read_kazakh
+from kualik.engine.extracting.kazakh.reading import METHOD, read_kazakh
 
-__all__ = ["read_kazakh"]
+__all__ = ["METHOD", "read_kazakh"]

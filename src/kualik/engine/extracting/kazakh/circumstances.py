@@ -52,7 +52,7 @@ def place_in(scene: Scene, number: int, first: int, last: int) -> Value | None:
         if (
             tokens[at].word
             and at not in named
-            and at - 1 not in named
+            and (at - 1 not in named or tokens[at].capital)
             and _is_place(tokens, at)
             and not _describes(tokens, at)
         ):

@@ -157,7 +157,8 @@ class Register(Kinship):
             someone = self.meant(one)
             if someone is None or (someone.gender and gender and someone.gender != gender):
                 continue
-            if one.cases == {"nomn"} or (one.cases & {"nomn"} and distance == 0):
+            sure = not gender or someone.gender == gender
+            if sure and (one.cases == {"nomn"} or (one.cases & {"nomn"} and distance == 0)):
                 return someone
             found = distance if fallback is None else found
             fallback = fallback or someone

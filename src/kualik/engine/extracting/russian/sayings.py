@@ -14,7 +14,7 @@ from kualik.engine.extracting.russian.scene import Scene
 from kualik.engine.extracting.russian.stances import Cue, calls, cue_of, denied
 from kualik.engine.facts.vocabulary import Stance
 
-__all__ = ["find_sayings"]
+__all__ = ["find_sayings", "unreal"]
 
 LINKS = group("sayings.links")
 ABOUT = frozenset({"о", "об", "обо", "про"})
@@ -32,14 +32,14 @@ def find_sayings(scene: Scene) -> Iterator[Saying]:
     """
     for i in range(len(scene.page.tokens)):
         cue = cue_of(scene.page, i)
-        if cue is None or i in scene.spent or scene.page.sentence(i).heading or _unreal(scene, i):
+        if cue is None or i in scene.spent or scene.page.sentence(i).heading or unreal(scene, i):
             continue
         found = _read(scene, i, cue)
         if found is not None:
             yield found
 
 
-def _unreal(scene: Scene, i: int) -> bool:
+def unreal(scene: Scene, i: int) -> bool:
     """Say whether a verb only asks or foretells: "опровергает ли она", "назовём его"."""
     form = next((one for one in scene.page.tokens[i].forms if one.pos in {"VERB", "GRND"}), None)
     return form is None or bool(form.marks & {"futr", "impr"}) or scene.page.lower(i + 1) == "ли"
@@ -94,6 +94,8 @@ def _rule(stance: Stance, cue: Cue) -> str:
 def speaker_of(scene: Scene, phrase: Phrase | None, i: int) -> Someone | None:
     """Find who speaks: somebody or a body as subject; the ministry of "в министерстве заявили"."""
     if phrase is not None and phrase.animate:
+        if phrase.lemma in {"он", "она", "они"} and scene.register.quoted(phrase.head) >= 0:
+            return None  # whom a speaker means by "he" is not safe to say
         someone = scene.register.meant(phrase)
         return scene.register.unowned(phrase) if someone is None and phrase.kind == "kin" else someone
     if phrase is not None and phrase.lemma in scene.documents and phrase.complement is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.russian.people import Someone
+from kualik.engine.extracting.russian.sayings import unreal
 from kualik.engine.extracting.russian.scene import Scene
 from kualik.engine.extracting.russian.stances import cue_of, denied
 from kualik.engine.facts.vocabulary import Stance
@@ -171,6 +172,8 @@ def _trailing(scene: Scene, i: int) -> Saying | None:
 
 
 def _by_verb(scene: Scene, i: int, verb: int, *, rule: str) -> Saying | None:
+    if unreal(scene, verb):
+        return None
     segment = scene.clauses.segment(verb)
     behind = [one for one in scene.clauses.phrases_in(verb + 1, segment.last) if "nomn" in one.cases and one.animate]
     subject = behind[0] if behind else scene.clauses.subject(verb) if rule == "source.as-said" else None

@@ -52,7 +52,7 @@ def find_moments(page: Page, *, published: str | None) -> list[Moment]:
     i = 0
     while i < len(page.tokens):
         moment = _moment(page, i, near, _before(page, found, i))
-        if moment is not None:
+        if moment is not None and moment.edtf:
             found.append(moment)
         i = moment.last if moment is not None else i + 1
     return found
@@ -84,7 +84,7 @@ def _moment(page: Page, i: int, near: Anchor, told: str | None) -> Moment | None
         edtf = following(than=told, month=parts.month, day=parts.day) or on(near=near, month=parts.month, day=parts.day)
     else:
         edtf = on(near=near, year=parts.year, month=parts.month, day=parts.day)
-    return _made(page, i, parts.last, edtf) if edtf else None
+    return _made(page, i, parts.last, edtf or "")  # a day that there is not is passed over whole
 
 
 def _made(page: Page, first: int, last: int, edtf: str) -> Moment:

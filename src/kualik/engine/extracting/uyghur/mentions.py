@@ -88,9 +88,9 @@ def find_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
         one = _named(named[i]) if i in named else None if i in inside else _common(page, i, inside)
         if one is not None:
             one = _governed(page, _polite(page, _extended(page, one, found)))
-            if found and _spoken_for(found[-1], one):
+            if found and _near(page, found[-1], one) and _spoken_for(found[-1], one):
                 one = replace(one, first=found.pop().first)
-            if found and one.name is not None and _apposed(page, found[-1], one):
+            if found and _near(page, found[-1], one) and one.name is not None and _apposed(page, found[-1], one):
                 before = found.pop()
                 one = replace(
                     one, first=before.first, value=before.value, owner=before.owner,
@@ -99,6 +99,11 @@ def find_mentions(page: Page, names: Sequence[Name]) -> list[Mention]:
             found.append(one)
         i = max(i + 1, one.last if one is not None else 0)
     return found
+
+
+def _near(page: Page, before: Mention, one: Mention) -> bool:
+    """Say whether two phrases stand in one sentence."""
+    return page.sentence_of[before.first] == page.sentence_of[one.first]
 
 
 def _polite(page: Page, one: Mention) -> Mention:
@@ -187,7 +192,13 @@ def _extended(page: Page, one: Mention, found: Sequence[Mention]) -> Mention:
     if page.tokens[k].text in {"»", "”", '"'} and page.quote_of[k] >= 0 and one.kind in {"body", "outlet"}:
         quote = page.quotes[page.quote_of[k]]
         first = quote.first if quote.last - quote.first <= TITLE and quote.last == k + 1 else first
-    if found and found[-1].last == first and found[-1].case == "gen" and one.kind in {"people", "body", "outlet"}:
+    if (
+        found
+        and _near(page, found[-1], one)
+        and found[-1].last == first
+        and found[-1].case == "gen"
+        and one.kind in {"people", "body", "outlet"}
+    ):
         first = found[-1].first
     return replace(one, first=first, count=_count(page, first, one))
 

@@ -16,6 +16,7 @@ from kualik.engine.extracting.uyghur.verbs import is_closed
 __all__ = ["Name", "find_names"]
 
 MOST = 3  # words of one name
+RUN = 4  # words of names side by side that are looked at
 PART = 2  # letters beside a part of a name
 CALLED = frozenset({"ئىسىملىك", "ئاتلىق", "دېگەن"})
 TITLES = frozenset({"official", "lawyer", "researcher", "journalist", "activist", "witness"})
@@ -115,14 +116,20 @@ class _Finder:
         if not token.word:
             return None
         listed: list[_Word] = []
-        while len(listed) < MOST:
+        sentence = self.page.sentence_of[i]
+        while len(listed) < RUN and self._in(i + len(listed), sentence):
             word = self._word(i + len(listed), inside=bool(listed))
             if word is None:
                 break
             listed.append(word)
             if word.case:
                 break
+        listed = listed if len(listed) <= MOST else listed[:2]  # two people side by side: each has two names
         return self._named(i, listed) or self._introduced(i)
+
+    def _in(self, i: int, sentence: int) -> bool:
+        """Say whether a token stands in a sentence."""
+        return i < len(self.page.tokens) and self.page.sentence_of[i] == sentence
 
     def _named(self, i: int, listed: list[_Word]) -> Name | None:
         if not listed:
@@ -141,7 +148,7 @@ class _Finder:
     def _repeated(self, i: int) -> _Word | None:
         """Find the unknown second word of a name that stands in the text more than once, or behind a title."""
         form = self.page.form(i + 1)
-        if not self._unknown(i + 1):
+        if not self._unknown(i + 1) or not self._in(i + 1, self.page.sentence_of[i]):
             return None
         stem, case = self._stemmed(form)
         often = self.pairs[self.page.form(i), stem] + (self.pairs[self.page.form(i), form] if form != stem else 0)

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kualik.engine.extracting.uyghur.nouns import noun_of
+
 __all__ = ["Form", "form_of", "is_closed"]
 
 NEGATION = "(?P<no>مى|ما|مە|مۇ|مې)?"
@@ -63,4 +65,4 @@ def form_of(word: str, stem: str) -> Form | None:
 @lru_cache(maxsize=1 << 15)
 def is_closed(word: str) -> bool:
     """Say whether a word looks like a verb that closes a clause, finite or joined to the next by -p."""
-    return len(word) >= SHORTEST and CLOSED.fullmatch(word) is not None
+    return len(word) >= SHORTEST and CLOSED.fullmatch(word) is not None and noun_of(word) is None
