@@ -57,7 +57,7 @@ def similarity(a: Sequence[int], b: Sequence[int]) -> float:
 
 
 def _plain(text: str) -> str:
-    """Write alike what is read alike; word by word, since sorting a long run of accents takes the square of its length."""
+    """Write alike what is read alike, a piece at a time: sorting a run of accents takes the square of its length."""
     return "".join(unicodedata.normalize("NFKC", piece) for piece in PIECE.findall(text)).casefold()
 
 

@@ -32,3 +32,18 @@ def test_a_heard_thing_has_the_source_in_the_ablative() -> None:
 def test_they_say_without_a_subject_names_nobody() -> None:
     """No speaker is better than a wrong one."""
     assert speakers("Айсұлу келді. Оны босатыпты дейді.") == []
+
+
+def test_some_of_them_are_not_who_spoke_before() -> None:
+    """A subject that is told only by its number is nobody whom we know."""
+    assert speakers("Айсұлу Дәрібай келді. Үшеуі «бізде жоқ» депті.") == []
+
+
+def test_you_are_nobody_who_speaks() -> None:
+    """A letter tells its reader what the reader wrote."""
+    assert speakers("Айсұлу Дәрібай келді. Оны көрмегеніңізді, хабар келгенін көрсетесіз.") == []
+
+
+def test_the_owner_of_a_shop_is_no_shop() -> None:
+    """The bare noun before another one does not speak."""
+    assert speakers("Дүкен иесі оның келмегенін айтты.") == ["Дүкен иесі"]

@@ -19,7 +19,9 @@ HAVE = frozenset({"有", "还有", "育有", "另有"})
 UNSAID = frozenset({"的", "这", "那", "同胞", "岁"})
 MALE = frozenset({"father", "son", "husband", "brother"})
 FEMALE = frozenset({"mother", "daughter", "wife", "sister"})
+OUTSIDERS = frozenset({"official", "lawyer", "journalist", "researcher"})
 REACH = 6  # words between whose kin it is and the term
+LISTED = 4  # ties told last among which a family is listed
 APART = 20  # characters between a kin term and the name of the one it means
 
 
@@ -105,10 +107,28 @@ def _implied_owner(story: Story, clause: Clause, place: int, found: Sequence[Men
     spoken = any(token.text in column("cues") for token in clause.tokens[:place])
     own = (one for one in found if one.kind in {"name", "pronoun"} and not one.owns and people.is_person(one.party))
     subject = next(own, None)
+    relation = mapping("kin")[clause.tokens[place].text]
     if subject is not None and not spoken:
-        return subject.party
-    owners = (story.me, story.teller, *story.firsts, *reversed(story.subjects))
-    return next((owner for owner in owners if people.is_person(owner)), None)
+        return _whose_kin(story, subject.party, relation)
+    teller = story.teller if story.teller is not None and not _is_source(story, story.teller) else None
+    owners = (story.me, teller, *story.firsts, *reversed(story.subjects))
+    owner = next((owner for owner in owners if owner is not None and people.is_person(owner)), None)
+    return owner if owner is None or owner in {story.me, teller} else _whose_kin(story, owner, relation)
+
+
+def _is_source(story: Story, party: int) -> bool:
+    """Say whether somebody only tells of others, whose family is not meant: an official, a lawyer, a nameless source."""
+    one = story.notes.parties[party]
+    return bool(one.roles & OUTSIDERS) or (one.name is None and one.rule == "person.described")
+
+
+def _whose_kin(story: Story, party: int, relation: str) -> int:
+    """Go back from one of a family to the one whose family is listed: 他的妻子X、儿子Y."""
+    last = story.notes.ties[-LISTED:]
+    tie = next((tie for tie in reversed(last) if tie.person == party), None)
+    if tie is None or relation in INVERSE.get(tie.relation, ()) or tie.relation == "relative":
+        return party
+    return tie.relative if story.people.is_person(tie.relative) else party
 
 
 def _described(story: Story, phrase: Sequence[Token], owner: int) -> int:

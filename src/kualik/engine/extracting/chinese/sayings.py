@@ -57,7 +57,8 @@ def _note_subject(story: Story, found: Sequence[Found]) -> None:
 
 def _is_nameless(story: Story, party: int) -> bool:
     """Say whether somebody is only described, as a source is: 一名知情人."""
-    return story.notes.parties[party].name is None and story.people.is_person(party) and party != story.narrator
+    one = story.notes.parties[party]
+    return one.rule == "person.described" and one.name is None and story.people.is_person(party)
 
 
 def _teller(story: Story, found: Sequence[Found]) -> int | None:

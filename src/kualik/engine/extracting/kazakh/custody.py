@@ -92,6 +92,9 @@ def _is_auxiliary(one: Predicate, tokens: Sequence[Token]) -> bool:
 
 def _is_real(one: Predicate, tokens: Sequence[Token]) -> bool:
     """Leave out what might be, what is asked for and what others deny."""
+    noun = noun_of(tokens[one.last - 1].lower) if one.form.tense == "nominal" else None
+    if noun is not None and noun.kind == "people":
+        return False  # "the convicted"
     after = [token.lower for token in tokens[one.last : one.last + 2]]
     return not any(word in members("unreal") for word in after[:1])
 

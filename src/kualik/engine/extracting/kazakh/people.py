@@ -36,6 +36,7 @@ class Register:
         self._kin: dict[tuple[int, str], int] = {}
         self._kin_of: dict[int, list[tuple[int, str]]] = {}
         self._stems: dict[str, int] = {}
+        self._body: int | None = None  # the body that spoke last
         self._spoken: dict[int, int] = {}
         self._speakers: dict[int, int] = {}
         self.narrator: int | None = None
@@ -72,6 +73,8 @@ class Register:
         if quote >= 0:
             self._speakers[quote] = key
         self._spoken[frame] = key
+        if self.notes.parties[key].body:
+            self._body = key
 
     def spoke(self, number: int) -> int | None:
         """Give who said something in a frame, or whose words the quotation is that it belongs to."""
@@ -270,6 +273,8 @@ class Register:
         before = tokens[phrase.head - 1].lower if phrase.head > phrase.first else ""
         bare = (phrase.head == phrase.first or before in members("doubles")) and not phrase.plural and not phrase.count
         if bare and phrase.owner is None:
+            if phrase.stem == "ведомство" and self._body is not None:
+                return self._body
             known = self._stems.get(phrase.stem, self._stems.get("хатшы") if phrase.stem == "спикер" else None)
             if known is not None:
                 return known

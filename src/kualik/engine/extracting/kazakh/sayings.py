@@ -88,7 +88,7 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
         key, first = speaker(scene, number, one, said, clause)
         if key is None and last_key is not None and (clause < begun or not has_subject(scene, number, clause, one)):
             key = last_key
-        if key is None and not tokens[one.last - 1].lower.endswith(group("first-person")):
+        if key is None and _may_be_dropped(tokens, one, clause):
             key = _dropped(scene, number, one, said)
         if key is None or (frame.quote >= 0 and key == scene.register.speaker_of(frame.quote)):
             continue  # what somebody says of their own words in a quotation is part of it
@@ -126,6 +126,13 @@ def _may_be_denied(one: Predicate, word: str) -> bool:
 def _goes_on(token: Token) -> bool:
     """Say whether a noun follows, so that a verb in -ған is only its attribute."""
     return token.word and token.lower not in members("after-participle") and not token.capital
+
+
+def _may_be_dropped(tokens: Sequence[Token], one: Predicate, clause: int) -> bool:
+    """Say whether the subject can be left out: it is not "I", "you", "two of them"."""
+    told = (*group("first-person"), *group("second-person"))
+    some = any(token.lower in members("some-of-them") for token in tokens[clause : one.first])
+    return not some and not tokens[one.last - 1].lower.endswith(told)
 
 
 def _dropped(scene: Scene, number: int, one: Predicate, said: Said) -> int | None:

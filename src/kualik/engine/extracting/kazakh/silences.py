@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.tables import group
+from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
@@ -42,7 +42,8 @@ def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
         return
     who = _who(scene.phrases[number], clause, one) or _who(scene.phrases[number], 0, one)
     key = scene.register.key(number, who) if who is not None else None
-    if key is None and who is None and one.entry[3] != "asked":
+    some = any(token.lower in members("some-of-them") for token in tokens[clause : one.first])
+    if key is None and who is None and one.entry[3] != "asked" and not some:
         key = scene.register.antecedent(number, one.first)
     if key is None:
         return

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.contents import Said
+from kualik.engine.extracting.kazakh.endings import endings
+from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.tables import group
 from kualik.engine.extracting.kazakh.tokens import Token
+from kualik.engine.extracting.kazakh.verbs import is_finite_word
 
 __all__ = ["has_subject", "speaker"]
 
@@ -28,6 +31,8 @@ def speaker(scene: Scene, number: int, one: Predicate, said: Said, clause: int) 
         The party, or None where the clause does not name one that is known, and where its passage begins.
     """
     tokens = scene.tokens(number)
+    if tokens[one.last - 1].lower.endswith(group("second-person")):
+        return None, said.first
     if tokens[one.last - 1].lower.endswith(group("first-person")):
         return scene.register.speaker_of(scene.page.frames[number].quote), said.first
     if one.entry[2] == "heard":
@@ -90,7 +95,16 @@ def _stands_alone(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def _is_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Leave out whom something is said of: "about N", "for N"."""
     after = tokens[phrase.last].lower if phrase.last < len(tokens) else ""
-    return after not in {"деген", "туралы", "үшін", "арқылы", "сияқты", "жөнінде", "есімді", "атты"}
+    if after in {"деген", "туралы", "үшін", "арқылы", "сияқты", "жөнінде", "есімді", "атты", "ретінде"}:
+        return False
+    return phrase.kind != "body" or bool(phrase.possessed) or not _is_owned(after)
+
+
+def _is_owned(word: str) -> bool:
+    """Say whether a word belongs to the bare noun before it: "иесі" of "дүкен иесі"."""
+    if not word or noun_of(word) is not None or word.endswith(group("object")):
+        return False
+    return any(one.owner == "3" and not one.case for one in endings(word)) and not is_finite_word(word)
 
 
 def _is_loose(tokens: Sequence[Token], one: Predicate) -> bool:
