@@ -44,3 +44,34 @@ def test_another_machine_is_remote_and_never_asked_in_the_clear(host: str) -> No
     assert parse(f"https://{host}/v1").remote
     with pytest.raises(AddressRefused, match="unencrypted"):
         parse(f"http://{host}/v1")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://me:s3cret@model.invalid/v1", "https://s3cret@model.invalid/v1", "https://model.invalid/v1?key=s3cret",
+        "https://model.invalid/v1#s3cret", "ftp://me:s3cret@model.invalid/v1", "http://me:s3cret@127.0.0.1:port/v1",
+    ],
+)  # fmt: skip
+def test_a_key_in_a_refused_address_is_not_repeated(url: str) -> None:
+    """What is refused goes to terminals and logs."""
+    with pytest.raises(AddressRefused) as refused:
+        parse(url)
+
+    assert "s3cret" not in str(refused.value)
+    assert "s3cret" not in refused.value.url
+
+
+@pytest.mark.parametrize(
+    "url", ["https://model.invalid/a b", "https://model.invalid/\u202ev1", "https://m\x1b[2J.invalid/v1"]
+)
+def test_an_address_with_letters_that_no_address_has_is_refused(url: str) -> None:
+    """They would steer the terminal of whoever is asked to confirm it, or show another host than is meant."""
+    with pytest.raises(AddressRefused):
+        parse(url)
+
+
+def test_a_host_in_letters_that_look_like_others_is_refused() -> None:
+    """A Cyrillic "о" in a Latin name: whoever confirms cannot see where the text goes."""
+    with pytest.raises(AddressRefused, match="xn--"):
+        parse("https://m\u043edel.invalid/v1")

@@ -110,3 +110,23 @@ def test_a_key_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     """With its path."""
     with pytest.raises(SettingsRefused, match="nowhere"):
         settings.key(replace(HERE, key_file=str(tmp_path / "nowhere")), casebook=tmp_path)
+
+
+def test_a_key_in_the_wrong_place_is_not_repeated(tmp_path: Path) -> None:
+    """What is refused goes to terminals and logs; a key in it would stay there."""
+    (tmp_path / settings.FILE).write_text('url = "http://127.0.0.1"\nmodel = "m"\nkey = "s3cret"\n', encoding="utf-8")
+
+    with pytest.raises(SettingsRefused) as refused:
+        settings.load(tmp_path)
+    assert "s3cret" not in str(refused.value)
+    assert "key" in str(refused.value)
+
+
+def test_an_empty_key_file_is_refused(tmp_path: Path) -> None:
+    """Else text would go out without the key that was meant, and whoever answers is not the one who knows it."""
+    path = tmp_path / "key"
+    path.write_text("\n")
+    path.chmod(0o600)
+
+    with pytest.raises(SettingsRefused, match="empty"):
+        settings.key(replace(HERE, key_file=str(path)), casebook=tmp_path)

@@ -9,6 +9,7 @@ from django.conf import settings as django
 
 from kualik.assistant import settings
 from kualik.cases.accounts.models import Role
+from kualik.cases.ledger.models import Entry
 from kualik.cli import llm
 from tests.assistant.server import answering, saying, serving
 from tests.cases.casting import worker
@@ -35,6 +36,29 @@ def test_one_of_this_machine_is_set_shown_and_switched_off(capsys: pytest.Captur
     assert "on this machine" in run(capsys, "llm", "show").out
     assert run(capsys, "llm", "off").out == "off\n"
     assert run(capsys, "llm", "off").out == "it was off\n"
+
+
+def test_what_the_environment_names_is_not_switched_off_by_saying_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who reads "off" must be able to rely on it."""
+    monkeypatch.setenv(settings.URL, "http://127.0.0.1:11434/v1")
+    ran = run(capsys, "llm", "off")
+
+    assert ran.out != "off\n"
+    assert settings.URL in ran.err
+
+
+def test_setting_and_ending_it_are_in_the_ledger(capsys: pytest.CaptureFixture[str]) -> None:
+    """One entry each."""
+    run(capsys, "llm", "set", "--url", "http://127.0.0.1:11434/v1", "--model", "toy:1b")
+    run(capsys, "llm", "off")
+    run(capsys, "llm", "off")
+
+    assert list(Entry.objects.filter(kind__startswith="assistant:").order_by("seq").values_list("kind", flat=True)) == [
+        "assistant:set",
+        "assistant:off",
+    ]
 
 
 def test_another_machine_is_refused_without_leave(capsys: pytest.CaptureFixture[str], casebook: Path) -> None:

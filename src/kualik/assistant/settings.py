@@ -93,7 +93,7 @@ def _checked(path: Path, told: dict[str, Any]) -> Settings:
     kinds = {"url": str, "model": str, "key_file": str, "allow_remote_llm": bool, "confirmed": str, "seconds": int}
     for name, value in told.items():
         if name not in kinds or type(value) is not kinds[name]:
-            raise SettingsRefused(path=path, why=f"{name} = {value!r} is no setting of a language model")
+            raise SettingsRefused(path=path, why=f"{name!r} is no setting of a language model, or not of that kind")
     if not told.get("url") or not told.get("model"):
         raise SettingsRefused(path=path, why="it names no url, or no model")
     if not 0 < told.get("seconds", SECONDS) <= MOST_SECONDS:
@@ -147,9 +147,12 @@ def key(settings: Settings, *, casebook: Path) -> str:
     try:
         if path.stat().st_mode & OTHERS:
             raise SettingsRefused(path=path, why="others may read this key; let only its owner: chmod 600")
-        return _plausible(path.read_text(encoding="utf-8").strip(), path)
+        given = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsRefused(path=path, why="the key cannot be read there") from error
+    if not given:
+        raise SettingsRefused(path=path, why="it is empty, and should hold the key")
+    return _plausible(given, path)
 
 
 def _plausible(given: str, path: Path) -> str:

@@ -40,7 +40,9 @@ def set_(
     Example: kualik llm set --url http://127.0.0.1:11434/v1 --model qwen2.5:7b
     """
     common.open_casebook()
-    _check_may_set()
+    from kualik.cases.claims import second_reader
+
+    second_reader.check_may_set(common.acting())
     made = Settings(
         url=url, model=model, key_file=str(key_file.absolute()) if key_file else "", seconds=seconds,
         allow_remote_llm=allow_remote,
@@ -49,7 +51,7 @@ def set_(
         _confirm(made.address.host, yes=yes)
         made = replace(made, confirmed=made.address.host)
     settings.key(made, casebook=folder.located())
-    path = settings.write(folder.located(), made)
+    path = second_reader.name(by=common.acting(), at=common.now(), casebook=folder.located(), chosen=made)
     common.say(f"{model} at {made.address.host} gives a second reading; kept in {path}; kualik llm off ends it")
 
 
@@ -92,8 +94,13 @@ def off() -> None:
     Example: kualik llm off
     """
     common.open_casebook()
-    _check_may_set()
-    common.say("off" if settings.forget(folder.located()) else "it was off")
+    from kualik.cases.claims import second_reader
+
+    was = second_reader.dismiss(by=common.acting(), at=common.now(), casebook=folder.located())
+    if settings.is_set(folder.located()):
+        common.tell(f"still on: {settings.URL} in the environment names one; unset it")
+    else:
+        common.say("off" if was else "it was off")
 
 
 def assistant() -> Assistant:
@@ -122,10 +129,3 @@ def _confirm(host: str, *, yes: bool) -> None:
     )
     if not yes:
         typer.confirm("Send it there?", abort=True, err=True)
-
-
-def _check_may_set() -> None:
-    from kualik.cases.accounts.models import Role
-    from kualik.cases.accounts.policy import check_holds
-
-    check_holds(common.acting(), Role.ADMINISTRATOR, deed="set the language model")

@@ -7,12 +7,15 @@ __all__ = ["part"]
 MOST = 6  # of more a text speaks as a group
 
 
-def part(notes: Notes, key: int, number: int) -> tuple[int, ...]:
+def part(
+    notes: Notes, key: int, number: int, *, words: tuple[str, str] = ("one of {}", "another of {}")
+) -> tuple[int, ...]:
     """Make single people of an unnamed group, each with the group's ties.
 
     Args:
         notes: the notes; parties and ties are added, the group's own ties go.
         key: the group, unnamed, of *number* people.
+        words: how the first and the others are described, in the language of the text; {} is the group.
         number: how many, 2 to 6; of more, or of a group with a name, the group stays one.
 
     Returns:
@@ -23,7 +26,7 @@ def part(notes: Notes, key: int, number: int) -> tuple[int, ...]:
         return (key,)
     parts: list[int] = []
     for order in range(number):
-        said = f"one of {group.description}" if order == 0 else f"another of {group.description}"
+        said = words[order > 0].format(group.description)
         member = notes.party(at=group.at, rule=group.rule, description=said)
         member.roles = set(group.roles)
         parts.append(member.key)

@@ -38,7 +38,7 @@ def read_kin(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
         The place after what was read.
     """
     tokens, relation = clause.tokens, mapping("kin")[clause.tokens[place].text]
-    first, owner = _owner(clause, place, found)
+    first, owner = _owner(story, clause, place, found)
     named = _named_after(story, tokens, place)
     if owner is None and (
         tokens[first].text == "的" or (tokens[place].text in words("kinship.owned-only") and named is None)
@@ -87,7 +87,7 @@ def _tie(story: Story, person: int, relation: str, relative: int, span: Span) ->
         story.kin.setdefault((person, other), relative)
 
 
-def _owner(clause: Clause, place: int, found: Sequence[Mention]) -> tuple[int, int | None]:
+def _owner(story: Story, clause: Clause, place: int, found: Sequence[Mention]) -> tuple[int, int | None]:
     """Find whose kin it is from the words right before the term, and where the phrase begins."""
     tokens, first = clause.tokens, place
     while first > 0 and place - first < REACH and (tokens[first - 1].text in BETWEEN or value(tokens[first - 1].text)):
@@ -97,8 +97,9 @@ def _owner(clause: Clause, place: int, found: Sequence[Mention]) -> tuple[int, i
     before, link = found[-1], tokens[first - 1]
     if before.end == link.end:
         return next(number for number, token in enumerate(tokens) if token.start >= before.start), before.party
-    joined = first == place > 1 and link.text in AND and before.end == tokens[first - 2].end
-    return first, before.party if joined or (link.text in HAVE and not before.owns) else None
+    if first == place > 1 and link.text in AND and before.end == tokens[first - 2].end:
+        return first, _whose_kin(story, before.party, mapping("kin")[tokens[place].text])
+    return first, before.party if link.text in HAVE and not before.owns else None
 
 
 def _implied_owner(story: Story, clause: Clause, place: int, found: Sequence[Mention]) -> int | None:
@@ -110,10 +111,21 @@ def _implied_owner(story: Story, clause: Clause, place: int, found: Sequence[Men
     relation = mapping("kin")[clause.tokens[place].text]
     if subject is not None and not spoken:
         return _whose_kin(story, subject.party, relation)
-    teller = story.teller if story.teller is not None and not _is_source(story, story.teller) else None
+    teller = _teller(story, clause, place, found)
     owners = (story.me, teller, *story.firsts, *reversed(story.subjects))
     owner = next((owner for owner in owners if owner is not None and people.is_person(owner)), None)
     return owner if owner is None or owner in {story.me, teller} else _whose_kin(story, owner, relation)
+
+
+def _teller(story: Story, clause: Clause, place: int, found: Sequence[Mention]) -> int | None:
+    """Find whose words the kin is told in: of the one right before the verb in the clause, else of who spoke last."""
+    cue = next((token.start for token in clause.tokens[:place] if token.text in column("cues")), None)
+    here = [one.party for one in found if cue is not None and one.end <= cue and not one.owns]
+    able = (one for one in (*here[-1:], story.teller) if one is not None and story.people.is_person(one))
+    teller = next((one for one in able if not _is_source(story, one)), None)
+    if teller is None or teller == story.me or story.notes.parties[teller].name:
+        return teller
+    return _whose_kin(story, teller, mapping("kin")[clause.tokens[place].text])
 
 
 def _is_source(story: Story, party: int) -> bool:

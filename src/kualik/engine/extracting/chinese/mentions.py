@@ -1,17 +1,21 @@
 """Who is spoken of in a clause: names, kin, pronouns and the like, from left to right."""
 
+import re
 from collections.abc import Sequence
 
 from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.describing import read_description
 from kualik.engine.extracting.chinese.kinship import read_kin, tie_to_kin_before
 from kualik.engine.extracting.chinese.layout import Clause
+from kualik.engine.extracting.chinese.numerals import NUMERAL, value
 from kualik.engine.extracting.chinese.story import Mention, Story, spoken_of
 from kualik.engine.extracting.chinese.tables import mapping
+from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_mentions"]
 
 PRONOUNS = {"他": "male", "她": "female"}
+HOUSEHOLD = re.compile(rf"(?:一家|全家)(?P<count>{NUMERAL})口(?:人)?")
 SELF = frozenset({"自己", "其", "本人"})
 
 
@@ -49,6 +53,9 @@ def _mention(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
     party = story.people.named.get(token.start) if token.kind == "name" else None
     if party is not None:
         tie_to_kin_before(story, clause, place, found, party)
+        after = _household(story, clause, place, found)
+        if after:
+            return after
         spoken_of(found, clause, (place, place + 1), party, "name")
         return place + 1
     if token.text in PRONOUNS or token.text in SELF or token.text == "我":
@@ -57,6 +64,21 @@ def _mention(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
             spoken_of(found, clause, (place, place + 1), meant, "pronoun")
         return place + 1
     return read_description(story, clause, place, found)
+
+
+def _household(story: Story, clause: Clause, place: int, found: list[Mention]) -> int:
+    """Read "X一家四口": the four together."""
+    start = clause.tokens[place].end
+    match = HOUSEHOLD.match(story.folded, start, clause.end)
+    count = value(match[1]) if match else None
+    if match is None or count is None:
+        return 0
+    last = next((n for n, token in enumerate(clause.tokens) if token.start >= match.end()), len(clause.tokens))
+    span = Span(start=clause.tokens[place].start, end=match.end())
+    label = story.people.label(story.people.named[clause.tokens[place].start]) + story.folded[start : match.end()]
+    party = story.people.described(label, span, rule="person.household", count=count)
+    spoken_of(found, clause, (place, last), party, "described")
+    return last
 
 
 def _meant(story: Story, token: Token, found: Sequence[Mention]) -> int | None:

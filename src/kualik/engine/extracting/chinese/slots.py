@@ -2,10 +2,11 @@
 
 import re
 
+from kualik.engine.extracting.chinese.cutting import Token
 from kualik.engine.extracting.chinese.dates import dates_in
 from kualik.engine.extracting.chinese.layout import Clause, Sentence
 from kualik.engine.extracting.chinese.story import Story
-from kualik.engine.extracting.chinese.tables import mapping
+from kualik.engine.extracting.chinese.tables import column, mapping
 from kualik.engine.extracting.notes import Value
 from kualik.engine.extracting.spans import Span
 
@@ -19,6 +20,10 @@ PREPOSITION = re.compile(
 )
 WHERE = re.compile(
     r"[在于]([\u4e00-\u9fff·]{2,18}?)(?=被|遭|获|遇|因|以|，|。|逮捕|拘捕|抓|带走|失踪|开庭|举行|抗议|示威|受审|宣判|$)"
+)
+FROM = re.compile(
+    r"从([^，。；]{0,12}?(?:家中|家里|家|住处|住所|寓所|宿舍|办公室|学校|校园|单位|机场|车站|工地|店里|清真寺|寺院|医院|教堂|酒店))(?:内|里|中)?"
+    r"(?=[^，。；]{0,8}(?:带走|抓走|押走|掳走|绑走|拘捕|逮捕|被捕|抓捕|拘走|带离))"
 )
 GROUNDS = (
     re.compile(
@@ -86,6 +91,8 @@ def place(story: Story, clause: Clause) -> Value | None:
             )
         ):
             best = where.span(1)
+    taken = FROM.search(story.folded, clause.start, clause.end) if best is None else None
+    best = taken.span(1) if taken else best
     if best is None or best[1] - best[0] > LONGEST_PLACE:
         return None
     span = Span(start=best[0], end=best[1])
@@ -103,8 +110,17 @@ def agent(story: Story, clause: Clause, place_: int) -> Value | None:
             if last == back + 1:
                 return None
             span = Span(start=tokens[back + 1].start, end=tokens[last - 1].end)
+            if last == back + 2 and not _acts(tokens[back + 1]):
+                return None
             return Value(text=story.words(span), span=span)
     return None
+
+
+def _acts(token: Token) -> bool:
+    """Say whether a single word between 被 and the verb is somebody, and no manner: 被警方拘捕, not 被依法拘捕."""
+    known = any(token.text in column(table) for table in ("bodies", "people", "kin"))
+    ends = len(token.text) > 1 and token.text.endswith(("方", "局", "员", "警", "队", "部", "保", "会", "院", "军", "安", "人"))
+    return known or ends or token.kind == "name"
 
 
 def suspected(story: Story, clause: Clause) -> Value | None:

@@ -43,6 +43,8 @@ class Continuity:
             return self._authors(i)
         if word.lower in GENDERS:
             return self._person(i)
+        if word.lower == "they" and not inside:
+            return self._several(i)
         named = self._beside(i)
         found = self.register.speaker(i if named is None else named)
         if found is None and word.lower == "they" and inside:
@@ -62,7 +64,33 @@ class Continuity:
         if known is not None:
             return known
         found = self.register.speaker(i)
-        return None if found is None or self._is_unsure(found) else found
+        return None if found is None or self._is_unsure(found) or self._is_crowded(i, found) else found
+
+    def _several(self, i: int) -> int | None:
+        """Find whom "they" means outside quotations: a group that leads a sentence just before."""
+        cast, parsed = self.register.cast, self.register.parsed
+        found = self.register.speaker(i)
+        if found is None or cast.party(found).rule == "person.joined":
+            return found
+        here = parsed.words[i].sentence
+        before = cast.mentions.before(i, sentences=NEAR)
+        led = (one for one in before if one.subject and (one.sentence < here or one.quote < 0))
+        return found if any(cast.true(one.party) == cast.true(found) for one in led) else None
+
+    def _is_crowded(self, i: int, party: int) -> bool:
+        """Say whether somebody else could be meant as well, and the one found does not lead the sentence before."""
+        cast, parsed = self.register.cast, self.register.parsed
+        gender = GENDERS[parsed.words[i].lower]
+        here = parsed.sentences[parsed.words[i].sentence]
+        before = [one for one in cast.mentions.before(i, sentences=NEAR) if self._could_be(one.party, gender)]
+        others = {cast.true(one.party) for one in before} - {cast.true(party)}
+        led = [one for one in before if one.subject and here.number - one.sentence <= 1]
+        return bool(others) and (not led or cast.true(led[0].party) != cast.true(party))
+
+    def _could_be(self, party: int, gender: str) -> bool:
+        cast = self.register.cast
+        one = cast.party(party)
+        return one.count == 1 and not one.body and cast.gender.get(cast.true(party), "") in {"", gender}
 
     def _is_unsure(self, party: int) -> bool:
         """Say whether a pronoun was given to somebody of whom neither name nor gender is known."""

@@ -17,6 +17,7 @@ from kualik.engine.extracting.parting import part
 
 __all__ = ["find_custody"]
 
+MEMBERS = ("{} ішінен бірі", "{} ішінен екіншісі")
 TOLD = frozenset({"past", "hearsay", "converb", "perfect", "nominal", "present", "habit"})
 REMAND = frozenset({"P1M", "P2M", "P3M"})  # months before trial
 COURT = ("сот", "үкім")
@@ -264,7 +265,7 @@ def _shares(scene: Scene, keys: Sequence[int], told: _Told) -> Iterator[tuple[in
     )
     values = term.values if term is not None else ()
     if len(values) > 1 and len(keys) == 1:
-        keys = part(scene.register.notes, keys[0], len(values))
+        keys = part(scene.register.notes, keys[0], len(values), words=MEMBERS)
     for place, key in enumerate(keys):
         text = values[place] if len(values) == len(keys) > 1 else values[0] if len(values) == 1 else None
         yield key, scene.value(told.number, term.first, term.last, text) if term is not None and text else None

@@ -31,10 +31,10 @@ def speaker(scene: Scene, number: int, one: Predicate, said: Said, clause: int) 
         The party, or None where the clause does not name one that is known, and where its passage begins.
     """
     tokens = scene.tokens(number)
-    if tokens[one.last - 1].lower.endswith(group("second-person")):
-        return None, said.first
-    if tokens[one.last - 1].lower.endswith(group("first-person")):
-        return scene.register.speaker_of(scene.page.frames[number].quote), said.first
+    ending = tokens[one.last - 1].lower
+    if ending.endswith((*group("first-person"), *group("second-person"))):
+        mine = not ending.endswith(group("second-person"))
+        return scene.register.speaker_of(scene.page.frames[number].quote) if mine else None, said.first
     if one.entry[2] == "heard":
         return _source(scene, number, one)
     phrases = [phrase for phrase in scene.phrases[number] if phrase.case == "" and _may_speak(phrase)]

@@ -78,7 +78,7 @@ class Cast:
             return known
         party = self.notes.party(
             at=self.page.span(one.first, one.last), rule=f"party.{one.kind}", description=text, count=one.count,
-            body=one.kind != "people",
+            body=one.kind in {"body", "outlet"},
         )  # fmt: skip
         if one.value in ROLES:
             party.roles.add(one.value)

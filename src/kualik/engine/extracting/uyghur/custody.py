@@ -16,6 +16,7 @@ from kualik.engine.extracting.uyghur.verbs import form_of
 
 __all__ = ["find_custody"]
 
+MEMBERS = ("{} نىڭ بىرى", "{} نىڭ يەنە بىرى")
 NEAR_TERM = 12  # tokens between a sentence's length and its verb
 POLICE = ("ساقچى", "قاماقخانا")
 PASSPORT = 6  # tokens between a passport and the verb
@@ -76,7 +77,7 @@ def _staying(scene: Scene, i: int) -> _Cue | None:
     """Read a place of detention that ends a sentence without a verb: "now in prison no. 2"."""
     noun = noun_of(scene.page.form(i))
     ends = scene.page.form(i + 1) in {".", ";"} or i + 1 == scene.sentence(i)[1]
-    if noun is None or noun.kind != "held" or noun.ending.case != "loc" or not ends or scene.page.quote_of[i] >= 0:
+    if noun is None or noun.kind != "held" or noun.ending.case != "loc" or not ends:
         return None
     return _Cue(i=i, first=i, state=noun.value, event="-", role="subject")
 
@@ -129,7 +130,8 @@ def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
 
 
 def _terms(scene: Scene, start: int, cue: _Cue) -> Sequence[Term]:
-    return scene.terms_in(max(start, cue.first - NEAR_TERM), cue.i)
+    found = scene.terms_in(max(start, cue.first - NEAR_TERM), cue.i)
+    return [one for one in found if one.words] or found  # "death with two years' reprieve" is no two years
 
 
 def _state(scene: Scene, cue: _Cue, around: Circumstances, terms: Sequence[Term], keys: Sequence[int]) -> str | None:
@@ -159,7 +161,7 @@ def _shares(scene: Scene, keys: Sequence[int], terms: Sequence[Term]) -> Iterato
     elif len(terms) == len(keys):
         yield from zip(keys, terms, strict=True)
     elif len(keys) == 1 and len(terms) == scene.cast.party(keys[0]).count:
-        yield from zip(part(scene.cast.notes, keys[0], len(terms)), terms, strict=False)
+        yield from zip(part(scene.cast.notes, keys[0], len(terms), words=MEMBERS), terms, strict=False)
     elif len(terms) == 1 or len(keys) == 1:
         yield from (
             (key, terms[-1] if len(terms) == 1 or (scene.cast.party(key).count or 0) == 1 else None) for key in keys
@@ -191,7 +193,8 @@ def _held(
 def _suspended(scene: Scene, start: int, cue: _Cue, terms: Sequence[Term]) -> bool:
     """Say whether a sentence need not be served."""
     near = range(max(start, terms[0].first), cue.i) if terms else range(0)
-    return any(scene.page.form(k).startswith(SUSPENDED) for k in near)
+    served = any(one.words for one in terms)
+    return not served and any(scene.page.form(k).startswith(SUSPENDED) for k in near)
 
 
 def _until(scene: Scene, cue: _Cue, key: int, around: Circumstances, span: tuple[int, int]) -> Held:

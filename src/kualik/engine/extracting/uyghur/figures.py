@@ -74,14 +74,16 @@ def _group(scene: Scene, first: int, people: int) -> int:
 def _people(scene: Scene, i: int) -> int | None:
     """Find the people that a number counts."""
     _, end = scene.sentence(i) if i < len(scene.page.tokens) else (0, 0)
+    counted = None
     for k in range(i, min(end, i + REACH)):
         if scene.page.form(k).startswith(AGES) or not scene.page.tokens[k].word:
-            return None
+            return counted
         noun = noun_of(scene.page.form(k))
-        counted = any(one.stem in FAMILIES for one in endings(scene.page.form(k)))
-        if counted or (noun is not None and noun.kind in {"people", "kin"}):
+        if noun is not None and noun.kind in {"people", "kin"}:
             return k
-    return None
+        if any(one.stem in FAMILIES for one in endings(scene.page.form(k))):
+            counted = k
+    return counted
 
 
 def _bound(scene: Scene, i: int, behind: int) -> str:

@@ -83,9 +83,7 @@ def _happening(scene: Scene, i: int, kind: str) -> Happening | None:
         return None
     date = scene.value(dates[-1].first, dates[-1].last, dates[-1].edtf) if dates else None
     last = end if kind in STREET else i + 1
-    who = next(
-        (n for n in scene.among(sentence, i) if scene.mentions[n].nominative and scene.keys[n] is not None), None
-    )
+    who = next((n for n in scene.among(sentence, i) if _acts(scene, n)), None)
     begins = min([sentence if kind in STREET or first > i else first, *(one.first for one in dates)])
     return Happening(
         type=kind, span=scene.page.span(begins, last), cue=scene.page.span(i, i + 1),
@@ -96,6 +94,12 @@ def _happening(scene: Scene, i: int, kind: str) -> Happening | None:
         crowd=_crowd(scene, sentence, i) if kind in STREET else None,
         responses=tuple(_responses(scene, i)) if kind in STREET else (),
     )  # fmt: skip
+
+
+def _acts(scene: Scene, n: int) -> bool:
+    """Say whether a phrase may be who did it: a subject that nothing happens in front of."""
+    one = scene.mentions[n]
+    return one.nominative and scene.keys[n] is not None and scene.page.form(one.last) not in FRONT
 
 
 def _front(scene: Scene, first: int, i: int) -> Value | None:

@@ -90,7 +90,7 @@ def _known(page: Page, found: list[Name]) -> list[Name]:
 def _titled(page: Page, i: int) -> bool:
     """Say whether the word before is a kin term with an owner, or the title of one who speaks."""
     noun = noun_of(page.form(i - 1))
-    if noun is None or noun.ending.case:
+    if noun is None or noun.ending.case or noun.value == "ethnic":
         return False
     return (noun.kind == "kin" and noun.ending.owner != "") or (noun.kind == "people" and not noun.ending.plural)
 

@@ -61,7 +61,7 @@ def _joined(scene: Scene, n: int) -> Patients | None:
     while True:
         key = scene.keys[k]
         bounded = scene.page.form(scene.mentions[k].first - 1) in MORE
-        if bounded or (scene.mentions[k].kind == "pronoun" and not scene.is_private(k)):
+        if bounded or _is_vague(scene, k):
             break
         if key is None or not _counts(scene, scene.mentions[k], key):
             break
@@ -73,6 +73,12 @@ def _joined(scene: Scene, n: int) -> Patients | None:
             break
         k -= 1
     return (found[::-1], first, scene.mentions[n].last) if found else None
+
+
+def _is_vague(scene: Scene, k: int) -> bool:
+    """Say whether a pronoun means "they", or somebody who speaks by office and is hardly the one meant."""
+    one = scene.mentions[k]
+    return one.kind == "pronoun" and (one.value == "3p" or not scene.is_private(k))
 
 
 def _counts(scene: Scene, one: Mention, key: int) -> bool:

@@ -1,6 +1,7 @@
 """Whom phrases mean: pronouns, kin of somebody, "I" in a quotation or a letter."""
 
 from kualik.engine.extracting.uyghur.mentions import Mention
+from kualik.engine.extracting.uyghur.nouns import noun_of
 from kualik.engine.extracting.uyghur.scene import Scene
 from kualik.engine.extracting.uyghur.tables import words
 
@@ -22,7 +23,7 @@ def resolve(scene: Scene) -> None:
             scene.keys[n] = scene.cast.named(one.name)
             _call(scene, n, one)
         elif one.kind == "pronoun":
-            scene.keys[n] = _antecedent(scene, n, one) if one.value == "3" else None
+            scene.keys[n] = _antecedent(scene, n, one) if one.value == "3" else _they(scene, one)
         elif one.kind in {"body", "outlet", "people"}:
             scene.keys[n] = _definite(scene, n, one)
         if _is_kin(one):
@@ -44,6 +45,11 @@ def resolve_first_person(scene: Scene) -> None:
             _relate(scene, n, one)
 
 
+def _they(scene: Scene, one: Mention) -> int | None:
+    """Let "they" who speak be "they": the text does not say more."""
+    return scene.cast.described(one) if one.value == "3p" and one.nominative else None
+
+
 def _is_kin(one: Mention) -> bool:
     return one.kind == "kin" or (one.noun is not None and one.noun.kind == "kin")
 
@@ -53,7 +59,13 @@ def _call(scene: Scene, n: int, one: Mention) -> None:
     key = scene.keys[n]
     known = {"official", "lawyer", "researcher", "journalist", "activist", "witness", "protester"}
     if key is not None and one.noun is not None and one.noun.kind == "people" and one.noun.value in known:
-        scene.cast.party(key).roles.add(one.noun.value)
+        scene.cast.party(key).roles.add("activist" if _of_group(scene, one) else one.noun.value)
+
+
+def _of_group(scene: Scene, one: Mention) -> bool:
+    """Say whether somebody is the chairman or spokesman of a society, and of no authority."""
+    nouns = [noun_of(scene.page.form(k)) for k in range(one.first, one.last)]
+    return one.value == "official" and any(noun is not None and noun.value == "group" for noun in nouns)
 
 
 def _definite(scene: Scene, n: int, one: Mention) -> int:

@@ -28,9 +28,9 @@ CLAUSES = (
     "لىغىنى",
     "شىنى",
 )
+NOTHING = frozenset({"يوق", "يوقتۇر"})
 NOT = (
     "ئەمەس",
-    "يوق",
     "بىلمەيمەن",
     "بىلمەيمىز",
     "يالغان",
@@ -132,7 +132,7 @@ def _quoted(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject
     elif page.form(i) == "دېگەن" and not _closes(scene, i + 1):
         return None
     first = page.quotes[quote].first
-    subject = subject_of(scene, last, form, said)
+    subject = _before_colon(scene, first) or subject_of(scene, last, form, said)
     if subject is None or subject.key is None:
         return None
     scene.quote_speaker[quote] = subject.key
@@ -142,6 +142,17 @@ def _quoted(scene: Scene, i: int, said: Subject | None) -> tuple[Saying, Subject
         key=subject.key, rule="say.quote",
     )  # fmt: skip
     return saying, subject
+
+
+def _before_colon(scene: Scene, first: int) -> Subject | None:
+    """Find who stands right before the colon of a quotation."""
+    if scene.page.form(first - 1) != ":":
+        return None
+    for n in reversed(scene.among(scene.sentence(first)[0], first - 1)):
+        one = scene.mentions[n]
+        if one.last == first - 1 and one.nominative:
+            return Subject(key=scene.keys[n], first=one.first, last=first)
+    return None
 
 
 def _closes(scene: Scene, i: int) -> bool:
@@ -158,7 +169,8 @@ def denied(scene: Scene, content: tuple[int, int], key: int, stance: Stance) -> 
     if stance is not Stance.ASSERTS or not (party.body or "official" in party.roles):
         return stance
     last = [scene.page.form(k) for k in range(max(content[0], content[1] - 5), content[1])]
-    return Stance.DENIES if any(form.startswith(NOT) or form.startswith(NEGATIVE) for form in last) else stance
+    known = not NOTHING.isdisjoint(last)
+    return Stance.DENIES if known or any(form.startswith(NOT) or form.startswith(NEGATIVE) for form in last) else stance
 
 
 def _cue(scene: Scene, i: int) -> _Cue | None:
