@@ -3,6 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kualik.engine.extracting import extract
+from kualik.engine.facts import Stance
+from kualik.engine.reading import read
 from kualik.engine.reading.conversation import Message, converse
 
 WORDS = st.text(max_size=30)
@@ -14,7 +17,7 @@ def test_a_message_is_a_paragraph_with_its_author() -> None:
         [Message(speaker="Sara Nur", when="2021-03-04 10:00", text="He was taken.\nBy six men.")]
     )
 
-    assert text == "Sara Nur (2021-03-04 10:00): He was taken.\nBy six men."
+    assert text == "Sara Nur (2021-03-04 10:00):\n\nHe was taken.\nBy six men."
     assert (spoken.speaker, text[spoken.start : spoken.end]) == ("Sara Nur", "He was taken.\nBy six men.")
 
 
@@ -22,7 +25,7 @@ def test_what_is_passed_on_has_two_voices() -> None:
     """Whoever forwards stands before whose words they are."""
     text, spoken = converse([Message(speaker="Sara", origin="Dala Wire", text="He was taken.")])
 
-    assert text == "Sara (from Dala Wire): He was taken."
+    assert text == "Sara (from Dala Wire):\n\nHe was taken."
     assert [one.speaker for one in spoken] == ["Sara", "Dala Wire"]
     assert {text[one.start : one.end] for one in spoken} == {"He was taken."}
 
@@ -34,7 +37,7 @@ def test_what_nobody_says_has_no_voice() -> None:
         Message(when="00:01:05", text="Taken."),
     )
 
-    assert converse([notice, caption]) == ("[2021-03-04 Group made]\n(00:01:05) Taken.", ())
+    assert converse([notice, caption]) == ("[2021-03-04 Group made]\n\n(00:01:05) Taken.", ())
 
 
 @given(st.lists(st.builds(Message, text=WORDS, speaker=WORDS, when=st.just("10:00"), origin=WORDS), max_size=6))
@@ -46,3 +49,20 @@ def test_each_stretch_holds_the_words(messages: list[Message]) -> None:
     assert [one.start for one in spoken] == sorted(one.start for one in spoken)
     assert len(spoken) <= 2 * len(messages)
     assert all("\n" not in one.speaker and one.speaker for one in spoken)
+
+
+def test_whoever_writes_is_not_whom_it_is_about() -> None:
+    """From the bytes of a chat to its claims: the author is a voice, and never the subject of the words."""
+    chat = (
+        "13.03.21, 10:00 - Sara Nur: my cousin Aman Bek was detained in Ghulja in 2018.\n"
+        "14.03.21, 11:00 - Dina Omar: The police denied that he was sentenced to ten years in prison.\n"
+    )
+    (document,) = read(chat.encode(), name="_chat.txt")
+    reading = extract(document)
+    held = {claim.voice for claim in reading.claims if claim.property == "state"}
+    (denial,) = (claim for claim in reading.claims if claim.property == "content")
+
+    assert ("publisher", "Sara Nur") in held
+    assert all(entity.name != "Sara Nur" or "detainee" not in entity.roles for entity in reading.entities)
+    assert (denial.stance, denial.voice[:2]) == (Stance.DENIES, ("publisher", "Dina Omar"))
+    assert len(denial.voice) == 3

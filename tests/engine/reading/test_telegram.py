@@ -33,7 +33,7 @@ def test_messages_have_their_authors() -> None:
     document = read_one(exported(WHEN | {"text": "Ағамды алып кетті."}, WHEN | {"from": "Aman", "text": pieces}))
 
     assert said(document) == [("Sara Nur", "Ағамды алып кетті."), ("Aman", "He was taken to Aksu. See x.invalid")]
-    assert document.text.startswith("Sara Nur (2021-03-04 10:00): ")
+    assert document.text.startswith("Sara Nur (2021-03-04 10:00):\n\n")
     assert (document.title, document.published, document.publisher) == ("Family", "2021-03-04", None)
 
 
@@ -57,9 +57,10 @@ def test_notices_and_media_are_told_apart_from_words() -> None:
     picture = WHEN | {"text": "", "photo": "a.jpg"}
     document = read_one(exported(notice | {"members": ["Aman", None]}, picture, WHEN | {"text": "four", "from": None}))
 
-    assert document.text.splitlines() == [
+    assert document.text.split("\n\n") == [
         "[2021-03-04 10:00 Sara: invite members: Aman]",
-        "user1 (2021-03-04 10:00): four",
+        "user1 (2021-03-04 10:00):",
+        "four",
     ]
     assert document.warnings[0].startswith("1 messages have no words")
 

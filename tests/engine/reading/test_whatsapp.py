@@ -42,7 +42,7 @@ def test_the_date_forms_of_phones_are_read(first: str, second: str, when: str) -
     document = read_one(f"{first}Сара Нұр: Ағамды алып кетті.\n{second}Aman: When?\n")
 
     assert said(document) == [("Сара Нұр", "Ағамды алып кетті."), ("Aman", "When?")]
-    assert document.text.startswith(f"Сара Нұр ({when}): ")
+    assert document.text.startswith(f"Сара Нұр ({when}):\n\n")
     assert document.reader == "WhatsApp 1"
 
 
@@ -51,8 +51,8 @@ def test_a_date_that_could_be_two_stays_as_it_stands() -> None:
     unsure = read_one("03/04/21, 10:00 - Aman: one\n05/06/21, 10:00 - Aman: two\n")
     ordered = read_one("28/02/21, 10:00 - Aman: one\n03/04/21, 10:00 - Aman: two\n")
 
-    assert "Aman (03/04/21 10:00): one" in unsure.text
-    assert "Aman (2021-04-03 10:00): two" in ordered.text
+    assert "Aman (03/04/21 10:00):\n\none" in unsure.text
+    assert "Aman (2021-04-03 10:00):\n\ntwo" in ordered.text
 
 
 def test_a_chat_of_one_day_was_written_on_that_day() -> None:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 from kualik.engine.extracting.chinese import read_chinese
 from kualik.engine.extracting.english import read_english
-from kualik.engine.extracting.joining import joined, part
+from kualik.engine.extracting.joining import in_one_language, joined, languages_of
 from kualik.engine.extracting.kazakh import read_kazakh
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.russian import read_russian
 from kualik.engine.extracting.uyghur import read_uyghur
 from kualik.engine.extracting.visible import put_back, seen
 from kualik.engine.extracting.writing import write
-from kualik.engine.facts.claims import Document, Reading, Stretch
+from kualik.engine.facts.claims import Document, Reading
 
 __all__ = ["READERS", "extract"]
 
@@ -26,17 +26,17 @@ READERS: Mapping[str, tuple[Callable[[Document], Notes], str]] = {
 
 
 def extract(document: Document) -> Reading:
-    """Read a document into entities and claims, each stretch of it by the reader of its language.
+    """Read a document into entities and claims, everything in a language by that language's reader.
 
     Args:
         document: the document; its language, or its languages where paragraphs are in several, decide the readers.
 
     Returns:
-        The reading. A stretch in a language that has no reader gives no claims.
+        The reading. What is in a language that has no reader gives no claims.
     """
-    whole = (Stretch(start=0, end=len(document.text), language=document.language),)
-    parts = [part(document, stretch) for stretch in document.languages or whole]
-    return joined(document, [(place, _read(one)) for place, one in parts])
+    languages = languages_of(document)
+    readings = [_read(in_one_language(document, language)) for language in languages]
+    return joined(document, readings) if len(readings) > 1 else readings[0]
 
 
 def _read(document: Document) -> Reading:

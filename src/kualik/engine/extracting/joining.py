@@ -1,59 +1,67 @@
-"""Stretches of one document, each read by the reader of its language, put together again."""
+"""One document in several languages: what each reader is given, and their readings put together."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kualik.engine.facts.claims import Claim, Document, Entity, Reading, Spoken, Stretch, claim_id
+from kualik.engine.facts.claims import Claim, Document, Entity, Reading, claim_id
 
-__all__ = ["joined", "part"]
+__all__ = ["in_one_language", "joined", "languages_of"]
 
-
-def part(document: Document, stretch: Stretch) -> tuple[int, Document]:
-    """Cut one stretch out of a document.
-
-    Args:
-        document: the whole.
-        stretch: where the part stands, and its language.
-
-    Returns:
-        Where it begins, and the part as a document of its own; the whole stretch is the document itself.
-    """
-    if stretch.start == 0 and stretch.end == len(document.text):
-        return 0, replace(document, language=stretch.language)
-    spoken = tuple(
-        Spoken(start=max(one.start, stretch.start) - stretch.start, end=min(one.end, stretch.end) - stretch.start,
-               speaker=one.speaker)
-        for one in document.spoken
-        if one.start < stretch.end and stretch.start < one.end
-    )  # fmt: skip
-    text = document.text[stretch.start : stretch.end]
-    return stretch.start, replace(document, text=text, language=stretch.language, spoken=spoken, languages=(), pages=())
+SEEN = re.compile(r"[^\n]")
 
 
-def joined(document: Document, readings: Sequence[tuple[int, Reading]]) -> Reading:
-    """Put readings of parts together.
+def languages_of(document: Document) -> tuple[str, ...]:
+    """List the languages of a document, without script and region, each once, in the order of the text."""
+    tags = [one.language for one in document.languages] or [document.language]
+    return tuple(dict.fromkeys(tag.casefold().split("-")[0] for tag in tags))
+
+
+def in_one_language(document: Document, language: str) -> Document:
+    """Blank out everything that is in other languages; every place stays what it is.
 
     Args:
-        document: the whole.
-        readings: where each part begins, and its reading; a part's publisher becomes the whole's.
+        document: the document.
+        language: one of its languages, without script and region.
 
     Returns:
-        One reading: ids of entities are counted through, places are those of the whole text.
+        The document with spaces where other languages stand; the document itself where there is one language only.
     """
-    named = next((one.document.publisher for _, one in readings if one.document.publisher), None)
+    if len(languages_of(document)) < 2:
+        return document
+    text = document.text
+    pieces = [
+        text[one.start : one.end]
+        if one.language.casefold().split("-")[0] == language
+        else SEEN.sub(" ", text[one.start : one.end])
+        for one in document.languages
+    ]
+    tag = next(one.language for one in document.languages if one.language.casefold().split("-")[0] == language)
+    return replace(document, text="".join(pieces), language=tag, languages=())
+
+
+def joined(document: Document, readings: Sequence[Reading]) -> Reading:
+    """Put the readings of one document together.
+
+    Args:
+        document: the document.
+        readings: one for each language, of the same places; a publisher that one of them found is the document's.
+
+    Returns:
+        One reading: ids of entities are counted through, passages are the document's own words.
+    """
+    named = next((one.document.publisher for one in readings if one.document.publisher), None)
     whole = replace(document, publisher=document.publisher or named)
     entities: list[Entity] = []
     claims: list[Claim] = []
-    for start, reading in readings:
+    for reading in readings:
         ids = {entity.id: f"e{number}" for number, entity in enumerate(reading.entities, start=len(entities) + 1)}
         entities += [replace(entity, id=ids[entity.id]) for entity in reading.entities]
-        claims += [_moved(claim, start, ids, document.id) for claim in reading.claims]
+        claims += [_of_the_whole(claim, ids, document) for claim in reading.claims]
     return Reading(document=whole, entities=tuple(entities), claims=tuple(claims))
 
 
-def _moved(claim: Claim, start: int, ids: Mapping[str, str], document: str) -> Claim:
-    moved = replace(
-        claim, entity=ids[claim.entity], value=ids.get(claim.value, claim.value), start=claim.start + start,
-        end=claim.end + start,
-    )  # fmt: skip
-    return replace(moved, id=claim_id(document, moved))
+def _of_the_whole(claim: Claim, ids: Mapping[str, str], document: Document) -> Claim:
+    quote = document.text[claim.start : claim.end]
+    known = replace(claim, entity=ids[claim.entity], value=ids.get(claim.value, claim.value), quote=quote)
+    return replace(known, id=claim_id(document.id, known))

@@ -1,4 +1,8 @@
-"""Put messages together into one text: a paragraph for each, "AUTHOR (time): words", and whose words they are."""
+"""Put messages together into one text: a line "AUTHOR (time):" above the words of each, and whose words they are.
+
+Author and words are paragraphs of their own, since a reader of sentences would take the author for the subject of the
+words: "Sara Nur: brother was detained".
+"""
 
 import re
 from collections.abc import Iterable
@@ -8,6 +12,7 @@ from kualik.engine.facts import Spoken
 
 __all__ = ["Message", "converse"]
 
+BETWEEN = "\n\n"
 LONGEST_NAME = 80  # characters
 MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Marks of direction and width that phones put around names and words; nothing is seen of them."""
@@ -29,13 +34,13 @@ class Message:
 
 
 def converse(messages: Iterable[Message]) -> tuple[str, tuple[Spoken, ...]]:
-    """Join messages by line breaks.
+    """Join messages, a blank line between any two paragraphs.
 
     Args:
         messages: in their order.
 
     Returns:
-        The text, and for each message with a speaker its stretch after the colon; two stretches, the outer first,
+        The text, and for each message with a speaker the stretch of its words; two stretches, the outer first,
         where the words of another are passed on.
     """
     pieces: list[str] = []
@@ -47,8 +52,8 @@ def converse(messages: Iterable[Message]) -> tuple[str, tuple[Spoken, ...]]:
         voices = (_name(message.speaker), _name(message.origin)) if message.speaker else ()
         spoken += (Spoken(start=start, end=end, speaker=voice) for voice in dict.fromkeys(voices) if voice)
         pieces.append(f"{label}{words}{closing}")
-        length = end + len(closing) + 1
-    return "\n".join(pieces), tuple(spoken)
+        length = end + len(closing) + len(BETWEEN)
+    return BETWEEN.join(pieces), tuple(spoken)
 
 
 def _written(message: Message) -> tuple[str, str, str]:
@@ -59,7 +64,8 @@ def _written(message: Message) -> tuple[str, str, str]:
         return (f"({message.when}) " if message.when else ""), words, ""
     origin = f"from {_name(message.origin)}" if message.origin else ""
     about = ", ".join(part for part in (message.when, origin) if part)
-    return (f"{_name(message.speaker)} ({about}): " if about else f"{_name(message.speaker)}: "), words, ""
+    label = f"{_name(message.speaker)} ({about}):" if about else f"{_name(message.speaker)}:"
+    return label + BETWEEN, words, ""
 
 
 def _name(name: str) -> str:

@@ -51,3 +51,12 @@ def test_every_word_stands_at_its_place(text: str) -> None:
     assert all(
         sentence.first <= word.head < sentence.last for sentence in parsed.sentences for word in parsed.within(sentence)
     )
+
+
+def test_anothers_words_begin_a_sentence() -> None:
+    """In a transcript the author stands before the words and is not their subject."""
+    text = "A heading\n\nDina Omar: The police denied it."
+    start = text.index("The police")
+    words = {sentence.start for sentence in parse(text, turns=[start]).sentences}
+    assert start in words
+    assert start not in {sentence.start for sentence in parse(text).sentences}

@@ -32,3 +32,11 @@ def test_where_somebody_comes_from_is_no_place_of_the_deed() -> None:
     """Nothing in a case of place, no place."""
     made = scene("روزى تاھىر تۇتۇلدى.")
     assert place_in(made, 3, place(made, "تۇتۇلدى")) is None
+
+
+def test_an_airport_in_a_town_is_a_place() -> None:
+    """Both words of it."""
+    made = scene("روزى تاھىر ئۈرۈمچى ئايرودرومىدا تۇتۇلدى.")
+    found = place_in(made, 3, place(made, "تۇتۇلدى"))
+    assert found is not None
+    assert found.text.startswith("ئۈرۈمچى")

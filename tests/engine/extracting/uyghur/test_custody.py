@@ -62,3 +62,17 @@ def test_an_arrest_is_an_event_too() -> None:
     """A verb of the act; "is in prison" is none."""
     assert [one.type for one in read(f"{R} قولغا ئېلىندى.").happenings] == ["arrest"]
     assert read(f"{R} نەزەربەند ئاستىدا.").happenings == []
+
+
+def test_death_with_reprieve_is_served() -> None:
+    """The two years of the reprieve are no sentence of two years."""
+    (one,) = read(f"{R}غا ئىككى يىل كېچىكتۈرۈپ ئۆلۈم جازاسى بېرىلدى.").held
+    assert one.sentence is None
+    assert one.sentence_text is not None
+    assert one.sentence_text.text == "ئۆلۈم جازاسى"
+
+
+def test_whom_a_sentence_tells_of_is_held_not_who_tells_it() -> None:
+    """Here: "he" who got thirteen years is the brother that the sentence is about."""
+    text = f"گۈلنار ھەمدۇل ئاكىسى {R}نىڭ تۈرمىگە سولانغانلىقىنى، ئۇنىڭغا 13 يىل بېرىلگەنلىكىنى ئېيتتى."
+    assert held(text) == [(R, "prison", None), (R, "prison", "P13Y")]

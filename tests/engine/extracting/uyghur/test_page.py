@@ -30,3 +30,9 @@ def test_a_text_without_a_full_stop_is_cut() -> None:
 def test_a_quotation_that_is_never_closed_is_none() -> None:
     """A thousand words behind one mark."""
     assert read_page("«" + "سۆز " * 1000).quotes == ()
+
+
+def test_a_sentence_ends_with_a_quotation_that_no_verb_follows() -> None:
+    """What stands behind the marks is another sentence."""
+    page = read_page("خەۋەر\nئۇ: «مەن كەلدىم.» كېيىن كەتتى. «مەن كەلدىم.» دېدى ئۇ.")
+    assert len(page.sentences) == 4

@@ -51,3 +51,20 @@ def test_an_office_that_says_it_is_not_so_denies() -> None:
     whole = (0, len(made.page.tokens))
     assert denied(made, whole, body, Stance.ASSERTS) is Stance.DENIES
     assert denied(made, whole, body, Stance.ACCUSES) is Stance.ACCUSES
+
+
+def test_the_one_before_the_colon_speaks_and_not_the_one_asking() -> None:
+    """Journalists asked, the spokesman answered."""
+    text = "مۇخبىرلار سوئال قويغاندا، مىنىستىرلىق باياناتچىسى ۋاڭ لى: «بۇ ئىشتىن خەۋىرىم يوق» دەپ جاۋاب بەردى."
+    assert said(text) == [("ۋاڭ لى", "denies")]
+
+
+def test_they_who_speak_stay_they() -> None:
+    """The text does not say who they are."""
+    assert said("ئۇلار تۇغقانلىرىنى قويۇپ بېرىشنى تەلەپ قىلدى.") == [("ئۇلار", "demands")]
+
+
+def test_the_name_of_a_body_between_marks_speaks() -> None:
+    """Marks around a name are no quotation."""
+    text = "«خەلقئارا كەچۈرۈم تەشكىلاتى» ئۇلارنى قويۇپ بېرىشنى تەلەپ قىلدى."
+    assert said(text) == [("خەلقئارا كەچۈرۈم تەشكىلاتى", "demands")]

@@ -20,6 +20,7 @@ FOLLOWERS = words("contexts.followers")
 PLACE_SUFFIXES = words("contexts.place-suffixes")
 PLACE_BEFORE = words("contexts.place-before")
 NOT_GIVEN = words("contexts.not-given")
+BEFALLS = 6  # words after 被 among which the deed stands
 COMMON_WORD = 3000  # times in the word list
 LATIN_BODIES = words("contexts.latin-bodies")
 BYLINES = words("contexts.bylines")
@@ -70,6 +71,8 @@ def left(tokens: Sequence[Token], place: int) -> int:
         return 1
     before = tokens[place - 1]
     text, second = before.text, tokens[place - 2].text if place > 1 else ""
+    if text == "的" and second.endswith("岁"):
+        return 2
     if text in {"叫", "名叫", "叫做", "名为"} or (text in {"：", ":"} and second in BYLINES):
         return 3
     if _is_title(text) or (text == "是" and second in _titles()):
@@ -95,6 +98,8 @@ def right(tokens: Sequence[Token], place: int) -> int:
         and place + 1 < len(tokens)
         and (tokens[place + 1].kind == "latin" or _is_age(tokens, place + 1))
     ):
+        return 2
+    if after.text in {"被", "遭", "获"} and any(one.text in column("deeds") for one in tokens[place + 1 : place + BEFALLS]):
         return 2
     if after.text in OPENERS or after.text in AND or after.text in FOLLOWERS or after.text in _cues():
         return 1

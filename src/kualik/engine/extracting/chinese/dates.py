@@ -138,7 +138,7 @@ def _year_month(parts: dict[str, str], near: Anchor, found: Sequence[Date], text
         )
     if month and year is None and found and _one_sentence(text, found[-1].end, place):
         following = moments.following(than=found[-1].edtf, month=month, day=day)
-        if following:
+        if following and not (near.year is not None and following[:4].isdigit() and int(following[:4]) > near.year):
             return following
     return moments.on(near=near, year=year, month=month, day=day)
 

@@ -15,7 +15,7 @@ __all__ = ["Deed", "deeds_in"]
 UNREAL = re.compile(
     r"(?:立即|无条件|应|必须|尽快)释放|任意(?:关押|拘押|拘留|羁押)|如果|假如|倘若|若是|一旦|是否|有没有|可能会?被|恐怕|恐会|将会|会被|或会"
     r"|威胁|扬言|要么|否则|以免|避免|可判|可处|最高可|面临[^，。]{0,6}(?:年|死刑|监禁)|应被|应当|不应|能否|何时|要求|呼吁|敦促|希望|请求|促请"
-    r"|盼|请愿"
+    r"|盼|请愿|(?:拒绝|不准|不予|驳回|反对|申请)[^，。；]{0,8}?(?:释放|保释|假释|取保|放人)"
 )
 TAKEN = r"(?:收走|没收|收缴|扣押|扣下|扣留|吊销|注销|收去|上缴|扣住)"
 SITE = r"(?:再教育营|集中营|学习班|教培中心|培训中心|学习中心|看守所|监狱|转化中心)"
@@ -34,7 +34,8 @@ WORDED = (
         re.compile(
             r"(?:进了?|进入|送[到去进往]?了?|关[在进]|上了?|去了?|转[到至往]|押[在往到])[^，。；]{0,12}?"
             rf"{SITE}(?!工作|外|门|的电话)"
-            rf"|在[^，。；]{{0,12}}?(?:{SITE}|营|监狱|里面)(?:里|内|中)?(?:待|呆|住|度过|被?关)(?:了|过|着|满)"
+            rf"|(?:送|转|押|带|关|弄)[到进去往入至][^，。；]{{0,10}}?营(?:里|地|区|中)?(?:$|[了关待呆])"
+            rf"|在[^，。；]{{0,12}}?(?:{SITE}|营|里面|派出所|公安局|拘留所|集训队)(?:里|内|中)?(?:待|呆|住|度过|被?关)(?:了|过|着|满)"
             r"|(?:人身)?自由受到?限制|限制[^，。；]{0,4}人身自由|(?:也|就|又|都|人)进去了(?!$)"
         ),
     ),
@@ -53,6 +54,8 @@ WORDED = (
         ),
     ),
 )
+SEIZED = frozenset({"扣押", "扣留", "扣下", "扣查"})
+THINGS = re.compile(r"护照|手机|电脑|财物|物品|证件|银行卡|车辆|账户|书籍|身份证|资料|设备|货物")
 PENALTY = re.compile(r"有期徒刑|无期徒刑|判|刑期|拘留")
 TO_HOSPITAL = frozenset({"送往", "送进", "送入", "送去"})
 BEFORE = frozenset({"之前", "以前", "前"})
@@ -105,6 +108,8 @@ def _kind(story: Story, clause: Clause, place: int) -> str | None:
     token = clause.tokens[place]
     if token.text == "判" and place + 1 < len(clause.tokens) and find_terms(story.folded, clause.start, clause.end):
         return "sentence"
+    if token.text in SEIZED and THINGS.search(story.folded, clause.start, clause.end):
+        return None
     return mapping("deeds").get(token.text) if token.kind == "han" else None
 
 

@@ -15,6 +15,7 @@ PATTERN = re.compile(
     rf"(?P<before>至少(?:有|已有)?|最少|不少于|不下|多达|高达|最多|逾|超过|超|多于|约有?|大约(?:有)?|近|将近|接近|估计(?:有)?|数以|上|不到|不足|少于|共有?|总共|总计|合计)?"
     rf"(?:(?P<first>{NUMBER})(?:[至到~—-]))?(?P<number>{NUMBER})(?P<more>多|余|来)?(?P<unit>万|千|百)?(?P<more2>多|余)?(?:名|位|人|个人|户|起|份|例|宗|个家庭)(?P<after>以上|左右|次)?"
 )
+PART = 50  # people; fewer "of them" are part of a crowd or a group
 LEAST = 8  # people; fewer are a group, not a population
 CROWD = re.compile(
     r"(?:参加|静坐|拦路|围堵|堵路|聚会|围观|集会|示威|抗议|游行|聚集|到场|请愿|警员|警察|军人|便衣|特警|代表|记者|观众|联名者)"
@@ -45,6 +46,8 @@ def _figure(story: Story, match: re.Match[str], start: int, end: int) -> None:
         return
     at = Span(start=start, end=end)
     of = _group(story, match, end)
+    if "其中" in story.folded[max(start, match.start() - 4) : match.start()] and number * unit < PART:
+        return  # so many of those told of before
     story.notes.figures.append(Figure(value=number * unit, bound=_bound(match), span=at, rule="figure", of=of))
 
 

@@ -20,6 +20,8 @@ UNSAID = frozenset({"的", "这", "那", "同胞", "岁"})
 MALE = frozenset({"father", "son", "husband", "brother"})
 FEMALE = frozenset({"mother", "daughter", "wife", "sister"})
 OUTSIDERS = frozenset({"official", "lawyer", "journalist", "researcher"})
+COURTESY = frozenset("阿姨 叔叔 大哥 大姐 奶奶 爷爷 伯伯 哥 姐 大嫂 嫂子".split())  # after a name: no kin
+UNKNOWN = frozenset("我 我们 你 您 你们 他 她 他们 她们 咱 咱们 俺 人家 别人 大家 对方".split())  # whose kin, where unsaid
 REACH = 6  # words between whose kin it is and the term
 LISTED = 4  # ties told last among which a family is listed
 APART = 20  # characters between a kin term and the name of the one it means
@@ -38,10 +40,12 @@ def read_kin(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
         The place after what was read.
     """
     tokens, relation = clause.tokens, mapping("kin")[clause.tokens[place].text]
+    if tokens[place].text in COURTESY and place and tokens[place - 1].kind == "name":
+        return place + 1
     first, owner = _owner(story, clause, place, found)
     named = _named_after(story, tokens, place)
     if owner is None and (
-        tokens[first].text == "的" or (tokens[place].text in words("kinship.owned-only") and named is None)
+        (first and tokens[first - 1].text in UNKNOWN) or tokens[first].text == "的" or (tokens[place].text in words("kinship.owned-only") and named is None)
     ):
         return place + 1
     owner = owner if owner is not None else _implied_owner(story, clause, place, found)

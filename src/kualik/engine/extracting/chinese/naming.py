@@ -10,6 +10,7 @@ from kualik.engine.extracting.chinese.tables import column, mapping
 __all__ = ["Name", "find_names"]
 
 DOT = "·"
+LISTING = frozenset("、和与及")
 LONGEST = 14  # tokens in one part of a name
 UNSURE, SURE = 1, 2
 SHORT = 2  # characters of a name that only kin before it makes one: 次子艾力
@@ -47,7 +48,34 @@ def find_names(tokens: Sequence[Token]) -> list[Name]:
             place += 1
     sure = _sure_texts(found)
     kept = [name for name in found if name.sure or name.text in sure]
-    return _with_repeats(tokens, kept, sure)
+    kept += _listed_after(tokens, kept)
+    return _with_repeats(tokens, kept, _sure_texts(kept))
+
+
+def _listed_after(tokens: Sequence[Token], kept: Sequence[Name]) -> list[Name]:
+    """Follow a list on from a known name: 沙吾提·居马、艾则孜、买合木提等人."""
+    found: list[Name] = []
+    firsts = {name.first for name in kept}
+    for name in kept:
+        last: Name | None = name
+        while last is not None and last.last + 1 < len(tokens) and tokens[last.last].text in LISTING:
+            place = last.last + 1
+            last = _listed(tokens, place) if place not in firsts else None
+            found += [last] if last else []
+    return found
+
+
+def _listed(tokens: Sequence[Token], place: int) -> Name | None:
+    """Read a name of which a list makes one: a transcribed one, or a Han one of three characters."""
+    end = _chunk(tokens, place) if tokens[place].kind == "han" else place
+    if end == place or contexts.is_place_next(tokens, end) or not contexts.right(tokens, end):
+        ends = [one for one in _given_ends(tokens, place) if contexts.right(tokens, one)]
+        usual = mapping("surnames").get(tokens[place].text) == "usual"
+        end = ends[-1] if usual and ends else place
+    text = "".join(token.text for token in tokens[place:end])
+    if len(text) < SHORT or contexts.is_place_next(tokens, end) or text in column("places"):
+        return None
+    return Name(first=place, last=end, text=text, rule="name.listed", sure=True)
 
 
 def _name_at(tokens: Sequence[Token], place: int) -> Name | None:
@@ -151,7 +179,8 @@ def _tibetan(tokens: Sequence[Token], place: int) -> Name | None:
         plain = mapping("transliteration").get(tokens[end].text) == "plain"
         end += plain and not contexts.ends_name(tokens, end)
     text = "".join(token.text for token in tokens[place:end])
-    strong = end - place > 1 and len(text) > 2
+    joined = place > 1 and tokens[place - 1].text in {"和", "与", "及", "、"} and tokens[place - 2].text in parts
+    strong = (end - place > 1 and len(text) > 2) or joined
     signs = contexts.left(tokens, place) + contexts.right(tokens, end)
     if contexts.is_place_next(tokens, end) or not (strong or signs >= 3):
         return None
@@ -257,7 +286,7 @@ def _han_score(tokens: Sequence[Token], place: int, end: int, kind: str, length:
     if length + double >= 3:
         needed = 2 if (before and after) or (before >= 2 and kind == "usual") else 3
         return (2 if signs >= needed else int(signs >= 1 and kind != "rare")) + (signs >= needed and length == 3)
-    return 2 if before >= 2 and after else int(signs >= 2 and before >= 1 and after >= 1 and kind != "rare")
+    return 2 if (before >= 2 and after) or (before and after >= SURE and kind == "usual") else int(signs >= 2 and before >= 1 and after >= 1 and kind != "rare")
 
 
 def _latin(tokens: Sequence[Token], place: int) -> Name | None:

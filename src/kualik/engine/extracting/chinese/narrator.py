@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from kualik.engine.extracting.chinese.layout import Sentence
+from kualik.engine.extracting.chinese.layout import Clause, Sentence
+from kualik.engine.extracting.chinese.merging import INVERSE
 from kualik.engine.extracting.chinese.story import Story
+from kualik.engine.extracting.chinese.tables import mapping
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
@@ -14,9 +16,12 @@ __all__ = ["answers", "asks", "find_narrator"]
 NAMED = re.compile(
     r"(?:我(?:叫|名叫|的名字叫|是)|(?:口述者?|受访者|讲述者?|自述者?|当事人|受访人|证人|写信人|申诉人)[：:，是为\s]*)$"
 )
+ASKED = re.compile(r"([\u4e00-\u9fff·]{2,16}?(?:发言人|大使|领事|负责人|主席|部长|主任|局长|参赞)[\u4e00-\u9fff·]{0,8}?)(?:就[^\n]{1,40})?答[^\n，。]{0,8}?记者问")
+HEAD = 120  # characters in which a title stands
 OF = re.compile(r"^的?(?:口述|自述|讲述|证词|来信|一封信)")
 ANSWER = frozenset({"答", "A", "受访者", "回答"})
 QUESTION = frozenset({"问", "Q", "记者", "本报", "主持人"})
+COLONS, QUOTES = frozenset("：:"), frozenset("“「『\"")
 OFTEN = 4  # times that a narrator says "I" outside quotations
 SHUNS = ("我不想说", "我不能说", "不便", "无可奉告", "我不愿", "不想谈", "不方便")
 
@@ -30,6 +35,13 @@ def find_narrator(story: Story) -> int | None:
     Returns:
         A party; None where nobody says "I" again and again, or it is not told who.
     """
+    asked = ASKED.search(story.folded, 0, HEAD)
+    if asked:
+        span = Span(start=asked.start(1), end=asked.end(1))
+        named = [party for start, party in story.people.named.items() if span.start <= start < span.end]
+        party = named[0] if named else story.people.described(story.words(span), span, rule="person.described")
+        story.notes.parties[party].roles.add("official")
+        return party
     often = sum(
         token.text in {"我", "我们"}
         for sentence in story.sentences
@@ -39,6 +51,8 @@ def find_narrator(story: Story) -> int | None:
     if often < OFTEN:
         return None
     for start, party in story.people.named.items():
+        if NAMED.search(story.folded, max(0, start - 10), start) and _owns_kin(story, start):
+            return _kin_of(story, start, party)
         end = next((end for end in range(start + 2, start + 20) if OF.match(story.folded[end : end + 6])), None)
         if NAMED.search(story.folded, max(0, start - 10), start) or (
             end is not None and "·" not in story.folded[end:end] and start < 60
@@ -47,24 +61,36 @@ def find_narrator(story: Story) -> int | None:
     return None
 
 
-def answers(story: Story, paragraph: Sequence[Sentence]) -> bool:
-    """Note an answer of an interview as a saying of the narrator.
+def _kin_of(story: Story, start: int, party: int) -> int:
+    """Describe the narrator who says "I am X's daughter"; her mother is X."""
+    after = story.folded.find("的", start) + 1
+    term = story.folded[after : after + 2]
+    span = Span(start=start, end=after + 2)
+    narrator = story.people.described(f"{story.people.label(party)}的{term}", span, rule="kin.term")
+    story.kin.update({(narrator, relation): party for relation in INVERSE.get(mapping("kin")[term], ())})
+    return narrator
+
+
+def _owns_kin(story: Story, start: int) -> bool:
+    """Say whether a name only says whose kin the narrator is: 我是X的女儿."""
+    token = next((n for n in range(start, start + 20) if story.folded[n : n + 1] == "的"), None)
+    return token is not None and story.folded[token + 1 : token + 3] in mapping("kin")
+
+
+def answers(story: Story, paragraph: Sequence[Sentence]) -> int | None:
+    """Note an answer of an interview, or a turn that a name opens, as a saying.
 
     Args:
         story: the text being read, its narrator known.
         paragraph: the sentences of one paragraph.
 
     Returns:
-        Whether the paragraph is such an answer.
+        Who speaks in the paragraph; None where it is no such turn.
     """
     first = paragraph[0].clauses[0]
-    if (
-        story.narrator is None
-        or len(first.tokens) != 1
-        or first.tokens[0].text not in ANSWER
-        or first.after not in {"：", ":"}
-    ):
-        return False
+    who = _whose_turn(story, first) if len(first.tokens) == 1 and first.after in COLONS else None
+    if who is None or story.folded[first.end + 1 : first.end + 3].lstrip()[:1] in QUOTES or not _is_said(paragraph):
+        return None
     content = Span(start=first.end + 1, end=paragraph[-1].end)
     words = story.folded[content.start : content.end].strip()
     stance = (
@@ -80,10 +106,21 @@ def answers(story: Story, paragraph: Sequence[Sentence]) -> bool:
             content=content,
             stance=stance,
             rule="say.answer",
-            speaker=story.narrator,
+            speaker=who,
         )
     )
-    return True
+    return who
+
+
+def _whose_turn(story: Story, first: Clause) -> int | None:
+    """Find who opens a paragraph: the one who answers, or a name."""
+    token = first.tokens[0]
+    return story.narrator if token.text in ANSWER else story.people.named.get(token.start)
+
+
+def _is_said(paragraph: Sequence[Sentence]) -> bool:
+    """Say whether a turn tells anything, and does not only ask: 塔依尔：什么学校？."""
+    return len(paragraph[0].clauses) > 1 or len(paragraph) > 1
 
 
 def asks(paragraph: Sequence[Sentence]) -> bool:

@@ -58,7 +58,7 @@ def _befallen(story: Story, sentence: Sentence, number: int, place: int, kind: s
         return _together(story, inside[:1], inside)
     if after:
         return after
-    if kind in {"sentence", "hold", "confine", "bar", "labour", "die"} or (
+    if kind in {"sentence", "hold", "confine", "bar", "labour", "die", "disappear"} or (
         kind in {"release", "arrest"} and place + 1 >= len(clause.tokens)
     ):
         return _subject(story, sentence, number, word.start, mentions)

@@ -15,7 +15,7 @@ __all__ = ["People", "register"]
 
 DOT = "·"
 AGE = re.compile(rf"(?:今年|现年|年仅|时年|当时|已经?|快要?|才|年约|约|现在)?(?P<age>{NUMERAL})(?:多|余)?岁")
-AGE_BEFORE = re.compile(rf"(?P<age>{NUMERAL})岁(?:的)?[^，。；、！？\n岁]{{0,14}}$")
+AGE_BEFORE = re.compile(rf"(?P<age>{NUMERAL})岁(?:的)?[^，。；、！？\n岁（）()]{{0,14}}$")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ'’-]+(?: [A-Za-zÀ-ɏ'’.-]+){0,4}")
 ALIAS = re.compile(
     r"(?:又名|原名|也译作?|又译作?|亦译|或译|音译|别名|本名|又作|也写作|亦作|即)[“「]?(?P<name>[\u4e00-\u9fff·]{2,12})"
@@ -103,7 +103,7 @@ def _fullest(names: Sequence[Name]) -> dict[str, str]:
     short: dict[str, str] = {}
     for text in texts:
         titled = len(text) > 1 and any(
-            text.endswith(title) for title in ("先生", "女士", "小姐", "太太", "律师", "教授")
+            text.endswith(title) for title in ("先生", "女士", "小姐", "太太", "律师", "教授", "阿姨", "叔叔", "大哥", "大姐")
         )
         candidates = by_part.get(text[0] if titled else text, [])
         whole = [one for one in dict.fromkeys(candidates) if one != text and not one.endswith("某")]

@@ -44,8 +44,8 @@ def _read_paragraph(story: Story, paragraph: Sequence[Sentence]) -> None:
     if paragraph[0].heading:
         return
     answered = answers(story, paragraph)
-    story.me = None if asks(paragraph) else story.narrator
-    story.speaker = story.narrator if answered else story.speaker
+    story.me = None if asks(paragraph) else story.narrator if answered is None else answered
+    story.speaker = story.speaker if answered is None else answered
     for sentence in paragraph:
         story.note_topic(sentence.start)
         read_sayings(story, sentence)

@@ -19,6 +19,7 @@ RULES: Mapping[str, str] = {
     "name.transcribed": "characters that write foreign names, beside a title, a verb or with a usual ending",
     "name.tibetan": "parts that Tibetan names are made of",
     "name.han": "a surname with one or two characters, between signs that a name stands there",
+    "name.listed": "a name that a list goes on to from a known one",
     "name.surname": "a surname alone, with 某, with a title after it, or after 姓",
     "name.latin": "a Latin name after a title",
     "name.again": "a name, or part of one, that was seen elsewhere in the text",

@@ -35,6 +35,7 @@ GROUNDS = (
     re.compile(r"(?:涉嫌|被控|被指控|指控(?:他|她|其))([\u4e00-\u9fff“”「」、]{2,30}?)(?=被|遭|而|，|。|；|$|于)"),
 )
 REASON = re.compile(r"(?:因为|由于|仅因|只因|因)([^，。；因]{2,40}?)(?=而?(?:被|遭|获刑|入狱|失踪)|$)")
+MANNERS = frozenset({"采取", "实施", "强行", "用", "正式", "执行", "施以"})  # words that follow who did it
 LONGEST_PLACE = 24
 LATER = 2  # clauses back that a date may stand
 
@@ -106,6 +107,8 @@ def agent(story: Story, clause: Clause, place_: int) -> Value | None:
         if tokens[back].text in {"被", "遭", "由"} and place_ - back > 1:
             last = back + 1
             while last < place_ and mapping("adverbs").get(tokens[last].text) not in {"adverb", "preposition"}:
+                if tokens[last].text in MANNERS:
+                    break
                 last += 1
             if last == back + 1:
                 return None

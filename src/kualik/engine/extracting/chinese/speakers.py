@@ -1,5 +1,6 @@
 """Who a noun phrase is, where it says or does something."""
 
+import re
 from collections.abc import Sequence
 
 from kualik.engine.extracting.chinese.cutting import Token
@@ -10,10 +11,12 @@ from kualik.engine.extracting.spans import Span
 
 __all__ = ["speaker"]
 
+COURT = re.compile(r"[\u4e00-\u9fff]{2,20}法院")
+HEAD = 120  # characters in which a judgement names its court
 LONGEST = 26  # words
 LONGEST_DESCRIPTION = 40  # characters
 AND = ("和", "与", "及", "、", "以及")
-NO_START = frozenset({"的", "请", "让", "叫", "使"})
+NO_START = frozenset({"是", "为", "有", "作为", "的", "请", "让", "叫", "使"})
 MORE = ("的", "当地", "另", "另外", "本地")
 
 
@@ -69,6 +72,9 @@ def _new(story: Story, head: str, span: Span, length: int) -> int | None:
         return None
     if head == "对方":
         return story.called
+    if head == "本院":
+        court = COURT.search(story.folded, 0, HEAD)
+        return story.people.described(court.group(), span, rule="body", body=True) if court else None
     if head in column("people") or head in words("speakers.groups") or head == "有人":
         return _person(story, span, head)
     state = mapping("places").get(head) == "country" or head == "北京"

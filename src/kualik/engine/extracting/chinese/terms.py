@@ -22,8 +22,9 @@ VERB = re.compile(
     r"(?:判处|判刑|获刑|获判|被判|判|处以|处|刑期|重判|改判|加刑|减为|面临|服刑|科处|定刑|刑|处罚)(?:了|他|她|其|为|以|到|长达|达|各|每人|最高|至少|约|分别)?(?:[^，。；,;]{0,10}?)$"
 )
 SUSPENDED = re.compile(rf"[，,]?缓(?:刑|期)(?:{NUMERAL}年)?(?:{NUMERAL}个月)?")
-
-
+RANGED = re.compile(
+    rf"(?P<range>(?:[至到~～—-]{NUMERAL}(?:年|个月|天)(?:{NUMERAL}个月)?)?不等)(?:的)?(?:有期)?(?:徒刑|刑期|监禁)?"
+)
 SPENT = re.compile(r"(?:缓刑|缓期|剥夺政治权利|政治权利|年仅|已经?|服刑(?:了)?|关押(?:了)?|坐了)$")
 
 
@@ -84,6 +85,9 @@ def _term(folded: str, match: re.Match[str], iso: str, start: int, end: int) -> 
         return None
     first = match.start() - len(kind.group()) if kind else match.start()
     last = match.end() + (len(follows.group()) if isinstance(follows, re.Match) else int(bool(follows)))
+    ranged = RANGED.match(folded, match.end(), end)
+    if ranged:
+        return Term(span=Span(start=first, end=ranged.end()), words=folded[match.start() : ranged.end("range")])
     suspended = SUSPENDED.match(folded, last, end)
     if suspended:
         words = folded[match.start() : suspended.end()]

@@ -139,7 +139,7 @@ def _according(here: Here, source: int, last: int, place: int) -> Found | None:
     token = here.tokens[place]
     return Found(
         clause=here.number, cue=token, span=Span(start=here.tokens[source].start, end=token.end), speaker=who[0],
-        stance=Stance(mapping("cues").get(token.text, "asserts")), rule="say.according",
+        stance=stance_of(here, place, who[0]) if token.text in column("cues") else Stance.ASSERTS, rule="say.according",
         content=Span(start=token.end, end=token.end),
     )  # fmt: skip
 

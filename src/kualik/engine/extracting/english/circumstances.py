@@ -50,6 +50,11 @@ UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:early |late |mid-?|the (?:end|b
 NEXT_TO = re.compile(
     r"[\s,\"“]{1,3}(?P<why>(?:simply |only |just |solely |purely |merely )?because [^;.,\"”]*)", re.IGNORECASE
 )
+PENDING = re.compile(
+    r"\b(?:pending|awaiting|ahead of|before|until)\b(?: (?:a|an|the|his|her|their))? (?:trial|hearing|appeal|verdict)"
+    r"[^.;,]*$",
+    re.IGNORECASE,
+)
 TIME_FOR = re.compile(r"^(?:\W*)(?:\w+ ){0,3}?(?:years?|months?|days?|weeks?|hours?|life|decades?)\b")
 
 
@@ -102,7 +107,8 @@ def scene_of(parsed: Parsed, i: int, owned: AbstractSet[int], dates: Sequence[Da
     spans = tuple(_stretches(parsed, own))
     inside = [one for one in dates_in(dates, parsed.span(first, last + 1))
               if any(span.start <= one.start < span.end for span in spans)
-              and _belongs(parsed, min(parsed.at(one.start), len(parsed.words) - 1), i)]  # fmt: skip
+              and _belongs(parsed, min(parsed.at(one.start), len(parsed.words) - 1), i)
+              and not PENDING.search(parsed.text, max(0, one.start - 40), one.start)]  # fmt: skip
     inside = inside or _of_the_whole(parsed, i, dates)
     ends = [one for one in inside if UNTIL.search(parsed.text, max(0, one.start - 24), one.start)]
     until = Value(text=ends[0].edtf, span=ends[0].span) if ends else None
@@ -201,7 +207,7 @@ def _belongs(parsed: Parsed, at: int, i: int) -> bool:
 
 def _before_clause(parsed: Parsed, thing: int, last: int) -> int:
     cut = [kid for kid in parsed.kids(thing, "relcl", "acl", "appos", "punct") if kid > thing]
-    cut += [kid for kid in parsed.kids(thing, "prep") if parsed.words[kid].lower in {"for", "on", "since", "after"}]
+    cut += [kid for kid in parsed.kids(thing, "prep") if parsed.words[kid].lower in {"for", "on", "since", "after", "pending"}]
     cut += [n for n in range(thing + 1, last) if parsed.words[n].dep == "relcl"]
     ends = (parsed.reach(kid)[0] for kid in cut)
     return min([*ends, last])
@@ -252,5 +258,6 @@ def grounds(scene: Scene, i: int) -> dict[str, Value]:
 
 def _value(match: re.Match[str], begin: int) -> Value:
     text = re.sub(r"[ ,.;]*(?:\b(?:and|but|or|as|while|which|he|she))?[ ,.;]*$", "", match["why"])
+    text = text.partition(" (")[0] if text.count("(") > text.count(")") else text
     start = begin + match.start("why")
     return Value(text=" ".join(text.split()), span=Span(start=start, end=start + len(text)))

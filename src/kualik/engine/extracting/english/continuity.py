@@ -152,10 +152,23 @@ class Continuity:
         recent = self._recent(i)
         if recent is None:
             return None
+        if self._is_interrupted(i, recent):
+            return None
         party = self.register.cast.party(recent)
         known = self.register.cast.gender.get(self.register.cast.true(recent), "")
         fits = party.count == 1 and not party.body and known in {"", gender}
         return self.register.cast.true(recent) if fits else None
+
+    def _is_interrupted(self, i: int, party: int) -> bool:
+        """Say whether a sentence between begins with another person: "X said …. The prosecutor objects. She …"."""
+        cast, parsed = self.register.cast, self.register.parsed
+        head, _ = self._last[-1]
+        for sentence in parsed.sentences[parsed.words[head].sentence + 1 : parsed.words[i].sentence]:
+            first = subject(parsed, sentence.root)
+            lead = None if first is None or parsed.words[first].quote >= 0 else cast.mentions.at(first)
+            if lead is not None and cast.party(lead.party).count == 1 and cast.true(lead.party) != cast.true(party):
+                return True
+        return False
 
     def _is_body(self, head: int, party: int) -> bool:
         word = self.register.parsed.words[head]

@@ -99,7 +99,8 @@ def _counted_beside(register: Register, head: int) -> tuple[int, ...]:
     last = next((n for n in range(head + 1, sentence.last) if parsed.words[n].tag in {"VBD", "VBZ", "VBP"}), sentence.last)
     named = [one for one in register.cast.mentions.within(head + 1, last) if one.kind == "name"]
     people = {one.party: one.head for one in named if not register.cast.party(one.party).body}
-    return tuple(people.values()) if len(people) > 1 and len(people) == count_of(parsed, head) else ()
+    count = count_of(parsed, head) or 0
+    return tuple(people.values())[-count:] if 1 < count <= len(people) else ()
 
 
 def _topic(register: Register, i: int) -> tuple[int, ...]:

@@ -34,6 +34,7 @@ CUSTODY_RULES: dict[str, str] = {
     "custody.ban": "a ban on leaving the country",
     "custody.papers": "a passport taken, kept or cancelled",
     "custody.noun": "a noun of custody and whose it is: her arrest, the detention of X",
+    "custody.among": "a list of those held: among those detained were X and Y",
     "custody.adjective": "an adjective of custody before a person: the jailed journalist",
     "custody.prisoner": "somebody called a prisoner, inmate or former detainee",
     "custody.before-release": "the time before a release, from the place or the length that the release names",

@@ -80,8 +80,10 @@ def find_figures(parsed: Parsed, wholes: Wholes) -> list[Figure]:
             continue
         numbers = list(_numbers(parsed, sentence.first, sentence.last))
         for place, one in enumerate(numbers):
-            upper = place + 1 < len(numbers) and _is_range(parsed, one, numbers[place + 1])
-            figure = None if upper else _figure(parsed, wholes, one)
+            if place + 1 < len(numbers) and _is_range(parsed, one, numbers[place + 1]):
+                continue
+            upper = place > 0 and _is_range(parsed, numbers[place - 1], one)
+            figure = _figure(parsed, wholes, one, upper=upper)
             if figure is not None:
                 found.append(figure)
     return found
@@ -119,9 +121,9 @@ def _is_range(parsed: Parsed, one: _Number, other: _Number) -> bool:
     return joined or (between == "and" and lead == "between")
 
 
-def _figure(parsed: Parsed, wholes: Wholes, one: _Number) -> Figure | None:
+def _figure(parsed: Parsed, wholes: Wholes, one: _Number, *, upper: bool) -> Figure | None:
     word = parsed.words[one.last - 1]
-    bound = _bound(parsed, one)
+    bound = ("at most", parsed.words[one.first].start) if upper else _bound(parsed, one)
     if one.value < SMALLEST or word.ent in {"DATE", "TIME", "PERCENT", "MONEY"} or _is_other(parsed, one):
         return None
     if bound is None and one.value in YEARS and word.text.isdigit():

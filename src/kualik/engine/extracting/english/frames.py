@@ -55,6 +55,10 @@ def frames_behind(parsed: Parsed, verb: int, source: Source) -> Iterator[tuple[s
 def _hung(parsed: Parsed, verb: int, spoken_to: int | None) -> int | None:
     """Find a clause that the parse hung on the one spoken to: "told the station she had heard", "wrote to X that"."""
     others = [thing for prep in parsed.kids(verb, "prep", "agent") for thing in parsed.kids(prep, "pobj")]
+    for aside in parsed.kids(verb, "advcl"):  # "acknowledged when reached by telephone that …"
+        for kid in parsed.kids(aside, "ccomp"):
+            if verb < aside < kid and parsed.words[parsed.lefts[kid]].lower == "that":
+                return kid
     for whom in (spoken_to, *others):
         for kid in parsed.kids(whom, "relcl", "acl") if whom is not None else ():
             own = subject(parsed, kid)
@@ -99,6 +103,8 @@ def _thing(word: Word) -> str:
         return "number"
     if word.lemma in COUNTED:
         return "at"
+    if word.lemma in words("unsaid"):
+        return ""
     return "object" if word.ent not in TIMES and word.tag not in WH else ""
 
 

@@ -93,7 +93,7 @@ def _happening(parsed: Parsed, i: int, dates: Sequence[Date], told: Mapping[tupl
     scene = scene_of(parsed, i, frozenset(), dates)
     date = min(scene.dates, key=lambda one: abs(one.start - parsed.words[i].start), default=None)
     place = place_of(scene, i, released=False)
-    if needs == "both" and (date is None or place is None):
+    if needs == "both" and (date is None or (place is None and not patients(parsed, i))):
         return None
     if (needs == "date" and date is None) or (needs == "place" and date is None and place is None):
         return None

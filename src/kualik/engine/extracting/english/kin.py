@@ -11,6 +11,12 @@ from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_kin"]
 
+REVERSE = {
+    **dict.fromkeys(("niece", "nephew"), {"m": "uncle", "f": "aunt"}),
+    **dict.fromkeys(("uncle", "aunt"), {"m": "nephew", "f": "niece"}),
+    **dict.fromkeys(("brother", "sister", "sibling"), {"m": "brother", "f": "sister"}),
+    **dict.fromkeys(("cousin",), {"m": "cousin", "f": "cousin", "": "cousin"}),
+}
 OTHERS = frozenset({"other", "another", "second", "third", "fourth", "fifth"})
 SPOUSES = frozenset({"husband", "wife", "spouse"})
 CHILDREN = frozenset({"son", "daughter", "child"})
@@ -82,6 +88,7 @@ def _who(cast: Cast, phrase: KinPhrase) -> list[Party]:
     named = named_beside(cast, phrase)
     owners = (phrase.owner, *cast.members.get(phrase.owner, ()))
     known = next((cast.kin[one, phrase.noun.tells] for one in owners if (one, phrase.noun.tells) in cast.kin), None)
+    known = _other_parent(cast, phrase) if known is None else known
     if named:
         for mention in named:
             cast.learn_gender(mention.party, phrase.noun.gender)
@@ -95,6 +102,13 @@ def _who(cast: Cast, phrase: KinPhrase) -> list[Party]:
         _mention(cast, phrase, known)
         return [cast.party(known)]
     return [_described(cast, phrase)]
+
+
+def _other_parent(cast: Cast, phrase: KinPhrase) -> int | None:
+    """Find the wife of a father by the child whose mother is known."""
+    parent = {"wife": "mother", "husband": "father"}.get(phrase.noun.tells)
+    child = next((cast.kin[phrase.owner, one] for one in CHILDREN if (phrase.owner, one) in cast.kin), None)
+    return None if child is None or parent is None else cast.kin.get((child, parent))
 
 
 def _described(cast: Cast, phrase: KinPhrase) -> Party:
@@ -180,6 +194,10 @@ def _remember_other_way(cast: Cast, party: Party, relation: str, owner: int) -> 
         child = {"m": "son", "f": "daughter"}.get(cast.gender.get(owner, ""))
         if child:
             cast.kin.setdefault((party.key, child), owner)
+    elif relation in REVERSE and party.count == 1 and cast.party(owner).count == 1:
+        other = REVERSE[relation].get(cast.gender.get(owner, ""))
+        if other:
+            cast.kin.setdefault((party.key, other), owner)
 
 
 def _composed(cast: Cast, tie: Tie) -> Tie:

@@ -4,6 +4,7 @@ from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.kin_phrases import KinPhrase, closes
 from kualik.engine.extracting.english.mentions import Mention
 from kualik.engine.extracting.english.pronouns import antecedent
+from kualik.engine.extracting.english.vocabulary import titles
 
 __all__ = ["named_beside"]
 
@@ -34,6 +35,10 @@ def _named_after(cast: Cast, phrase: KinPhrase) -> list[Mention]:
     place = phrase.end
     while place < len(words) and place < phrase.end + 5 and words[place].lower in LEADS:
         place += 1
+    while place < len(words) and words[place].capital and words[place].lower in titles() and (
+        cast.mentions.at(place) is None
+    ):  # fmt: skip
+        place += 1
     start = place
     if words[phrase.end : phrase.end + 1] and words[phrase.end].text == ",":
         place = _over_attributes(cast, place)
@@ -44,7 +49,7 @@ def _named_after(cast: Cast, phrase: KinPhrase) -> list[Mention]:
         return []
     if mention.owner and place > phrase.end:
         return []
-    lead = [words[step].lower for step in range(phrase.end, start)]
+    lead = [words[step].lower for step in range(phrase.end, start) if words[step].lower not in titles()]
     if not _introduces(cast, lead, mention):
         return []
     return _listed(cast, mention) if phrase.plural else [mention]
@@ -55,7 +60,8 @@ def _over_attributes(cast: Cast, place: int) -> int:
     words, start = cast.parsed.words, place
     while place < min(len(words), start + 7) and cast.mentions.at(place) is None:
         word = words[place]
-        if not (word.tag in {"DT", "JJ", "VBN", "NN", "HYPH", "CD"} and not word.capital):
+        attribute = word.tag in {"DT", "JJ", "VBN", "NN", "NNS", "HYPH", "CD"} and not word.capital
+        if not attribute and word.lower not in titles():
             return start
         place += 1
     return place
@@ -63,7 +69,7 @@ def _over_attributes(cast: Cast, place: int) -> int:
 
 def _introduces(cast: Cast, lead: list[str], mention: Mention) -> bool:
     """Say whether what stands between a word of kinship and a name makes the name that of the kin."""
-    if lead in ([], ["mr."], ["ms."], ["mrs."], ["dr."], ["("]) or "named" in lead or "called" in lead:
+    if lead in ([], ["("]) or "named" in lead or "called" in lead:
         return True
     if "name" in lead or "names" in lead:
         return "is" in lead or "are" in lead or "was" in lead

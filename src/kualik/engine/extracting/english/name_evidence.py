@@ -44,6 +44,7 @@ ORDERS = word_set(
     "eldest oldest elder older youngest younger middle second third fourth fifth sixth seventh last first"
 )
 CALLED = word_set("identify name know refer call surname")
+FOUNDED = word_set("founder co-founder cofounder")
 COMMON = re.compile(r"(?:tion|ment|ness|ing|ists?|ence|ance|ship|ism|ology|graphy)s?$")
 
 
@@ -129,7 +130,17 @@ def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if wholes.age(word.i) or wholes.person(word.i):
         return 3 if near or wholes.age(word.i) else 1.5
     placed = word.lower in PLACED and run.last - run.first > 1
+    if near and run.last - run.first == 1 and _is_described(parsed, place):
+        return -4
+    if near and word.lower == "of" and parsed.words[place - 1].lemma in FOUNDED:
+        return -3
     return (-1.0 if placed else NEAR.get(word.lower, 0)) if near else 0
+
+
+def _is_described(parsed: Parsed, place: int) -> bool:
+    """See "a white Priora", "an old Kamaz": an article and an adjective make a name that of a thing."""
+    word, before = parsed.words[place], parsed.words[max(0, place - 1)]
+    return word.tag == "JJ" and word.text.islower() and before.lower in {"a", "an"}
 
 
 def _introduced(parsed: Parsed, first: int, place: int) -> float:
@@ -158,6 +169,8 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if run.last >= len(words):
         return 0
     word = words[run.last]
+    if _is_of_thing(parsed, run) or (word.text[0].isdigit() and word.text[-1].isalpha()):
+        return NEVER
     noun = word.text.islower() and word.tag.startswith("NN")
     if noun and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
         return NEVER
@@ -170,6 +183,15 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if word.text in {",", "("} and run.last + 1 < len(words):
         return max(_beside(words[run.last + 1], wholes), _apposed(parsed, wholes, run.last + 1))
     return 0
+
+
+def _is_of_thing(parsed: Parsed, run: Run) -> bool:
+    """See "Mahsa's Law", "Ryan's Act": what is called after somebody."""
+    words = parsed.words
+    if run.last + 1 >= len(words) or words[run.last].lower != "'s":
+        return False
+    thing = words[run.last + 1]
+    return thing.capital and thing.lower in body_words("thing")
 
 
 def _apposed(parsed: Parsed, wholes: Wholes, place: int) -> float:

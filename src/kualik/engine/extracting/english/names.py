@@ -18,11 +18,16 @@ from kualik.engine.extracting.words import MONTHS, WEEKDAYS, word_set
 
 __all__ = ["PARTICLES", "Run", "find_runs", "is_body_name"]
 
+OFFICES = word_set("police justice state interior foreign affairs defence defense security secretary party council")
 LONGEST = 7  # words of a name, hyphens counted
 PARTICLES = word_set("al el bin ibn bint uly kyzy qyzy qizi oghli ogli oglu zade de la del van von der den da dos abu "
                      "umm ul ur uulu ulu kizi gizi ogly")  # fmt: skip
-TRAILING = word_set("uly kyzy qyzy qizi oghli ogli oglu zade uulu ulu kizi gizi ogly bey hanim apa aka rinpoche")
+TRAILING = word_set(
+    "uly kyzy qyzy qizi oghli ogli oglu zade uulu ulu kizi gizi ogly bey hanim apa aka rinpoche aga agha ata apay ake "
+    "hanum khanum hanym khanym hajim hajji haji qarim qari akhun axun damollam bike qızı oğlu oğlı uğlı"
+)
 JOINED = word_set("based born backed led style era wide made run owned linked speak like old held")
+SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]|[cpst]h|zh|ng|[kg]w|t[sz])?[aeiouüwy]{1,3}(?:ng?|[hkmpt])?")
 NON_LATIN = re.compile(r"[\u0370-\u1dff\u2000-\uffff]")
 
 
@@ -118,10 +123,13 @@ def _continues(words: tuple[Word, ...], place: int, limit: int) -> bool:
 
 
 def _is_given_part(words: tuple[Word, ...], hyphen: int) -> bool:
-    """Tell "Chow Ka-lok" and "Kim Jong-un" from "New York-based"."""
+    """Tell "Chow Ka-lok", "Kim Jong-un" and "Enver-aga" from "New York-based"."""
     family, first, second = words[hyphen - 2], words[hyphen - 1], words[hyphen + 1]
-    short = len(first.text) < 7 and len(second.text) < 7 and second.lower not in JOINED
-    return short and family.capital and family.end + 1 == first.start and family.lower in family_names()
+    if second.lower in TRAILING:
+        return first.capital
+    near = hyphen > 1 and family.capital and family.end + 1 == first.start
+    syllables = SYLLABLE.fullmatch(first.lower) and SYLLABLE.fullmatch(second.lower) and second.lower not in JOINED
+    return near and bool(syllables)
 
 
 def _trimmed(parsed: Parsed, first: int, last: int, *, heading: bool) -> Iterator[Run]:
@@ -141,6 +149,8 @@ def _cuts(word: Word) -> bool:
     """Say whether a name begins only after a word: a title, a role, a people, a word of kinship."""
     noun = word.lower in people_nouns() or word.lower.removesuffix("s") in people_nouns()
     named = word.lower in given_names()
+    if word.lower in OFFICES:
+        return True
     if word.lower in titles():
         return len(word.text) > 3 or word.lower not in family_names()
     return not named and (noun or is_people(word.text) or word.lower.removesuffix("s") in kin_words())

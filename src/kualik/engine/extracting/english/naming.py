@@ -15,7 +15,7 @@ from kualik.engine.extracting.english.name_evidence import NEVER, evidence
 from kualik.engine.extracting.english.names import PARTICLES, Run
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.spellings import same_spelled
-from kualik.engine.extracting.english.vocabulary import kin_words, titles
+from kualik.engine.extracting.english.vocabulary import family_names, given_names, kin_words, titles
 
 __all__ = ["Form", "Named", "find_named"]
 
@@ -112,24 +112,35 @@ def _merged(people: list[Named]) -> list[Named]:
 def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:
     """Give the first of "the brothers Adyl and Akyl Mambetali" the family name."""
     found = list(runs)
+    known = frozenset(
+        parsed.words[i].lower for run in runs if run.last - run.first > 1 for i in range(run.first, run.last)
+    )
     for place, (run, after) in enumerate(pairwise(runs)):
         between = parsed.text[parsed.words[run.last - 1].end : parsed.words[after.first].start]
         if (
             run.last - run.first > 1
-            or after.last - after.first != 2
-            or between not in {" and ", ", and "}
-            or not run.first
+            or not 2 <= after.last - after.first <= 4
+            or between not in {" and ", ", and ", " & "}
         ):
             continue
-        before = parsed.words[run.first - 1]
-        if wholes.kin(before.i) and before.tag in {"NNS", "NNPS"}:
-            found[place] = replace(run, family=parsed.words[after.last - 1].text)
+        if _shares_family(parsed, wholes, run, after, known):
+            found[place] = replace(run, family=parsed.said(after.first + 1, after.last))
     return found
+
+
+def _shares_family(parsed: Parsed, wholes: Wholes, run: Run, after: Run, known: frozenset[str]) -> bool:
+    """Say whether "Saeed and Mehran Yaghoubian" are of one family: kin, or two given names, not named before."""
+    before = parsed.words[max(0, run.first - 1)]
+    if wholes.kin(before.i) and before.tag in {"NNS", "NNPS"} and run.first:
+        return True
+    first, other = parsed.words[run.first].lower, parsed.words[after.first].lower
+    given = given_names().keys() - family_names()
+    return after.last - after.first == 2 and {first, other} <= given and first not in known
 
 
 def _key(parsed: Parsed, run: Run) -> tuple[str, ...]:
     said = [word.lower for word in parsed.words[run.first : run.last] if word.text != "-"]
-    return (*said, run.family.casefold()) if run.family else tuple(said)
+    return (*said, *run.family.casefold().split())
 
 
 def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, ...], Form]:

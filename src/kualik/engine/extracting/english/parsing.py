@@ -1,9 +1,10 @@
 """English text parsed by spaCy's small model into values of our own; no type of spaCy leaves this module."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, cast
 
 from kualik.engine.extracting.english.layout import cut, find_dateline, find_paragraphs, is_heading
@@ -47,11 +48,12 @@ def _model() -> "tuple[Language, Lemmas]":
     return nlp, lemmas
 
 
-def parse(text: str) -> Parsed:
+def parse(text: str, *, turns: Sequence[int] = ()) -> Parsed:
     """Parse an English text.
 
     Args:
         text: any text; it is not changed, and every offset points into it.
+        turns: where another author's words begin; a sentence begins there too.
 
     Returns:
         Words with their trees, sentences in order (headings marked), paragraphs, quotations, dateline. The dateline's
@@ -66,7 +68,7 @@ def parse(text: str) -> Parsed:
     paragraphs = tuple(find_paragraphs(text))
     quotes = find_quotes(text, paragraphs)
     dateline = _dateline(text, paragraphs)
-    cuts = list(_cuts(text, paragraphs, dateline))
+    cuts = list(_at_turns(_cuts(text, paragraphs, dateline), sorted(turns)))
     builder = _Builder(text=text, quotes=quotes)
     for piece, doc in zip(cuts, _docs(text, cuts), strict=True):
         builder.add(piece, doc)
@@ -90,6 +92,16 @@ def _cuts(text: str, paragraphs: Sequence[Span], dateline: Dateline | None) -> I
         begins = dateline.end if dateline and span.start < dateline.end <= span.end else span.start
         for piece in cut(text, Span(start=begins, end=span.end)):
             yield _Cut(span=piece, paragraph=number, heading=heading)
+
+
+def _at_turns(cuts: Iterator[_Cut], turns: Sequence[int]) -> Iterator[_Cut]:
+    """Cut what runs over the beginning of another's words."""
+    for piece in cuts:
+        first = bisect_right(turns, piece.span.start)
+        last = bisect_left(turns, piece.span.end)
+        ends = [piece.span.start, *turns[first:last], piece.span.end]
+        for start, end in pairwise(ends):
+            yield replace(piece, span=Span(start=start, end=end), heading=piece.heading and last <= first)
 
 
 def _docs(text: str, cuts: Sequence[_Cut]) -> "Iterator[Doc]":

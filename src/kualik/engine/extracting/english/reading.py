@@ -1,5 +1,8 @@
 """The reader of English: a document noted down."""
 
+import re
+from dataclasses import replace
+
 from kualik.engine.extracting.english.custody import find_custody
 from kualik.engine.extracting.english.dates import find_dates
 from kualik.engine.extracting.english.figures import find_figures
@@ -9,12 +12,14 @@ from kualik.engine.extracting.english.parsing import parse
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.publishers import find_publisher
 from kualik.engine.extracting.english.sayings import find_sayings
-from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.notes import Notes, Saying
+from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.claims import Document
 
 __all__ = ["METHOD", "read_english"]
 
 METHOD = "english-rules/2"
+THAT = re.compile(r"that\s+(?=\S)")
 
 
 def read_english(document: Document) -> Notes:
@@ -29,12 +34,19 @@ def read_english(document: Document) -> Notes:
     Assumes:
         The text is English prose; tables and lists give people only.
     """
-    register = Register(parse(document.text))
+    register = Register(parse(document.text, turns=[one.start for one in document.spoken]))
     register.notes.publisher = document.publisher or find_publisher(register.parsed)
     dates = find_dates(document.text, published=document.published or filed_on(register.parsed))
-    register.notes.sayings = find_sayings(register.parsed, register)
+    register.notes.sayings = [_without_that(one, document.text) for one in find_sayings(register.parsed, register)]
     register.settle()
     find_custody(register, dates)
     find_events(register, dates)
     register.notes.figures += find_figures(register.parsed, register.cast.wholes)
     return register.notes
+
+
+def _without_that(saying: Saying, text: str) -> Saying:
+    """Take the "that" of "denies that …" out of what is said."""
+    content = saying.content
+    word = THAT.match(text, content.start, content.end)
+    return saying if word is None else replace(saying, content=Span(start=word.end(), end=content.end))

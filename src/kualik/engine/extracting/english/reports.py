@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 from kualik.engine.extracting.english.clauses import conditional, negated, noun_phrase, subject
 from kualik.engine.extracting.english.contents import clause_end, turn
-from kualik.engine.extracting.english.cues import nouns, words
+from kualik.engine.extracting.english.cues import cues, nouns, words
 from kualik.engine.extracting.english.parsed import Parsed, Sentence
 from kualik.engine.extracting.english.sources import Source, find_source
 from kualik.engine.extracting.english.speaking import may_speak, owner_of, surely_speaks
 from kualik.engine.extracting.english.utterances import Utterance
+from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_reports"]
 
 NO_SOURCES = frozenset({"law", "regulation", "plan", "schedule", "procedure", "rule", "principle", "need", "age"})
 JOINERS = frozenset({"but", "while", "whereas", "although", "though"})
+OPENING = frozenset("\"“«„")
+SHORT = 16  # words before a colon
 LEARNING = frozenset({"learn", "hear"})
 TELLING = frozenset({"report", "article"})
 OUTER = frozenset(
@@ -45,6 +48,10 @@ def _at(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
         yield from _citing(parsed, sentence, place)
     elif word.lemma in LEARNING and word.tag.startswith("V"):
         yield from _learnt(parsed, place)
+    elif word.lower in words("convinced") and word.dep == "acomp":
+        yield from _convinced(parsed, place)
+    elif word.text == ":":
+        yield from _before_colon(parsed, sentence, place)
     elif word.lemma in nouns() and word.tag in {"NN", "NNS"}:
         yield from _voiced(parsed, place)
         yield from _noun(parsed, place)
@@ -154,6 +161,43 @@ def _voiced(parsed: Parsed, noun: int) -> Iterator[Utterance]:
     begins = verb if source.shared else min(verb, noun_phrase(parsed, source.head)[0])
     yield Utterance(
         cue=verb, stance=stance, rule="report.voiced", source=source, first=first, last=last, begins=begins, ends=last
+    )  # fmt: skip
+
+
+def _convinced(parsed: Parsed, place: int) -> Iterator[Utterance]:
+    """Read "relatives are convinced that …", "she is adamant he never left"."""
+    verb = parsed.words[place].head
+    who = subject(parsed, verb)
+    clause = next((kid for kid in (*parsed.kids(place, "ccomp"), *parsed.kids(verb, "ccomp")) if kid > place), None)
+    known = who is not None and clause is not None and parsed.words[verb].lemma in {"be", "remain", "feel", "seem"}
+    if not known or who is None or clause is None or negated(parsed, verb) or conditional(parsed, verb):
+        return
+    own = parsed.words[who].lower in {"i", "we", "you"} and parsed.words[who].quote >= 0
+    if own or not surely_speaks(parsed, who) or subject(parsed, clause) is None:
+        return
+    first, last = parsed.lefts[clause], clause_end(parsed, clause, parsed.lefts[clause])
+    stance = Stance.ALLEGES if parsed.words[place].lower in words("afraid") else Stance.ASSERTS
+    yield Utterance(
+        cue=place, stance=stance, rule="report.convinced", source=Source(head=who, how="subject"),
+        first=first, last=last, begins=min(noun_phrase(parsed, who)[0], first), ends=last,
+    )  # fmt: skip
+
+
+def _before_colon(parsed: Parsed, sentence: Sentence, place: int) -> Iterator[Utterance]:
+    """Read a quotation after what somebody did: "He shook his head: “No, never.”"."""
+    opens = place + 1
+    before = parsed.words[sentence.first : place]
+    if opens >= sentence.last or parsed.words[opens].text not in OPENING or parsed.words[opens].quote < 0:
+        return
+    who = subject(parsed, sentence.root) if sentence.root < place else None
+    spoken = any(word.quote >= 0 or word.lemma in cues() or word.lemma in nouns() for word in before)
+    if spoken or who is None or who > place or not surely_speaks(parsed, who) or len(before) > SHORT:
+        return
+    quote = parsed.quotes[parsed.words[opens].quote]
+    last = min(parsed.between(Span(start=quote.start, end=quote.end))[1], sentence.last)
+    yield Utterance(
+        cue=sentence.root, stance=Stance.ASSERTS, rule="report.colon", source=Source(head=who, how="subject"),
+        first=opens, last=last, begins=min(noun_phrase(parsed, who)[0], opens), ends=last,
     )  # fmt: skip
 
 

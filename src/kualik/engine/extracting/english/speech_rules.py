@@ -49,5 +49,7 @@ SPEECH_RULES: dict[str, str] = {
     "person.part": "one, some or several of a group",
     "person.publisher": "'we' outside quotations: those who publish",
     "turn.answer": "an answer in an interview, a turn in a transcript",
+    "report.convinced": "somebody is convinced, sure or afraid that",
+    "report.colon": "a quotation after a colon, behind what somebody did",
 }
 """Rule id -> what the rule sees."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kualik.engine.extracting.english.cues import nouns
 from kualik.engine.extracting.english.custody_words import words
 from kualik.engine.extracting.english.deeds import is_finite
 from kualik.engine.extracting.english.parsed import Parsed
@@ -55,4 +56,6 @@ def is_person(parsed: Parsed, i: int) -> bool:
         return False
     if word.ent in {"DATE", "TIME", "MONEY", "LAW", "ORDINAL", "EVENT"}:
         return word.tag == "PRP"
+    if word.lemma in nouns() and word.ent != "PERSON":
+        return False  # "released a statement"
     return word.lower not in {"nobody", "none", "nothing", "anyone", "anybody", "someone", "it", "place", "part", "action", "care", "note", "photos", "pictures", "video", "time"}

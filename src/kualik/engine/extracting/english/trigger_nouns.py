@@ -1,6 +1,6 @@
 """Nouns and adjectives that tell of custody: his arrest, the jailed journalist, a former detainee."""
 
-from kualik.engine.extracting.english.custody_words import adjectives, words
+from kualik.engine.extracting.english.custody_words import adjectives, state_of_place, words
 from kualik.engine.extracting.english.deeds import conjuncts
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.trigger import Trigger, is_person
@@ -25,6 +25,9 @@ def _noun(parsed: Parsed, i: int) -> Trigger | None:
               "police custody", "sentence": "prison", "term": "prison", "conviction": "prison", "sentencing": "prison",
               "imprisonment": "prison", "incarceration": "prison", "internment": "camp"}  # fmt: skip
     kind = {"release": "release", "disappearance": "disappeared", "abduction": "disappeared"}.get(word.lemma, "held")
+    if kind == "held" and word.lemma in {"arrest", "detention", "custody", "confinement"}:
+        placed = state_of_place(parsed.said(parsed.reach(i)[0], i + 1).rpartition("'s ")[2])
+        states |= {word.lemma: placed} if placed else {}
     lengthy = word.lemma in {"sentence", "term"} and not is_length(parsed, i)
     if lengthy or (kind == "release" and _is_asked(parsed, i)):
         return None

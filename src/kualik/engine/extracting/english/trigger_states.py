@@ -2,7 +2,7 @@
 
 import re
 
-from kualik.engine.extracting.english.custody_words import BARRED, state_of_place, words
+from kualik.engine.extracting.english.custody_words import BARRED, state_of_place, verbs, words
 from kualik.engine.extracting.english.deeds import conjuncts, is_passive, patients, subject
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.trigger import Trigger, is_person, made
@@ -30,6 +30,8 @@ def _in_place(parsed: Parsed, i: int) -> Trigger | None:
         return None
     if word.lemma == "be" and is_passive(parsed, i):
         return None
+    if word.lemma == "pass" and not parsed.kids(i, "dobj"):
+        return None  # "passed away in prison"
     inside = [kid for kid in parsed.kids(i, "prep", "advmod", "attr", "acomp", "dobj") if kid > i]
     said = " ".join(parsed.said(*parsed.reach(kid))[:90] for kid in inside)
     if word.lemma in {"be", "remain", "stay", "live"} and not _holds(parsed, inside):
@@ -179,4 +181,23 @@ def _silent(i: int, whose: tuple[int, ...]) -> Trigger:
     return Trigger(i=i, kind="disappeared", state="disappeared", whose=whose, rule="custody.cut-off", negative=True)
 
 
-READERS = (_in_place, _unseen, _barred, _may_not_leave, _cut_off)
+def _among(parsed: Parsed, i: int) -> Trigger | None:
+    """Read "Among those detained were X and Y", "Among the captives is the schoolmaster"."""
+    word = parsed.words[i]
+    lead = next((kid for kid in parsed.kids(i, "prep") if parsed.words[kid].lower == "among" and kid < i), None)
+    thing = None if lead is None else parsed.kid(lead, "pobj")
+    whom = next((kid for kid in parsed.kids(i, "nsubj", "attr", "nsubjpass") if kid > i), None)
+    if word.lemma != "be" or lead is None or thing is None or whom is None:
+        return None
+    first, last = parsed.reach(lead)
+    for place in range(first, last):
+        one = parsed.words[place]
+        if one.lemma in verbs() and one.tag in {"VBN", "VBD", "JJ"}:
+            _, kind, state = verbs()[one.lemma]
+            return made(parsed, i, kind, state, conjuncts(parsed, whom), "custody.among")
+    if parsed.words[thing].lemma in words("prisoner"):
+        return made(parsed, i, "held", "unspecified", conjuncts(parsed, whom), "custody.among")
+    return None
+
+
+READERS = (_among, _in_place, _unseen, _barred, _may_not_leave, _cut_off)

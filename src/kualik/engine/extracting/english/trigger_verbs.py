@@ -228,10 +228,11 @@ def _guilty(parsed: Parsed, i: int) -> Trigger | None:
 def _dead(parsed: Parsed, i: int) -> Trigger | None:
     """Read "died in custody", "was found dead in his cell"."""
     word = parsed.words[i]
-    if not word.tag.startswith("VB") or word.lemma not in {"die", "perish", "succumb", "find", "kill", "torture"}:
+    if not word.tag.startswith("VB") or word.lemma not in words("dying"):
         return None
     said = after(parsed, i)
-    dead = word.lemma in {"die", "perish", "succumb"} or " dead" in said or " to death" in said
+    away = any(parsed.words[kid].lower == "away" for kid in parsed.kids(i, "prt", "advmod"))
+    dead = word.lemma in {"die", "perish", "succumb"} or (word.lemma == "pass" and away) or " dead" in said or " to death" in said
     if not dead or state_of_place(said) is None:
         return None
     who = patients(parsed, i) if word.lemma in {"find", "kill", "torture"} else ()

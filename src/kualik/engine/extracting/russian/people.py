@@ -26,6 +26,7 @@ ALIKE = {
     "консульство": "генконсульство",
     "диппредставительство": "посольство",
 }
+DEEPEST = 8  # pronouns behind pronouns, and kin of kin
 MANY = 40  # people of one name among whom a new one is looked for
 CLOSING = frozenset({",", ".", "(", ")", "—", "–", ";", ":"})
 
@@ -35,6 +36,8 @@ class Register(Kinship):
 
     def __init__(self, page: Page, phrases: Sequence[Phrase], quotations: Sequence[Quotation]) -> None:
         super().__init__(page, phrases, quotations)
+        self._asked: dict[int, Someone | None] = {}  # within one question: pronouns behind pronouns stay cheap
+        self._asking = 0
         named = [phrase for phrase in phrases if phrase.name is not None]
         for phrase in sorted(named, key=lambda one: (len(one.name.words) < 2 if one.name else True, one.first)):
             self._named(phrase)
@@ -75,9 +78,17 @@ class Register(Kinship):
         known = self._meant.get(phrase.first)
         if known is not None:
             return known
-        someone = self._find(phrase)
+        if phrase.first in self._asked:
+            return self._asked[phrase.first]
+        if self._asking >= DEEPEST:
+            return None
+        self._asking += 1
+        someone = self._asked[phrase.first] = self._find(phrase)
+        self._asking -= 1
         if someone is not None:
             self._meant[phrase.first] = someone
+        if not self._asking:  # who is not known now may be later, when more was read
+            self._asked.clear()
         return someone
 
     def _find(self, phrase: Phrase) -> Someone | None:

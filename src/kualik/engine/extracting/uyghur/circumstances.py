@@ -7,6 +7,7 @@ from kualik.engine.extracting.uyghur.endings import endings
 from kualik.engine.extracting.uyghur.letters import trimmed
 from kualik.engine.extracting.uyghur.nouns import is_place, noun_of
 from kualik.engine.extracting.uyghur.scene import Scene
+from kualik.engine.extracting.uyghur.tables import words
 from kualik.engine.extracting.uyghur.tokens import Token
 
 __all__ = ["Circumstances", "circumstances", "place_in"]
@@ -50,6 +51,8 @@ def circumstances(scene: Scene, first: int, i: int, *, since: int) -> Circumstan
 
 def _facility(scene: Scene, first: int, i: int) -> str:
     for k in range(i, first - 1, -1):
+        if scene.page.quote_of[k] != scene.page.quote_of[i]:
+            continue
         for width in (3, 2, 1):
             noun = noun_of(" ".join(scene.page.form(j) for j in range(k, k + width))) if k + width <= i + 1 else None
             if noun is not None and noun.kind == "held" and (noun.ending.case in WHERE or k + width > i - 1):
@@ -68,14 +71,30 @@ def place_in(scene: Scene, first: int, i: int) -> Value | None:
     for k in range(i, first - 1, -1):
         form = scene.page.form(k)
         noun = noun_of(form)
-        held = noun is not None and noun.kind == "held" and noun.ending.case in WHERE
+        if scene.page.quote_of[k] != scene.page.quote_of[min(i, len(scene.page.tokens) - 1)]:
+            continue
+        held = (noun is not None and noun.kind == "held" and noun.ending.case in WHERE) or _is_site(form)
         case = is_place(form)
         if held or (case in WHERE):
             start = k
             while held and start > max(first, k - HELD) and _of_place(scene, start - 1):
                 start -= 1
-            return scene.value(start, k + 1, " ".join(_bare(scene.page.tokens[j]) for j in range(start, k + 1)))
+            return scene.value(start, k + 1, _written(scene, start, k))
     return None
+
+
+def _written(scene: Scene, first: int, last: int) -> str:
+    """Write a place as the text does, each word without its case."""
+    said = _bare(scene.page.tokens[first])
+    for k in range(first + 1, last + 1):
+        gap = scene.page.text[scene.page.tokens[k - 1].end : scene.page.tokens[k].start]
+        said += gap + _bare(scene.page.tokens[k])
+    return said
+
+
+def _is_site(form: str) -> bool:
+    """Say whether a word names a kind of place that something may happen at."""
+    return any(one.stem in words("sites") and one.case in {"loc", "rel"} for one in endings(form))
 
 
 def _of_place(scene: Scene, k: int) -> bool:

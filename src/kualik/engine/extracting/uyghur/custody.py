@@ -119,7 +119,7 @@ def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
         return False
     span = (min(first, cue.first), cue.i + 1)
     if not _suspended(scene, start, cue, terms):
-        for key, term in _shares(scene, keys, terms if state == "prison" else []):
+        for key, term in _shares(scene, keys, terms if cue.state in {"term", "given"} else []):
             scene.cast.notes.held.append(_held(scene, cue, key, state, term, around, span))
     if state == "released" and around.facility:
         scene.cast.notes.held.extend(_until(scene, cue, key, around, span) for key in keys)
@@ -130,8 +130,13 @@ def _write(scene: Scene, cue: _Cue, found: Patients) -> bool:
 
 
 def _terms(scene: Scene, start: int, cue: _Cue) -> Sequence[Term]:
-    found = scene.terms_in(max(start, cue.first - NEAR_TERM), cue.i)
+    found = _beside(scene, scene.terms_in(max(start, cue.first - NEAR_TERM), cue.i), cue)
     return [one for one in found if one.words] or found  # "death with two years' reprieve" is no two years
+
+
+def _beside(scene: Scene, terms: Sequence[Term], cue: _Cue) -> Sequence[Term]:
+    """Keep the lengths of time that stand in the verb's own quotation, or like it in none."""
+    return [one for one in terms if scene.page.quote_of[one.first] == scene.page.quote_of[cue.i]]
 
 
 def _state(scene: Scene, cue: _Cue, around: Circumstances, terms: Sequence[Term], keys: Sequence[int]) -> str | None:
@@ -205,7 +210,7 @@ def _until(scene: Scene, cue: _Cue, key: int, around: Circumstances, span: tuple
 
 def _duration(scene: Scene, cue: _Cue) -> Value | None:
     """Find how long somebody was held: "for three months", where no sentence is told."""
-    found = scene.terms_in(scene.clause(cue.first), cue.i)
+    found = _beside(scene, scene.terms_in(scene.clause(cue.first), cue.i), cue)
     return scene.value(found[-1].first, found[-1].last, found[-1].iso) if found and found[-1].iso else None
 
 

@@ -12,6 +12,7 @@ PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"', "‹": "›", "《": 
 LONGEST = 150  # tokens of one sentence; a text without a full stop is cut
 FARTHEST = 400  # tokens of one quotation
 STOPS = frozenset({".", "!", "?", "…", "..."})
+ATTACHED = 3  # letters of an ending that stands apart
 HEADING = 14
 
 
@@ -122,9 +123,18 @@ def _sentences(
 ) -> Iterator[tuple[int, int]]:  # fmt: skip
     begun = first
     for i in range(first, last):
-        if i + 1 == last or i + 1 - begun >= LONGEST or (quote_of[i] < 0 and _ends(tokens, i, first)):
+        if i + 1 == last or i + 1 - begun >= LONGEST or _closes(tokens, quote_of, i, first):
             yield begun, i + 1
             begun = i + 1
+
+
+def _closes(tokens: Sequence[Token], quote_of: Sequence[int], i: int, first: int) -> bool:
+    """Say whether a sentence ends at a token: outside quotations, or with one that no "dédi" follows."""
+    if quote_of[i] < 0:
+        return _ends(tokens, i, first)
+    closing = quote_of[i + 1] != quote_of[i] and i > first and tokens[i - 1].form in {".", "…"}
+    after = tokens[i + 1]
+    return closing and after.word and len(after.form) > ATTACHED and not after.form.startswith(("دې", "دە"))
 
 
 def _ends(tokens: Sequence[Token], i: int, first: int) -> bool:

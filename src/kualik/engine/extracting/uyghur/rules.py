@@ -6,6 +6,7 @@ RULES = {
     "name.list": "a name by the list of given names, by parts of names, or behind a title",
     "party.kin": "somebody's kin, not named",
     "party.people": "somebody called by a calling or an office",
+    "party.pronoun": '"they", where the text does not say who they are',
     "party.body": "a body such as a ministry or a court",
     "party.outlet": "a medium or a paper",
     "say.source": "by the words of somebody: in the genitive before the word that says so",
