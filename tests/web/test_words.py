@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from kualik.cases.findings.kinship import INVERSE
-from kualik.engine.extracting.words import KIN
+from kualik.engine.extracting.mapping import RELATIONS
 from kualik.engine.facts import Schema, Stance, Status
 from kualik.engine.facts.vocabulary import BOUNDS, CUSTODY_STATES, EVENT_TYPES, ROLES
 from kualik.engine.reading import Refusal
@@ -24,7 +24,7 @@ def test_every_word_of_the_closed_lists_has_its_own() -> None:
     assert set(words.BOUND_WORDS) == set(BOUNDS)
     assert set(words.REFUSALS) == set(Refusal)
     assert set(words.SHOWN_SOURCES) == set(SOURCES)
-    assert set(words.KIN) >= {*KIN.values(), *INVERSE, *INVERSE.values()}
+    assert set(words.KIN) >= {*RELATIONS, *INVERSE, *INVERSE.values()}
     assert set(words.GRADES) == {grade.value for grade in Grade}
 
 

@@ -1,4 +1,4 @@
-"""Who gives a second reading of a casebook's sources: named and dismissed by an administrator, and told in the ledger."""
+"""Who gives a second reading of a casebook's sources: an administrator says, and the ledger tells of it."""
 
 from datetime import datetime
 from pathlib import Path

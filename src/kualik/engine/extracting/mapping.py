@@ -4,15 +4,17 @@ from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
 from typing import Any
 
-from kualik.engine.extracting.words import KIN
 from kualik.engine.facts import EngineError, Schema
 from kualik.engine.facts.schemata import properties
 from kualik.engine.facts.vocabulary import ROLES
 
-__all__ = ["Column", "Mapping", "MappingFault"]
+__all__ = ["RELATIONS", "Column", "Mapping", "MappingFault"]
 
 SCHEMATA = (Schema.PERSON, Schema.CUSTODY, Schema.FAMILY)
-RELATIONS = frozenset(KIN.values())
+RELATIONS = frozenset(
+    "mother father parent son daughter child husband wife spouse brother sister sibling grandparent grandchild uncle "
+    "aunt nephew niece cousin in-law relative".split()
+)
 KNOWN_KEYS = frozenset({"name", "columns", "language", "voice", "voice_column"})
 COLUMN_KEYS = frozenset({"property", "schema", "role", "values"})
 

@@ -75,7 +75,7 @@ KIN: list[tuple[str, list[tuple[str, str, str]]]] = [
     ),
     (
         "Kanat and Raushan Ibraev have not seen their daughter since 2017.",
-        [("daughter of Kanat and Raushan Ibraev", "daughter", "Kanat and Raushan Ibraev")],
+        [("daughter of Kanat Ibraev and Raushan Ibraev", "daughter", "Kanat Ibraev and Raushan Ibraev")],
     ),
     ("Kanat Ibraev's family says his uncle died in the camp.", [("uncle of Kanat Ibraev", "uncle", "Kanat Ibraev")]),
     (

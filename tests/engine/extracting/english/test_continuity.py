@@ -27,3 +27,15 @@ def test_nobody_is_meant_by_a_pronoun_alone() -> None:
 def test_they_in_a_quotation_stay_they() -> None:
     """Whom the speaker means is not known to the reader either."""
     assert ("They", "asserts") in speakers('"They told me that he was ill," said Aida Bekova.')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Timur Asanov met Marat Bekov and Serik Omar in Osh. Later that year, in the village, he said it was over.",
+        "Timur Asanov said it was over. Marat Bekov laughs at Serik Omar. His claim is denied. He said it was not.",
+    ],
+)
+def test_he_is_nobody_where_several_could_be_meant(text: str) -> None:
+    """A wrong speaker is worse than none."""
+    assert "Serik Omar" not in [who for who, _ in speakers(text)]

@@ -1,5 +1,9 @@
 """Custody with its circumstances."""
 
+from pathlib import Path
+
+import pytest
+
 from kualik.engine.extracting.english import read_english
 from kualik.engine.extracting.notes import Held, Notes
 from kualik.engine.facts.claims import Document
@@ -80,3 +84,46 @@ def test_other_names_give_the_same_custody() -> None:
     )
     assert one == other
     assert len(one) == 2
+
+
+def _cases() -> list[tuple[str, str]]:
+    lines = Path(__file__).with_name("custody_cases.tsv").read_text(encoding="utf-8").splitlines()
+    return [(line.partition("\t")[0], line.partition("\t")[2]) for line in lines if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases())
+def test_ways_of_telling_that_somebody_is_held(text: str, expected: str) -> None:
+    """Each sentence of the table gives its custody, and nothing else."""
+    notes = _read(text)
+    found = []
+    for held in notes.held:
+        value = held.sentence or held.since
+        found.append(": ".join([_who(notes, held), held.state, *([value.text] if value else [])]))
+    assert " | ".join(found) == expected
+
+
+def test_who_gets_a_term_did_not_give_it() -> None:
+    """The subject of received is no authority."""
+    notes = _read("Timur Asanov received 20 days of administrative arrest in May 2021.")
+    assert [one.authority for one in notes.held] == [None]
+    assert [one.who for one in notes.happenings] == [None]
+
+
+def test_the_whole_name_of_a_court_is_the_authority() -> None:
+    """Its number and what it is a branch of belong to it."""
+    notes = _read("In February 2020 Branch 1 of the Revolutionary Court gave Timur Asanov seven years.")
+    assert [one.authority and one.authority.text for one in notes.held] == ["Branch 1 of the Revolutionary Court"]
+
+
+def test_the_day_of_a_trial_to_come_is_not_the_day_of_arrest() -> None:
+    """Pending trial in October."""
+    notes = _read("Timur Asanov was remanded in custody pending trial in October 2021.")
+    assert [one.since for one in notes.held] == [None]
+
+
+def test_a_numbered_prison_keeps_its_number() -> None:
+    """No. does not end the name."""
+    notes = _read("Timur Asanov was moved from penal colony No. 3 to prison No. 4 in Naryn.")
+    assert {one.place and one.place.text for one in notes.held} == {
+        "penal colony No. 3", "prison No. 4 in Naryn",
+    }  # fmt: skip

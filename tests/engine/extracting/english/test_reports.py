@@ -27,6 +27,9 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("She learned from the nurse that he was gone.", "nurse", "that he was gone"),
         ("The nurse's claim that he was gone was repeated.", "nurse", "that he was gone"),
         ("A report that he was gone was repeated.", "report", "that he was gone"),
+        ("The nurse is convinced that he was gone.", "nurse", "that he was gone"),
+        ("The nurse was adamant that he had left.", "nurse", "that he had left"),
+        ('The nurse shook her head: "Never."', "nurse", '"Never."'),
     ],
 )
 def test_the_source_and_its_words_are_found(text: str, who: str, what: str) -> None:

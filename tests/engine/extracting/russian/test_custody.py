@@ -1,5 +1,7 @@
 """Who is held, sentenced, missing, let go."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.engine.extracting.russian.samples import happened, held, read
@@ -78,3 +80,30 @@ def test_other_names_are_held_alike() -> None:
     """The same claims for other names."""
     for name in ("Олега Рыбина", "Ержана Сагата", "Аблета Турсуна"):
         assert [one[::2] for one in held(f"Вчера суд приговорил {name} к пяти годам.")] == [("prison", "P5Y")]
+
+
+BREADTH = [
+    line.rstrip("\n").split("\t")
+    for line in Path(__file__).with_name("custody_breadth.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("text", "state", "who", "sentence"), BREADTH)
+def test_custody_is_found_in_many_manners(text: str, state: str, who: str, sentence: str) -> None:
+    """Lists, ellipsis, pronouns, participles, relative clauses: who is held, how, for how long."""
+    assert (state, who, None if sentence == "-" else sentence) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Надели мешок на голову и увезли.", "За решётку отправили как минимум 180 журналистов и блогеров."]
+)
+def test_things_and_masses_are_not_held(text: str) -> None:
+    """A thing and a crowd are nobody of whom a state is told."""
+    assert held(text) == []
+
+
+def test_the_others_are_not_those_named() -> None:
+    """Nobody named is released with "остальные"."""
+    assert {state for state, _, _ in held("Задержаны Олег Зорин и Пётр Лось, остальные отпущены.")} == {
+        "police custody"
+    }

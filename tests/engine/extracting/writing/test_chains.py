@@ -58,8 +58,10 @@ def test_the_author_of_a_message_stands_between_the_page_and_who_is_quoted() -> 
 @pytest.mark.parametrize(("margin", "shown"), [("Aida", "Aida Bekova"), ("Bekova", "Aida Bekova")])
 def test_a_name_in_the_margin_is_written_as_in_the_text(margin: str, shown: str) -> None:
     """A turn's short label and the person's full name are one voice."""
-    told = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker=margin),))
-    assert Chains(told, notes()).voice(notes().sayings[0]) == ("Vostok Times", shown)
+    said = TEXT.index("her son")
+    told = replace(document(), spoken=(Spoken(start=said, end=len(TEXT), speaker=margin),))
+    assert Chains(told, notes()).chain(span("jailed")) == ("Vostok Times", shown)
+    assert Chains(told, notes()).voice(notes().sayings[0]) == ("Vostok Times", "Aida Bekova")
 
 
 def test_somebody_described_by_a_name_is_somebody_else() -> None:
@@ -68,3 +70,16 @@ def test_somebody_described_by_a_name_is_somebody_else() -> None:
     noted.parties[0].name, noted.parties[0].description = None, "son of Aida"
     told = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker="Aida"),))
     assert Chains(told, noted).chain(span("jailed")) == ("Vostok Times", "Aida", "son of Aida")
+
+
+def test_a_namesake_who_is_quoted_is_not_the_author() -> None:
+    """Aida writes that Aida Bekova said it: she passes on, and the words are not her own."""
+    sent = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker="Aida"),))
+    assert Chains(sent, notes()).voice(notes().sayings[0]) == ("Vostok Times", "Aida", "Aida Bekova")
+
+
+def test_a_narrator_does_not_stand_behind_another_authors_message() -> None:
+    """Whoever tells the letter does not tell what another wrote in it."""
+    noted = replace(notes(), narrator=0)
+    sent = replace(document(), spoken=(Spoken(start=0, end=len(TEXT), speaker="Dina Omarova"),))
+    assert Chains(sent, noted).chain(span("The consulate")) == ("Vostok Times", "Dina Omarova")

@@ -91,21 +91,24 @@ def right(tokens: Sequence[Token], place: int) -> int:
     if place >= len(tokens):
         return 1
     after = tokens[place]
-    if after.text in after_titles():
+    if after.text in after_titles() or _shows_person(tokens, place):
         return 2
-    if (
-        after.text in "（(，,"
-        and place + 1 < len(tokens)
-        and (tokens[place + 1].kind == "latin" or _is_age(tokens, place + 1))
-    ):
-        return 2
-    if after.text in {"被", "遭", "获"} and any(one.text in column("deeds") for one in tokens[place + 1 : place + BEFALLS]):
-        return 2
-    if after.text in OPENERS or after.text in AND or after.text in FOLLOWERS or after.text in _cues():
-        return 1
-    if after.kind in {"mark", "line", "number"}:
+    known = after.text in OPENERS or after.text in AND or after.text in FOLLOWERS or after.text in _cues()
+    if known or after.kind in {"mark", "line", "number"}:
         return 1
     return int(after.text in column("adverbs") or after.text in column("deeds") or after.text in _titles())
+
+
+def _shows_person(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether words show that a person stands before them: an age, 和妻子, 被…带走."""
+    after, next_ = tokens[place].text, tokens[place + 1] if place + 1 < len(tokens) else None
+    if next_ is None:
+        return False
+    if after in "（(，,":
+        return next_.kind == "latin" or _is_age(tokens, place + 1)
+    if after in {"被", "遭", "获"}:
+        return any(one.text in column("deeds") for one in tokens[place + 1 : place + BEFALLS])
+    return after in {"和", "与", "及"} and next_.text in column("kin")
 
 
 def _is_age(tokens: Sequence[Token], place: int) -> bool:

@@ -36,6 +36,7 @@ WORDED = (
             rf"{SITE}(?!工作|外|门|的电话)"
             rf"|(?:送|转|押|带|关|弄)[到进去往入至][^，。；]{{0,10}}?营(?:里|地|区|中)?(?:$|[了关待呆])"
             rf"|在[^，。；]{{0,12}}?(?:{SITE}|营|里面|派出所|公安局|拘留所|集训队)(?:里|内|中)?(?:待|呆|住|度过|被?关)(?:了|过|着|满)"
+            r"|(?:都|仍|还|现|正|至今|一直)(?:然)?在[^，。；]{0,10}?(?:监狱|看守所|集中营|再教育营|学习班|营)(?:里面?|内|中)?$"
             r"|(?:人身)?自由受到?限制|限制[^，。；]{0,4}人身自由|(?:也|就|又|都|人)进去了(?!$)"
         ),
     ),
@@ -151,6 +152,9 @@ def _is_real(story: Story, sentence: Sentence, clause: Clause, place: int) -> bo
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a deed only describes what follows: 被关押的穆斯林, 逮捕令, 获释之前."""
     after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    before = tokens[place - 1].text if place else ""
+    if before in words("deeds.noun-before") and tokens[place].text in {"判决", "宣判", "判刑", "逮捕"}:
+        return True
     if after in BEFORE or after in words("custody.noun-after"):
         return True
     follows = tokens[place + 2] if place + 2 < len(tokens) else None

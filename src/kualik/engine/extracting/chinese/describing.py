@@ -55,7 +55,9 @@ def _these(story: Story, clause: Clause, place: int, found: list[Mention]) -> in
     if count is None or not 2 <= count <= MOST_NAMED or not (whole.endswith("人") or after == "人"):
         return 0
     people = story.people
-    named = [key for key in story.recent if people.is_person(key) and story.notes.parties[key].name][-count:]
+    here = [one.party for one in found if not one.owns]
+    order = dict.fromkeys([*(key for key in story.recent if key not in here), *here])
+    named = [key for key in order if people.is_person(key) and story.notes.parties[key].name][-count:]
     if len(named) < count:
         return 0
     last = place + 1 if whole.endswith("人") else place + 2

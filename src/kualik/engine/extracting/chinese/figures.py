@@ -46,7 +46,12 @@ def _figure(story: Story, match: re.Match[str], start: int, end: int) -> None:
         return
     at = Span(start=start, end=end)
     of = _group(story, match, end)
-    if "其中" in story.folded[max(start, match.start() - 4) : match.start()] and number * unit < PART:
+    if (
+        not match["before"]
+        and "其中" in story.folded[max(start, match.start() - 4) : match.start()]
+        and number * unit < PART
+        and "被" in around[:1]
+    ):
         return  # so many of those told of before
     story.notes.figures.append(Figure(value=number * unit, bound=_bound(match), span=at, rule="figure", of=of))
 

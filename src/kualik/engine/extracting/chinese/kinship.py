@@ -20,8 +20,11 @@ UNSAID = frozenset({"的", "这", "那", "同胞", "岁"})
 MALE = frozenset({"father", "son", "husband", "brother"})
 FEMALE = frozenset({"mother", "daughter", "wife", "sister"})
 OUTSIDERS = frozenset({"official", "lawyer", "journalist", "researcher"})
-COURTESY = frozenset("阿姨 叔叔 大哥 大姐 奶奶 爷爷 伯伯 哥 姐 大嫂 嫂子".split())  # after a name: no kin
-UNKNOWN = frozenset("我 我们 你 您 你们 他 她 他们 她们 咱 咱们 俺 人家 别人 大家 对方".split())  # whose kin, where unsaid
+# said to elders after their name, of whom nobody is kin for that
+COURTESY = frozenset(["先生", "太太", "阿姨", "叔叔", "大哥", "大姐", "奶奶", "爷爷", "伯伯", "哥", "姐", "大嫂", "嫂子"])
+UNKNOWN = frozenset(
+    ["我", "我们", "你", "您", "你们", "他", "她", "他们", "她们", "咱", "咱们", "俺", "人家", "别人", "大家", "对方"]
+)  # whose kin, where unsaid
 REACH = 6  # words between whose kin it is and the term
 LISTED = 4  # ties told last among which a family is listed
 APART = 20  # characters between a kin term and the name of the one it means
@@ -45,7 +48,9 @@ def read_kin(story: Story, clause: Clause, place: int, found: list[Mention]) -> 
     first, owner = _owner(story, clause, place, found)
     named = _named_after(story, tokens, place)
     if owner is None and (
-        (first and tokens[first - 1].text in UNKNOWN) or tokens[first].text == "的" or (tokens[place].text in words("kinship.owned-only") and named is None)
+        (first and tokens[first - 1].text in UNKNOWN)
+        or tokens[first].text == "的"
+        or (tokens[place].text in words("kinship.owned-only") and named is None)
     ):
         return place + 1
     owner = owner if owner is not None else _implied_owner(story, clause, place, found)
@@ -101,8 +106,9 @@ def _owner(story: Story, clause: Clause, place: int, found: Sequence[Mention]) -
     before, link = found[-1], tokens[first - 1]
     if before.end == link.end:
         return next(number for number, token in enumerate(tokens) if token.start >= before.start), before.party
-    if first == place > 1 and link.text in AND and before.end == tokens[first - 2].end:
-        return first, _whose_kin(story, before.party, mapping("kin")[tokens[place].text])
+    listed = first == place or (before.kind == "kin" and first > 1)
+    if listed and link.text in {*AND, "、"} and first > 1 and before.end == tokens[first - 2].end:
+        return first, _whose_kin(story, before.party, None)
     return first, before.party if link.text in HAVE and not before.owns else None
 
 
@@ -133,16 +139,16 @@ def _teller(story: Story, clause: Clause, place: int, found: Sequence[Mention]) 
 
 
 def _is_source(story: Story, party: int) -> bool:
-    """Say whether somebody only tells of others, whose family is not meant: an official, a lawyer, a nameless source."""
+    """Say whether somebody only tells of others: an official, a lawyer, a nameless source."""
     one = story.notes.parties[party]
     return bool(one.roles & OUTSIDERS) or (one.name is None and one.rule == "person.described")
 
 
-def _whose_kin(story: Story, party: int, relation: str) -> int:
+def _whose_kin(story: Story, party: int, relation: str | None) -> int:
     """Go back from one of a family to the one whose family is listed: 他的妻子X、儿子Y."""
     last = story.notes.ties[-LISTED:]
     tie = next((tie for tie in reversed(last) if tie.person == party), None)
-    if tie is None or relation in INVERSE.get(tie.relation, ()) or tie.relation == "relative":
+    if tie is None or (relation and relation in INVERSE.get(tie.relation, ())) or tie.relation == "relative":
         return party
     return tie.relative if story.people.is_person(tie.relative) else party
 
@@ -151,7 +157,7 @@ def _described(story: Story, phrase: Sequence[Token], owner: int) -> int:
     """Find or describe the kin that a phrase such as 三个兄弟 means."""
     term, before = phrase[-1], phrase[:-1]
     single = term.text not in words("kinship.plural")
-    known = story.kin.get((owner, mapping("kin")[term.text])) if len(phrase) == 1 and single else None
+    known = story.kin.get((owner, mapping("kin")[term.text])) if single and _is_bare(before) else None
     if known is not None and story.people.is_person(known) and _fits(story, known, mapping("kin")[term.text]):
         return story.people.renamed.get(known, known)
     between = "".join(
@@ -163,6 +169,12 @@ def _described(story: Story, phrase: Sequence[Token], owner: int) -> int:
     count = number or (1 if single else 2 if term.text in {"父母", "双亲", "父母亲", "祖父母"} else None)
     span = Span(start=phrase[0].start, end=term.end)
     return story.people.described(label, span, rule="kin.term", count=count)
+
+
+def _is_bare(before: Sequence[Token]) -> bool:
+    """Say whether nothing but whose it is stands before a kin term: 父亲, 他的父亲, not 另一个弟弟."""
+    inner = [one for one in before if one.text not in {"的", "之"}]
+    return not inner or (len(inner) == 1 and (inner[0].kind == "name" or inner[0].text in {*UNKNOWN, "其", "自己"}))
 
 
 def _fits(story: Story, party: int, relation: str) -> bool:

@@ -57,7 +57,9 @@ def _replace(story: Story, joined: dict[int, int]) -> None:
     notes.ties = [replace(tie, person=now(tie.person), relative=now(tie.relative)) for tie in notes.ties]
     notes.held = [replace(held, party=now(held.party)) for held in notes.held]
     labels = {
-        notes.parties[old].label: notes.parties[now(old)].label for old in joined if notes.parties[old].count in {1, None}
+        notes.parties[old].label: notes.parties[now(old)].label
+        for old in joined
+        if notes.parties[old].count in {1, None}
     }
     notes.happenings = [
         replace(one, target=replace(one.target, text=labels[one.target.text]))

@@ -10,6 +10,7 @@ from kualik.engine.extracting.chinese.tables import column, mapping
 __all__ = ["Name", "find_names"]
 
 DOT = "·"
+LOOSE = frozenset("外都来")  # characters that only the word before a dot may have
 LISTING = frozenset("、和与及")
 LONGEST = 14  # tokens in one part of a name
 UNSURE, SURE = 1, 2
@@ -119,7 +120,9 @@ def _is_inner(tokens: Sequence[Token], place: int) -> bool:
     before, word = tokens[place - 1].text, tokens[place].text
     if word == "不":
         return before in INNER_BEFORE and place + 1 < len(tokens) and tokens[place + 1].text in INNER_AFTER
-    return word in {"都", "来"} and before == "不"
+    if word == "干":
+        return place + 1 < len(tokens) and tokens[place + 1].text in {"拜", "别", "巴", "汗", "古"}
+    return (word in {"都", "来"} and before == "不") or (word == "都" and before == "布")
 
 
 def _is_dot(tokens: Sequence[Token], place: int) -> bool:
@@ -165,7 +168,11 @@ def _dotted(tokens: Sequence[Token], place: int) -> Name | None:
 
 def _writes_loosely(token: Token) -> bool:
     kinds = mapping("transliteration")
-    return len(token.text) <= 3 and token.text not in column("places") and all(one in kinds for one in token.text)
+    return (
+        len(token.text) <= 3
+        and token.text not in column("places")
+        and all(one in kinds or one in LOOSE for one in token.text)
+    )
 
 
 def _tibetan(tokens: Sequence[Token], place: int) -> Name | None:
@@ -176,7 +183,9 @@ def _tibetan(tokens: Sequence[Token], place: int) -> Name | None:
     if end == place:
         return None
     if end < len(tokens) and _joins(tokens, end) and len(tokens[end].text) == 1 and end - place == 1:
-        plain = mapping("transliteration").get(tokens[end].text) == "plain"
+        plain = (
+            mapping("transliteration").get(tokens[end].text) == "plain" or tokens[end].text in "加杰吉措本太才多毛姆"
+        )
         end += plain and not contexts.ends_name(tokens, end)
     text = "".join(token.text for token in tokens[place:end])
     joined = place > 1 and tokens[place - 1].text in {"和", "与", "及", "、"} and tokens[place - 2].text in parts
@@ -184,7 +193,9 @@ def _tibetan(tokens: Sequence[Token], place: int) -> Name | None:
     signs = contexts.left(tokens, place) + contexts.right(tokens, end)
     if contexts.is_place_next(tokens, end) or not (strong or signs >= 3):
         return None
-    return Name(first=place, last=end, text=text, rule="name.tibetan", sure=strong or contexts.left(tokens, place) >= SURE)
+    return Name(
+        first=place, last=end, text=text, rule="name.tibetan", sure=strong or contexts.left(tokens, place) >= SURE
+    )
 
 
 def _transcribed(tokens: Sequence[Token], place: int) -> Name | None:
@@ -286,7 +297,11 @@ def _han_score(tokens: Sequence[Token], place: int, end: int, kind: str, length:
     if length + double >= 3:
         needed = 2 if (before and after) or (before >= 2 and kind == "usual") else 3
         return (2 if signs >= needed else int(signs >= 1 and kind != "rare")) + (signs >= needed and length == 3)
-    return 2 if (before >= 2 and after) or (before and after >= SURE and kind == "usual") else int(signs >= 2 and before >= 1 and after >= 1 and kind != "rare")
+    return (
+        2
+        if (before >= 2 and after) or (before and after >= SURE and kind == "usual")
+        else int(signs >= 2 and before >= 1 and after >= 1 and kind != "rare")
+    )
 
 
 def _latin(tokens: Sequence[Token], place: int) -> Name | None:

@@ -16,12 +16,15 @@ __all__ = ["answers", "asks", "find_narrator"]
 NAMED = re.compile(
     r"(?:我(?:叫|名叫|的名字叫|是)|(?:口述者?|受访者|讲述者?|自述者?|当事人|受访人|证人|写信人|申诉人)[：:，是为\s]*)$"
 )
-ASKED = re.compile(r"([\u4e00-\u9fff·]{2,16}?(?:发言人|大使|领事|负责人|主席|部长|主任|局长|参赞)[\u4e00-\u9fff·]{0,8}?)(?:就[^\n]{1,40})?答[^\n，。]{0,8}?记者问")
+ASKED = re.compile(
+    r"([\u4e00-\u9fff·]{2,16}?(?:发言人|大使|领事|负责人|主席|部长|主任|局长|参赞)[\u4e00-\u9fff·]{0,8}?)(?:就[^\n]{1,40})?答[^\n，。]{0,8}?记者问"
+)
 HEAD = 120  # characters in which a title stands
+OWNS = re.compile(r"[\u4e00-\u9fff·]{2,14}?的([\u4e00-\u9fff]{2,3})")
 OF = re.compile(r"^的?(?:口述|自述|讲述|证词|来信|一封信)")
 ANSWER = frozenset({"答", "A", "受访者", "回答"})
 QUESTION = frozenset({"问", "Q", "记者", "本报", "主持人"})
-COLONS, QUOTES = frozenset("：:"), frozenset("“「『\"")
+COLONS, QUOTES = frozenset("：:"), frozenset('“「『"')
 OFTEN = 4  # times that a narrator says "I" outside quotations
 SHUNS = ("我不想说", "我不能说", "不便", "无可奉告", "我不愿", "不想谈", "不方便")
 
@@ -35,13 +38,9 @@ def find_narrator(story: Story) -> int | None:
     Returns:
         A party; None where nobody says "I" again and again, or it is not told who.
     """
-    asked = ASKED.search(story.folded, 0, HEAD)
-    if asked:
-        span = Span(start=asked.start(1), end=asked.end(1))
-        named = [party for start, party in story.people.named.items() if span.start <= start < span.end]
-        party = named[0] if named else story.people.described(story.words(span), span, rule="person.described")
-        story.notes.parties[party].roles.add("official")
-        return party
+    answering = _answering(story)
+    if answering is not None:
+        return answering
     often = sum(
         token.text in {"我", "我们"}
         for sentence in story.sentences
@@ -51,30 +50,38 @@ def find_narrator(story: Story) -> int | None:
     if often < OFTEN:
         return None
     for start, party in story.people.named.items():
-        if NAMED.search(story.folded, max(0, start - 10), start) and _owns_kin(story, start):
-            return _kin_of(story, start, party)
+        introduced = NAMED.search(story.folded, max(0, start - 10), start)
+        kin = _kin_of(story, start, party) if introduced else None
+        if kin is not None:
+            return kin
         end = next((end for end in range(start + 2, start + 20) if OF.match(story.folded[end : end + 6])), None)
-        if NAMED.search(story.folded, max(0, start - 10), start) or (
-            end is not None and "·" not in story.folded[end:end] and start < 60
-        ):
+        if introduced or (end is not None and "·" not in story.folded[end:end] and start < 60):
             return party
     return None
 
 
-def _kin_of(story: Story, start: int, party: int) -> int:
-    """Describe the narrator who says "I am X's daughter"; her mother is X."""
-    after = story.folded.find("的", start) + 1
-    term = story.folded[after : after + 2]
-    span = Span(start=start, end=after + 2)
+def _answering(story: Story) -> int | None:
+    """Find who answers the questions that a title announces: 使馆发言人答记者问."""
+    asked = ASKED.search(story.folded, 0, HEAD)
+    if asked is None:
+        return None
+    span = Span(start=asked.start(1), end=asked.end(1))
+    named = [party for start, party in story.people.named.items() if span.start <= start < span.end]
+    party = named[0] if named else story.people.described(story.words(span), span, rule="person.described")
+    story.notes.parties[party].roles.add("official")
+    return party
+
+
+def _kin_of(story: Story, start: int, party: int) -> int | None:
+    """Describe the narrator who says 我是X的女儿: X is her parent; None where the name is the narrator's own."""
+    match = OWNS.match(story.folded, start)
+    term = next((match[1][:size] for size in (3, 2) if match and match[1][:size] in mapping("kin")), None)
+    if match is None or term is None:
+        return None
+    span = Span(start=start, end=match.start(1) + len(term))
     narrator = story.people.described(f"{story.people.label(party)}的{term}", span, rule="kin.term")
     story.kin.update({(narrator, relation): party for relation in INVERSE.get(mapping("kin")[term], ())})
     return narrator
-
-
-def _owns_kin(story: Story, start: int) -> bool:
-    """Say whether a name only says whose kin the narrator is: 我是X的女儿."""
-    token = next((n for n in range(start, start + 20) if story.folded[n : n + 1] == "的"), None)
-    return token is not None and story.folded[token + 1 : token + 3] in mapping("kin")
 
 
 def answers(story: Story, paragraph: Sequence[Sentence]) -> int | None:

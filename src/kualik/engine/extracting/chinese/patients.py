@@ -20,6 +20,7 @@ GROUP_NOUNS = words("patients.group-nouns")
 
 
 ONE = re.compile(r"(?:而|但|其中)*(一个|另一个|另一人|另一名|另一位|另外一[个人名位]|一人|一名|一位|后者|前者)")
+TOGETHER = re.compile(r"[说称指][两二三四五六七八九十]人")  # others than the one who speaks
 MANY = 50  # people; of more a text gives a figure
 
 
@@ -36,11 +37,23 @@ def befallen(story: Story, sentence: Sentence, number: int, place: int, kind: st
     Returns:
         Parties; none where the text does not say.
     """
-    found = _befallen(story, sentence, number, place, kind)
+    found = _befallen(story, sentence, number, place, kind) or (
+        _owners(story, sentence, number) if kind == "bar" else []
+    )
     members = [one for key in found for one in story.members.get(key, (key,))]
     return [
         key for key in members if (story.notes.parties[key].count or 1) < MANY and not story.notes.parties[key].body
     ]
+
+
+def _owners(story: Story, sentence: Sentence, number: int) -> list[int]:
+    """Find whose passport was taken."""
+    clause = sentence.clauses[number]
+    return [
+        one.party
+        for one in story.mentions.get(clause.start, [])
+        if one.owns and story.folded[one.end : one.end + 5].lstrip("的中国").startswith("护照")
+    ][:1]
 
 
 def _befallen(story: Story, sentence: Sentence, number: int, place: int, kind: str) -> list[int]:
@@ -98,7 +111,7 @@ def _subject(story: Story, sentence: Sentence, number: int, stop: int, mentions:
     """Find the subject before a place: who was spoken of last in the clause, a group, or in the clauses before."""
     clause = sentence.clauses[number]
     before = [one for one in mentions if one.end <= stop and not one.owns]
-    before = [one for one in before if not _agent_of(clause, one)]
+    before = [one for one in before if not _agent_of(clause, one) and not TOGETHER.search(story.folded, one.end, stop)]
     if before:
         return _chain_to(story, before)
     last = next((n for n, token in enumerate(clause.tokens) if token.start >= stop), len(clause.tokens))

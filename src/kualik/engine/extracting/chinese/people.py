@@ -103,7 +103,8 @@ def _fullest(names: Sequence[Name]) -> dict[str, str]:
     short: dict[str, str] = {}
     for text in texts:
         titled = len(text) > 1 and any(
-            text.endswith(title) for title in ("先生", "女士", "小姐", "太太", "律师", "教授", "阿姨", "叔叔", "大哥", "大姐")
+            text.endswith(title)
+            for title in ("先生", "女士", "小姐", "太太", "律师", "教授", "阿姨", "叔叔", "大哥", "大姐")
         )
         candidates = by_part.get(text[0] if titled else text, [])
         whole = [one for one in dict.fromkeys(candidates) if one != text and not one.endswith("某")]

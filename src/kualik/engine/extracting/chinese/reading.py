@@ -12,6 +12,7 @@ from kualik.engine.extracting.chinese.narrator import answers, asks, find_narrat
 from kualik.engine.extracting.chinese.sayings import read_sayings
 from kualik.engine.extracting.chinese.story import Story, begin
 from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.telling import told_by_one
 from kualik.engine.facts.claims import Document
 
 __all__ = ["read_chinese"]
@@ -27,7 +28,7 @@ def read_chinese(document: Document) -> Notes:
         What was noted; every span is a stretch of the document's text.
     """
     story = begin(document)
-    story.narrator = story.notes.narrator = find_narrator(story)
+    story.narrator = story.notes.narrator = find_narrator(story) if told_by_one(document) else None
     for _, group in groupby(story.sentences, key=lambda sentence: sentence.paragraph):
         _read_paragraph(story, list(group))
     for sentence in story.sentences:
@@ -43,6 +44,7 @@ def _read_paragraph(story: Story, paragraph: Sequence[Sentence]) -> None:
     """Read who is spoken of and who speaks in one paragraph."""
     if paragraph[0].heading:
         return
+    story.called = None
     answered = answers(story, paragraph)
     story.me = None if asks(paragraph) else story.narrator if answered is None else answered
     story.speaker = story.speaker if answered is None else answered

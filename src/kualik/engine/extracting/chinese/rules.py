@@ -25,6 +25,7 @@ RULES: Mapping[str, str] = {
     "name.again": "a name, or part of one, that was seen elsewhere in the text",
     "person.described": "an unnamed person or group, by number and noun",
     "person.group": "as many people as were named last (三人)",
+    "person.household": "a named person's household by its size (X一家四口)",
     "person.joined": "two that speak together",
     "person.one-of": "one of a group (一个 … 另一个)",
     "group": "an unnamed group that something befell",

@@ -19,7 +19,7 @@ PREPOSITION = re.compile(
     r"(?:关押在|羁押在|关在|关进|关入|押往|押至|押到|送往|送进|送入|送到|转到|转至|转往|转入|带到|带往|带去|囚禁在|拘押在|在|于|进入|从|到|至|位于|被)"
 )
 WHERE = re.compile(
-    r"[在于]([\u4e00-\u9fff·]{2,18}?)(?=被|遭|获|遇|因|以|，|。|逮捕|拘捕|抓|带走|失踪|开庭|举行|抗议|示威|受审|宣判|$)"
+    r"[在于]([\u4e00-\u9fff·]{2,18}?)(?=被|遭|获|遇|因|以|，|。|逮捕|拘捕|抓|带走|失踪|服刑|坐牢|关押|羁押|开庭|举行|抗议|示威|受审|宣判|$)"
 )
 FROM = re.compile(
     r"从([^，。；]{0,12}?(?:家中|家里|家|住处|住所|寓所|宿舍|办公室|学校|校园|单位|机场|车站|工地|店里|清真寺|寺院|医院|教堂|酒店))(?:内|里|中)?"
@@ -34,8 +34,11 @@ GROUNDS = (
     ),
     re.compile(r"(?:涉嫌|被控|被指控|指控(?:他|她|其))([\u4e00-\u9fff“”「」、]{2,30}?)(?=被|遭|而|，|。|；|$|于)"),
 )
-REASON = re.compile(r"(?:因为|由于|仅因|只因|因)([^，。；因]{2,40}?)(?=而?(?:被|遭|获刑|入狱|失踪)|$)")
-MANNERS = frozenset({"采取", "实施", "强行", "用", "正式", "执行", "施以"})  # words that follow who did it
+CHARGED = re.compile(r"涉嫌(?:犯下?)?|(?:警方|法院|当局|公安|检方)以")
+REASON = re.compile(
+    r"(?:因为|由于|仅因|只因|(?<!原)因)(?!类似|同样|此)([^，。；因]{2,40}?)(?=而?(?:被|遭|获刑|入狱|失踪)|$)"
+)
+MANNERS = frozenset({"依法", "处以", "处", "采取", "实施", "强行", "用", "正式", "执行", "施以"})  # words that follow who did it
 LONGEST_PLACE = 24
 LATER = 2  # clauses back that a date may stand
 
@@ -75,7 +78,7 @@ def place(story: Story, clause: Clause) -> Value | None:
     for match in FACILITY.finditer(story.folded, clause.start, clause.end):
         start = match.start()
         for cut in PREPOSITION.finditer(story.folded, match.start(), match.end()):
-            start = cut.end() if cut.end() < match.end() - 2 else start
+            start = cut.end() if cut.end() <= match.end() - 2 else start
         best = (start, match.end())
     if best is None:
         where = WHERE.search(story.folded, clause.start, clause.end)
@@ -122,7 +125,9 @@ def agent(story: Story, clause: Clause, place_: int) -> Value | None:
 def _acts(token: Token) -> bool:
     """Say whether a single word between 被 and the verb is somebody, and no manner: 被警方拘捕, not 被依法拘捕."""
     known = any(token.text in column(table) for table in ("bodies", "people", "kin"))
-    ends = len(token.text) > 1 and token.text.endswith(("方", "局", "员", "警", "队", "部", "保", "会", "院", "军", "安", "人"))
+    ends = len(token.text) > 1 and token.text.endswith(
+        ("方", "局", "员", "警", "队", "部", "保", "会", "院", "军", "安", "人")
+    )
     return known or ends or token.kind == "name"
 
 
@@ -145,6 +150,9 @@ def grounds(story: Story, sentence: Sentence, number: int) -> Value | None:
         for pattern in GROUNDS:
             match = pattern.search(story.folded, *stretch)
             if match:
-                span = Span(start=match.start(1), end=match.end(1))
+                start = max(
+                    (cut.end() for cut in CHARGED.finditer(story.folded, *match.span(1))), default=match.start(1)
+                )
+                span = Span(start=start, end=match.end(1))
                 return Value(text=story.words(span), span=span)
     return None

@@ -10,6 +10,7 @@ from kualik.engine.extracting.chinese.folding import fold
 from kualik.engine.extracting.chinese.layout import Clause, Sentence, lay_out
 from kualik.engine.extracting.chinese.naming import Name, find_names
 from kualik.engine.extracting.chinese.people import People, register
+from kualik.engine.extracting.chinese.tables import mapping
 from kualik.engine.extracting.notes import Notes
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.claims import Document
@@ -124,6 +125,7 @@ def spoken_of(found: list[Mention], clause: Clause, stretch: tuple[int, int], pa
     tokens = clause.tokens
     after = tokens[last].text if last < len(tokens) else ""
     owns = after in {"的", "之"} and not (first and tokens[first - 1].text == "姓")
+    owns = owns or (kind == "pronoun" and after in mapping("kin"))
     found.append(Mention(start=tokens[first].start, end=tokens[last - 1].end, party=party, kind=kind, owns=owns))
 
 

@@ -4,7 +4,7 @@ import re
 
 from kualik.engine.extracting.english.compounds import OLDEST, Wholes
 from kualik.engine.extracting.english.parsed import Parsed
-from kualik.engine.extracting.numbers import NUMBER, number
+from kualik.engine.extracting.english.numbers import NUMBER, number
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["age_after", "age_before", "age_said"]
@@ -16,7 +16,7 @@ AFTER = re.compile(
 )
 BRACKET = re.compile(r" ?\([^()\n\d]{2,50}\)")
 TOLD = re.compile(
-    rf"(?:\b(?:is|was|turned|turns|turning|are|were|he's|she's|now|then|just|only|barely|already) )+(?:about |around "
+    rf"(?:, )?(?:\b(?:am|is|was|turned|turns|turning|are|were|he's|she's|now|then|just|only|barely|already) )+(?:about |around "
     rf"|nearly |almost )?(?P<age>{NUMBER})(?P<old>[ -]years?[ -](?:old|of age))?(?P<after>\s*\w*)",
     re.IGNORECASE,
 )

@@ -207,7 +207,11 @@ def _belongs(parsed: Parsed, at: int, i: int) -> bool:
 
 def _before_clause(parsed: Parsed, thing: int, last: int) -> int:
     cut = [kid for kid in parsed.kids(thing, "relcl", "acl", "appos", "punct") if kid > thing]
-    cut += [kid for kid in parsed.kids(thing, "prep") if parsed.words[kid].lower in {"for", "on", "since", "after", "pending"}]
+    cut += [
+        kid
+        for kid in parsed.kids(thing, "prep")
+        if parsed.words[kid].lower in {"for", "on", "since", "after", "pending"}
+    ]
     cut += [n for n in range(thing + 1, last) if parsed.words[n].dep == "relcl"]
     ends = (parsed.reach(kid)[0] for kid in cut)
     return min([*ends, last])

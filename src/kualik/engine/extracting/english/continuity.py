@@ -41,10 +41,8 @@ class Continuity:
             return self._body(i)
         if word.lower in {"i", "we"} and not inside:
             return self._authors(i)
-        if word.lower in GENDERS:
-            return self._person(i)
-        if word.lower == "they" and not inside:
-            return self._several(i)
+        if word.lower in GENDERS or (word.lower == "they" and not inside):
+            return self._person(i) if word.lower in GENDERS else self._several(i)
         named = self._beside(i)
         found = self.register.speaker(i if named is None else named)
         if found is None and word.lower == "they" and inside:

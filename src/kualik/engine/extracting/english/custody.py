@@ -15,6 +15,7 @@ from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.terms import Term, find_terms
 from kualik.engine.extracting.english.trigger import Trigger
 from kualik.engine.extracting.english.triggers import find_triggers
+from kualik.engine.extracting.english.vocabulary import kin_words
 from kualik.engine.extracting.notes import Happening, Held, Value
 from kualik.engine.extracting.parting import part
 from kualik.engine.extracting.spans import Span
@@ -25,8 +26,10 @@ EVENTS = {"arrest": "arrest", "sentencing": "sentencing", "release": "release", 
 HUMAN = frozenset({"custody.passive", "custody.active", "custody.given", "custody.serving", "custody.let-go"})
 OF_A = re.compile(r" (?:(?:in prison|in jail|behind bars) )?of (?:an?|his|her|their|the) ")
 SUSPENDED = re.compile(r"\b(?:suspended|non-custodial|probation)\b(?! for)", re.IGNORECASE)
+AT_LARGE = re.compile(r"\b(?:suspended|non-custodial|probation|fined?|community service)\b", re.IGNORECASE)
 MOVES = frozenset({"custody.taken", "custody.put"})
 MANY = 200  # more are a population and no group of somebody's
+NAMED = 2  # words from a noun to the name beside it
 BACK = 4  # sentences
 UNTIMED = frozenset({"disappeared", "barred", "died", "release", "abduction"})  # a length of time beside it is no term
 
@@ -78,8 +81,22 @@ def _people(register: Register, head: int, *, human: bool) -> tuple[int, ...]:
     told = group_before(register, head)
     if told:
         return told
-    key = register.detainee(head, human=human)
+    called = _called(register, head)
+    key = register.detainee(head, human=human) if called is None else called
     return () if key is None else people_of(register, key)
+
+
+def _called(register: Register, head: int) -> int | None:
+    """Take the name beside one who is described: "my brother Marat Bekov", "her eldest son, Obul,"."""
+    parsed, cast = register.parsed, register.cast
+    described = cast.mentions.at(head) is not None or parsed.words[head].lemma in kin_words()
+    if not described or not parsed.words[head].tag.startswith("NN") or (count_of(parsed, head) or 1) != 1:
+        return None
+    for kid in parsed.kids(head, "appos"):
+        mention = cast.mentions.at(kid)
+        if mention is not None and mention.kind == "name" and mention.first - head <= NAMED and kid > head:
+            return None if cast.party(mention.party).body else cast.true(mention.party)
+    return None
 
 
 def _named_beside(register: Register, head: int) -> tuple[int, ...]:
@@ -96,7 +113,9 @@ def _counted_beside(register: Register, head: int) -> tuple[int, ...]:
     """Take the names after "two brothers from Osh, …" up to the verb, where they are as many as it says."""
     parsed = register.parsed
     sentence = parsed.sentences[parsed.words[head].sentence]
-    last = next((n for n in range(head + 1, sentence.last) if parsed.words[n].tag in {"VBD", "VBZ", "VBP"}), sentence.last)
+    last = next(
+        (n for n in range(head + 1, sentence.last) if parsed.words[n].tag in {"VBD", "VBZ", "VBP"}), sentence.last
+    )
     named = [one for one in register.cast.mentions.within(head + 1, last) if one.kind == "name"]
     people = {one.party: one.head for one in named if not register.cast.party(one.party).body}
     count = count_of(parsed, head) or 0
@@ -159,6 +178,10 @@ def _note(register: Register, case: Case) -> None:
 
 
 def _is_suspended(case: Case) -> bool:
+    if case.trigger.rule == "custody.guilty":
+        parsed = case.scene.parsed
+        sentence = parsed.sentences[parsed.words[case.trigger.i].sentence]
+        return bool(AT_LARGE.search(parsed.text, sentence.start, sentence.end))
     if case.term is None or case.trigger.kind != "sentencing":
         return False
     return bool(SUSPENDED.search(case.scene.parsed.text, max(0, case.term.start - 30), case.term.end + 24))
@@ -180,7 +203,8 @@ def _held(case: Case, key: int, value: str | None) -> Held:
     reason = grounds(scene, trigger.i) if told else {}
     cue = scene.parsed.span(trigger.i, trigger.i + 1)
     return Held(
-        party=key, state="prison" if _is_short_arrest(case) else trigger.state, span=scene.passage, cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
+        party=key, state="prison" if _is_short_arrest(case) else trigger.state, span=scene.passage,
+        cue=cue, rule=trigger.rule, doubtful=trigger.hedged,
         sentence=timed if sentenced else None, duration=_duration(case, None if sentenced else timed),
         sentence_text=Value(text=worded, span=_span(case.term)) if worded and case.term else None,
         since=date, until=scene.until, place=place_of(scene, trigger.i, released=trigger.kind == "release"),

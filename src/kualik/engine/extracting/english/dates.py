@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from kualik.engine.extracting import moments
 from kualik.engine.extracting.moments import Anchor
-from kualik.engine.extracting.numbers import NUMBER, number
+from kualik.engine.extracting.english.numbers import NUMBER, number
 from kualik.engine.extracting.spans import Span
-from kualik.engine.extracting.words import MONTHS, SEASONS, WEEKDAYS
+from kualik.engine.extracting.english.words import MONTHS, SEASONS, WEEKDAYS
 
 __all__ = ["Date", "dates_in", "find_dates"]
 

@@ -7,7 +7,7 @@ from kualik.engine.extracting.english.labels import count_of, label_of
 from kualik.engine.extracting.english.mentions import SUBJECTS, Mention
 from kualik.engine.extracting.english.vocabulary import Noun, body_words
 from kualik.engine.extracting.spans import Span
-from kualik.engine.extracting.words import word_set
+from kualik.engine.extracting.english.words import word_set
 
 __all__ = ["read_age", "read_noun"]
 
@@ -208,7 +208,7 @@ def read_age(cast: Cast, i: int) -> None:
         i: a word; a subject or the last of "68-year-old".
     """
     mention = cast.mentions.at(i)
-    if mention is not None and mention.head == i:
+    if mention is not None and (mention.head == i or cast.wholes.kin(i)):
         party = cast.party(mention.party)
         if party.count == 1 and not party.body and party.age is None:
             party.age = age_said(cast.parsed, i)

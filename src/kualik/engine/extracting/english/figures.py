@@ -9,9 +9,9 @@ from kualik.engine.extracting.english.labels import short_phrase
 from kualik.engine.extracting.english.parsed import Parsed, Word
 from kualik.engine.extracting.english.vocabulary import is_people
 from kualik.engine.extracting.notes import Figure, Value
-from kualik.engine.extracting.numbers import number
+from kualik.engine.extracting.english.numbers import number
 from kualik.engine.extracting.spans import Span
-from kualik.engine.extracting.words import word_set
+from kualik.engine.extracting.english.words import word_set
 
 __all__ = ["find_figures"]
 
@@ -32,6 +32,7 @@ COUNTED = word_set(
     "people person citizen member prisoner detainee inmate resident family household case complaint verdict signature "
     "name death body victim refugee arrest disappearance individual student child man woman worker migrant muslim "
     "believer conviction conscript graduate dead entry testimony record villager peasant internee other national "
+    "detention civilian teenager boy girl politician parent monk nun trader fighter interrogation "
     "captive deportee killing execution adult minor imam scholar intellectual relative"
 )
 SUMMED = word_set(
@@ -40,7 +41,7 @@ SUMMED = word_set(
 CROWD = word_set("gather protest rally march demonstrate attend picket assemble stand join turn chant crowd")
 SUFFERED = word_set(
     "arrest detain sentence release jail kill die disappear hold imprison intern convict execute find deport flee send "
-    "torture register charge acquit free displace shoot wound injure vanish graduate"
+    "torture banish question interrogate summon register prosecute evict relocate hospitalise indict register charge acquit free displace shoot wound injure vanish graduate"
 )
 DEEDS = word_set("arrest detain sentence release jail seize hold fine bus")
 NOT_PEOPLE = word_set(
@@ -82,8 +83,7 @@ def find_figures(parsed: Parsed, wholes: Wholes) -> list[Figure]:
         for place, one in enumerate(numbers):
             if place + 1 < len(numbers) and _is_range(parsed, one, numbers[place + 1]):
                 continue
-            upper = place > 0 and _is_range(parsed, numbers[place - 1], one)
-            figure = _figure(parsed, wholes, one, upper=upper)
+            figure = _figure(parsed, wholes, one)
             if figure is not None:
                 found.append(figure)
     return found
@@ -121,10 +121,12 @@ def _is_range(parsed: Parsed, one: _Number, other: _Number) -> bool:
     return joined or (between == "and" and lead == "between")
 
 
-def _figure(parsed: Parsed, wholes: Wholes, one: _Number, *, upper: bool) -> Figure | None:
+def _figure(parsed: Parsed, wholes: Wholes, one: _Number) -> Figure | None:
     word = parsed.words[one.last - 1]
-    bound = ("at most", parsed.words[one.first].start) if upper else _bound(parsed, one)
-    if one.value < SMALLEST or word.ent in {"DATE", "TIME", "PERCENT", "MONEY"} or _is_other(parsed, one):
+    bound = _bound(parsed, one)
+    grouped = "," in word.text or word.lower in SCALES
+    timed = word.ent in {"DATE", "TIME", "PERCENT", "MONEY"} and not (grouped and word.ent in {"DATE", "MONEY"})
+    if one.value < SMALLEST or timed or _is_other(parsed, one):
         return None
     if bound is None and one.value in YEARS and word.text.isdigit():
         return None
@@ -232,10 +234,17 @@ def _is_sum(parsed: Parsed, one: _Number, bound: tuple[str, int] | None) -> bool
     told = any(word.lemma in SUMMED for word in near)
     last = parsed.words[one.last - 1]
     suffers = last.dep in {"nsubj", "nsubjpass"} and parsed.words[last.head].lemma in SUFFERED
-    of_them = one.last + 1 < sentence.last and parsed.words[one.last + 1].lower in {"them", "whom", "those"}
+    of_them = one.last + 1 < sentence.last and parsed.words[one.last + 1].lower in {
+        "them",
+        "whom",
+        "those",
+        "us",
+        "which",
+    }
     after = parsed.words[one.last] if one.last < sentence.last else None
     alone = after is None or not after.text[0].isalnum() or after.tag in {"IN", "CC", "TO"} or after.tag.startswith("V")
     put = one.first > 0 and parsed.words[one.first - 1].lower in {"at", "to", "is", "was"}
+    suffers = suffers or (after is not None and after.tag in {"VBN", "VBD"} and after.lemma in SUFFERED)
     enough = bound is not None or one.value >= SMALL
     return alone and ((told and (enough or put)) or ((suffers or of_them) and enough))
 

@@ -57,7 +57,11 @@ def _hung(parsed: Parsed, verb: int, spoken_to: int | None) -> int | None:
     others = [thing for prep in parsed.kids(verb, "prep", "agent") for thing in parsed.kids(prep, "pobj")]
     for aside in parsed.kids(verb, "advcl"):  # "acknowledged when reached by telephone that …"
         for kid in parsed.kids(aside, "ccomp"):
-            if verb < aside < kid and parsed.words[parsed.lefts[kid]].lower == "that":
+            if (
+                verb < aside < kid
+                and parsed.words[aside].tag == "VBN"
+                and parsed.words[parsed.lefts[kid]].lower == "that"
+            ):
                 return kid
     for whom in (spoken_to, *others):
         for kid in parsed.kids(whom, "relcl", "acl") if whom is not None else ():

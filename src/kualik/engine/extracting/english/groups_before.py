@@ -2,7 +2,7 @@
 
 from kualik.engine.extracting.english.mentions import Mention
 from kualik.engine.extracting.english.people import Register
-from kualik.engine.extracting.numbers import number
+from kualik.engine.extracting.english.numbers import number
 
 __all__ = ["group_before", "people_of"]
 
@@ -33,7 +33,9 @@ def group_before(register: Register, i: int) -> tuple[int, ...]:
     if count is None:
         return ()
     first = min(register.parsed.reach(i)[0], i)
-    before = [one for one in register.cast.mentions.before(first, sentences=BACK) if not register.cast.party(one.party).body]
+    before = [
+        one for one in register.cast.mentions.before(first, sentences=BACK) if not register.cast.party(one.party).body
+    ]
     if count == EACH:
         return _each(register, before)
     whole = next((one.party for one in before if register.cast.party(one.party).count == count), None)
@@ -46,7 +48,11 @@ def group_before(register: Register, i: int) -> tuple[int, ...]:
 def _count(register: Register, i: int) -> int | None:
     """Read how many a phrase means that has no noun of its own."""
     parsed, word = register.parsed, register.parsed.words[i]
-    if any(parsed.words[kid].lower == "of" for kid in parsed.kids(i, "prep")) or word.dep in {"nummod", "predet", "det"}:
+    if any(parsed.words[kid].lower == "of" for kid in parsed.kids(i, "prep")) or word.dep in {
+        "nummod",
+        "predet",
+        "det",
+    }:
         return None
     if word.lower in PAIRS:
         return 2

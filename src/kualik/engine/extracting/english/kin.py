@@ -6,7 +6,7 @@ from kualik.engine.extracting.english.kin_names import named_beside
 from kualik.engine.extracting.english.kin_phrases import PARENTS, SIBLINGS, KinPhrase, find_phrase
 from kualik.engine.extracting.english.vocabulary import Noun
 from kualik.engine.extracting.notes import Party, Tie
-from kualik.engine.extracting.numbers import is_number
+from kualik.engine.extracting.english.numbers import is_number
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_kin"]
@@ -95,6 +95,8 @@ def _who(cast: Cast, phrase: KinPhrase) -> list[Party]:
         one = len(named) == 1 and known is not None and phrase.order not in OTHERS
         if one and known is not None and cast.party(known).name is None and cast.party(known).count == 1:
             cast.become(known, named[0].party)
+        if len(named) == 1 and cast.mentions.at(phrase.i) is None:
+            cast.mentions.point(phrase.i, named[0].head)
         return [cast.party(mention.party) for mention in named]
     if known is not None and not phrase.plural and not phrase.partitive and phrase.order not in OTHERS and (
         cast.party(known).count == 1

@@ -8,7 +8,7 @@ from kualik.engine.extracting.english.mentions import Mention
 from kualik.engine.extracting.english.parsed import Word
 from kualik.engine.extracting.english.vocabulary import kin_words
 from kualik.engine.extracting.notes import Tie
-from kualik.engine.extracting.numbers import is_number, number
+from kualik.engine.extracting.english.numbers import is_number, number
 
 __all__ = ["read_couple", "read_elliptic", "read_marriage", "read_parent_of", "read_siblings"]
 
@@ -30,9 +30,22 @@ def read_couple(cast: Cast, i: int) -> None:
         return
     if cast.mentions.at(i) is not None or not (cast.wholes.person(i) or cast.wholes.kin(i) or not two):
         return
-    known = next((key for key in reversed(cast.members) if len(cast.members[key]) == 2), None)
+    known = _couple_before(cast, i)
     if known is not None:
         cast.mentions.add(i - 1, i + 1, i, party=known, kind="group")
+
+
+def _couple_before(cast: Cast, i: int) -> int | None:
+    """Find the husband and wife told of last, else the two last named together."""
+    for mention in cast.mentions.before(i, sentences=8):
+        key = cast.true(mention.party)
+        joined = cast.members.get(key, ())
+        if len(joined) == 2:
+            return key
+        owner, relation = cast.owners.get(key, (-1, ""))
+        if relation in {"wife", "husband", "spouse"}:
+            return cast.joined((cast.true(owner), key), at=cast.parsed.span(mention.first, mention.last)).key
+    return next((key for key in reversed(cast.members) if len(cast.members[key]) == 2), None)
 
 
 def read_marriage(cast: Cast, i: int) -> None:
@@ -69,7 +82,9 @@ def read_parent_of(cast: Cast, i: int) -> None:
     words = cast.parsed.words
     if words[i].lower not in PARENTS or i + 2 >= len(words) or words[i + 1].lower != "of" or words[i + 2].tag != "CD":
         return
-    follows = words[i + 3].lower if i + 3 < len(words) else "."
+    after = i + 3
+    after += after < len(words) and words[after].tag == "JJ"
+    follows = words[after].lower if after < len(words) else "."
     count = number(words[i + 2].lower)
     place = i - 1
     while place > 0 and (words[place].tag in {"CD", "DT", "JJ"} or words[place].text == ","):
@@ -79,7 +94,7 @@ def read_parent_of(cast: Cast, i: int) -> None:
     mention = mention if subject is None else cast.mentions.at(subject)
     if follows[0].isalnum() and follows not in {"children", "was", "is", "has", "who", "from", "and", "had"}:
         return
-    if mention is None or not count or mention.kind != "name" or cast.party(mention.party).count != 1:
+    if mention is None or not count or mention.kind not in {"name", "pronoun"} or cast.party(mention.party).count != 1:
         return
     owner = cast.party(mention.party)
     party = cast.described(
@@ -112,7 +127,8 @@ def read_siblings(cast: Cast, i: int) -> None:
         keys = cast.true(one.party), cast.true(other.party)
         span = cast.parsed.span(min(i, one.first), max(i + 1, other.last))
         tie = Tie(person=keys[0], relation=noun.tells, relative=keys[1], span=span, rule="kin.siblings")
-        if keys[0] != keys[1]:
+        owned = {cast.owners.get(key) for key in keys}
+        if keys[0] != keys[1] and (len(owned) > 1 or owned == {None}):
             cast.ties.setdefault((min(keys), max(keys)), tie)
     if len(found) > 1:
         cast.joined(tuple(cast.true(one.party) for one in found), at=cast.parsed.span(found[0].first, found[-1].last))
@@ -165,6 +181,8 @@ def _names(cast: Cast, place: int, *, several: bool) -> list[Mention]:
 
 def _tie(cast: Cast, i: int, mention: Mention) -> None:
     _, owner, noun, relation = cast.groups[-1]
+    mine = cast.parsed.words[i - 1].lower == "my" and cast.sayer(i)
+    owner = mine if isinstance(mine, int) and not isinstance(mine, bool) else owner
     key = cast.true(mention.party)
     told = kin_words()[noun].gender
     if key == owner or (told and cast.gender.get(key, told) != told):

@@ -98,8 +98,9 @@ def _named_before(cast: Cast, phrase: KinPhrase) -> list[Mention]:
     """Read "Volha, his wife," and "Volha is his wife"."""
     parsed = cast.parsed
     word = parsed.words[phrase.i]
-    if word.dep == "attr" and not phrase.plural:
-        subject = parsed.kid(word.head, "nsubj")
+    attribute = parsed.words[word.head] if word.dep == "conj" else word
+    if attribute.dep == "attr" and not phrase.plural:
+        subject = parsed.kid(attribute.head, "nsubj")
         noun = antecedent(parsed, subject) if subject is not None and parsed.words[subject].tag == "WP" else subject
         found = None if noun is None else cast.mentions.at(noun)
         return [found] if found and cast.party(found.party).count == 1 and not cast.party(found.party).body else []

@@ -6,8 +6,8 @@ from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.mentions import Mention
 from kualik.engine.extracting.english.pronouns import PRONOUNS, resolve
 from kualik.engine.extracting.english.vocabulary import Noun
-from kualik.engine.extracting.numbers import is_number, number
-from kualik.engine.extracting.words import word_set
+from kualik.engine.extracting.english.numbers import is_number, number
+from kualik.engine.extracting.english.words import word_set
 
 __all__ = ["ORDERS", "PARENTS", "SIBLINGS", "KinPhrase", "closes", "find_phrase"]
 
@@ -19,6 +19,7 @@ POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "whose"})
 SIBLINGS = frozenset({"brother", "sister", "sibling"})
 HAD = frozenset({"son", "daughter", "child", "brother", "sister", "sibling", "grandchild"})
 PARENTS = frozenset({"mother", "father", "parent"})
+OWN = frozenset({"wife", "husband", "son", "daughter", "child", "in-law"})  # whose, is doubtful after another's kin
 REACH = 7  # words between the owner and the word of kinship
 
 
@@ -149,7 +150,9 @@ def _shared(cast: Cast, i: int) -> tuple[int, int] | None:
         return None
     before = first - 2 if words[first - 2].text != "," else first - 3
     mention = cast.mentions.at(before)
-    owner = cast.owners.get(cast.true(mention.party)) if mention is not None and mention.kind == "kin" else None
+    bare = all(word.tag in {"CD", "JJ", "JJR", "JJS"} for word in words[first:i])
+    told = mention is not None and (mention.kind == "kin" or (mention.kind == "name" and bare))
+    owner = cast.owners.get(cast.true(mention.party)) if mention is not None and told else None
     return None if owner is None else (owner[0], first)
 
 
@@ -185,6 +188,9 @@ def _possessor(cast: Cast, first: int, relation: str) -> tuple[int, int] | None:
     for place in range(first - 1, floor - 1, -1):
         word = words[place]
         if word.lower in POSSESSIVES and word.tag in {"PRP$", "WP$", "PRP"}:
+            again = _same_owner(cast, place, relation)
+            if again is not None:
+                return again, place
             meant = resolve(cast, place, relation=relation)
             return None if meant is None or not _may_own(cast, meant.party) else (meant.party, place)
         if word.lower in {"'s", "'"}:
@@ -195,6 +201,29 @@ def _possessor(cast: Cast, first: int, relation: str) -> tuple[int, int] | None:
         if not _may_stand_between(cast, place):
             return None
     return None
+
+
+def _same_owner(cast: Cast, place: int, relation: str) -> int | None:
+    """Take the second "her" of "her sister-in-law Dayami and her nephew" as of the first one's owner."""
+    words = cast.parsed.words
+    if place < 3 or words[place - 1].lower != "and":
+        return None
+    before = place - 2 - (words[place - 2].text in {",", ")"})
+    mention = cast.mentions.at(before)
+    if mention is None or mention.sentence != words[place].sentence:
+        return None
+    owner = cast.owners.get(cast.true(mention.party))
+    lead = [words[i].lower for i in range(max(0, mention.first - 5), before)]
+    gender = PRONOUNS.get(words[place].lower, "")
+    if owner is not None and "." not in lead:
+        named = "'s" in lead and relation not in OWN and _fits(cast, owner[0], gender)
+        return owner[0] if words[place].lower in lead or named else None
+    alone = mention.kind == "name" and mention.last == place - 1 and gender in {"m", "f"}
+    return mention.party if alone and owner is None and _fits(cast, mention.party, gender) else None
+
+
+def _fits(cast: Cast, key: int, gender: str) -> bool:
+    return cast.party(key).count == 1 and cast.gender.get(cast.true(key), "") in {"", gender}
 
 
 def _may_own(cast: Cast, key: int) -> bool:

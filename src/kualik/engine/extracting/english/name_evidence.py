@@ -19,7 +19,7 @@ from kualik.engine.extracting.english.vocabulary import (
     people_nouns,
     titles,
 )
-from kualik.engine.extracting.words import word_set
+from kualik.engine.extracting.english.words import word_set
 
 __all__ = ["NEVER", "evidence"]
 
@@ -44,7 +44,10 @@ ORDERS = word_set(
     "eldest oldest elder older youngest younger middle second third fourth fifth sixth seventh last first"
 )
 CALLED = word_set("identify name know refer call surname")
-FOUNDED = word_set("founder co-founder cofounder")
+FOUNDED = word_set(
+    "founder co-founder cofounder president director head member chairman chairwoman chair leader editor coordinator "
+    "secretary"
+)
 COMMON = re.compile(r"(?:tion|ment|ness|ing|ists?|ence|ance|ship|ism|ology|graphy)s?$")
 
 
@@ -169,6 +172,8 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if run.last >= len(words):
         return 0
     word = words[run.last]
+    if word.lower in {"'s", "'"} and any(wholes.kin(place) for place in _owned_words(parsed, run.last + 1)):
+        return 3
     if _is_of_thing(parsed, run) or (word.text[0].isdigit() and word.text[-1].isalpha()):
         return NEVER
     noun = word.text.islower() and word.tag.startswith("NN")
@@ -183,6 +188,14 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     if word.text in {",", "("} and run.last + 1 < len(words):
         return max(_beside(words[run.last + 1], wholes), _apposed(parsed, wholes, run.last + 1))
     return 0
+
+
+def _owned_words(parsed: Parsed, place: int) -> range:
+    """Take what follows a possessive up to its noun: "three younger sons"."""
+    last = place
+    while last < min(len(parsed.words), place + 4) and parsed.words[last].tag in {"JJ", "JJR", "JJS", "CD", "RB"}:
+        last += 1
+    return range(place, min(last + 1, len(parsed.words)))
 
 
 def _is_of_thing(parsed: Parsed, run: Run) -> bool:

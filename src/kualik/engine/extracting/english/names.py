@@ -11,20 +11,24 @@ from kualik.engine.extracting.english.vocabulary import (
     given_names,
     is_people,
     kin_words,
+    known_places,
     people_nouns,
     titles,
 )
-from kualik.engine.extracting.words import MONTHS, WEEKDAYS, word_set
+from kualik.engine.extracting.english.words import MONTHS, WEEKDAYS, word_set
 
 __all__ = ["PARTICLES", "Run", "find_runs", "is_body_name"]
 
+NAMED_AFTER = word_set("operation project camp campaign plan prison street school mosque hurricane")
+SOFT = word_set("sayed syed sayyid seyed seyyed")  # titles that are given names where one word follows
+INNER = word_set("u ko ma daw saw naw nai ka saya khun lama malik")  # titles that are also parts of names
 OFFICES = word_set("police justice state interior foreign affairs defence defense security secretary party council")
 LONGEST = 7  # words of a name, hyphens counted
 PARTICLES = word_set("al el bin ibn bint uly kyzy qyzy qizi oghli ogli oglu zade de la del van von der den da dos abu "
                      "umm ul ur uulu ulu kizi gizi ogly")  # fmt: skip
 TRAILING = word_set(
     "uly kyzy qyzy qizi oghli ogli oglu zade uulu ulu kizi gizi ogly bey hanim apa aka rinpoche aga agha ata apay ake "
-    "hanum khanum hanym khanym hajim hajji haji qarim qari akhun axun damollam bike qızı oğlu oğlı uğlı"
+    "opa qori xola ako hanum khanum hanym khanym hajim hajji haji qarim qari akhun axun damollam bike qızı oğlu oğlı uğlı"
 )
 JOINED = word_set("based born backed led style era wide made run owned linked speak like old held")
 SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]|[cpst]h|zh|ng|[kg]w|t[sz])?[aeiouüwy]{1,3}(?:ng?|[hkmpt])?")
@@ -136,11 +140,15 @@ def _trimmed(parsed: Parsed, first: int, last: int, *, heading: bool) -> Iterato
     """Cut titles and what stands before them; split where spaCy saw two names side by side."""
     words = parsed.words
     for place in range(last - 2, first - 1, -1):
-        if _cuts(words[place]) and words[place + 1].text != "-":
-            first = place + 1
+        inner = place > first and words[place].lower in INNER and not _cuts(words[place - 1])
+        office = words[place].lower in OFFICES and is_body_name([word.lower for word in words[place + 1 : last]])
+        if _cuts(words[place]) and words[place + 1].text != "-" and not inner and not office:
+            first = place + (place + 2 < last or words[place].lower not in SOFT)
             break
     if heading and all(word.isupper() for word in (one.text for one in words[first:last]) if word.isalpha()):
         return
+    placed = last - first > 2 and words[first].lower in known_places() and words[first].lower not in given_names()
+    first += placed and words[first + 1].lower in given_names()
     inner = _inner_person(parsed, first, last)
     yield Run(first=inner[0], last=inner[1], heading=heading)
 
@@ -162,7 +170,8 @@ def _inner_person(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
         return first, last
     inside = [i for i in range(first, last) if parsed.words[i].ent == "PERSON"]
     rest = [word.lower for word in parsed.words[inside[0] : inside[-1] + 1]] if inside else []
-    if inside and inside[-1] == last - 1 and len(rest) > 1 and not is_body_name(rest):
+    named = inside and parsed.words[inside[0] - 1].lower in NAMED_AFTER
+    if inside and not named and inside[-1] == last - 1 and len(rest) > 1 and not is_body_name(rest):
         return inside[0], last
     return first, last
 

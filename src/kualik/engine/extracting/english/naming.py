@@ -23,9 +23,14 @@ FULL, SINGLE = 2.0, 3.5  # evidence that a form of several words, or of one, nee
 LISTED = 0.0  # and less, in a list with one that is accepted
 BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
 NAME_IS = re.compile(
-    r"\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $"
+    r"\b(?:pen|stage|code|nick)-? ?names? $|\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $"
 )
 AGE = re.compile(r"^(?:, \d{1,3}(?=[, ])| ?\(\d{1,3}\))")
+ALSO = re.compile(
+    r",? ?[(\[]?(?:(?:whose )?(?:real|full|birth|legal) name(?: is| was)?|also known as|better known as|a\.?k\.?a\.?|née"
+    r"|formerly)[:,]? "
+)
+SMALL = re.compile(r" (?:little|young|baby|old|newborn|the late)$")
 SAME_SURNAME = 40  # people of one family name that are told apart
 HONORIFICS = frozenset({"umm", "abu"})
 
@@ -59,10 +64,11 @@ class Form:
 
 @dataclass(slots=True, kw_only=True)
 class Named:
-    """Somebody with a name: the fullest form, the others, and every mention."""
+    """Somebody with a name: the fullest form, the others, and every mention; `of_kin` if told first as kin."""
 
     name: str
     words: tuple[str, ...]
+    of_kin: bool = False
     aliases: list[str] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
 
@@ -83,8 +89,10 @@ def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
     people = _People()
     for form in sorted(forms.values(), key=lambda one: (-len(one.words), one.runs[0].first)):
         body = [run for run in form.runs if not run.heading]
-        if form.accepted and body and people.full_for(form.words) is None:
-            people.add(Named(name=form.said, words=form.words))
+        other = form.accepted and len(form.words) > 1 and any(_is_parent(parsed, wholes, run) for run in body)
+        if form.accepted and body and (other or people.full_for(form.words) is None):
+            kin = wholes.kin(wholes.of(body[0].first - 1).first) if body[0].first else None
+            people.add(Named(name=form.said, words=form.words, of_kin=kin is not None))
     for run in runs:
         form = forms[_key(parsed, run)]
         person = None if form.weight <= NEVER + 1 else people.meant(form.words, run.first)
@@ -94,19 +102,27 @@ def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
             people.said(person, form.words, run.first)
     for person in people.all:
         _read_brackets(parsed, person)
-    return _merged(sorted((one for one in people.all if one.runs), key=lambda one: one.runs[0].first))
+    return _merged(parsed, sorted((one for one in people.all if one.runs), key=lambda one: one.runs[0].first))
 
 
-def _merged(people: list[Named]) -> list[Named]:
+def _merged(parsed: Parsed, people: list[Named]) -> list[Named]:
     """Make one person of those whose names are two spellings of one."""
     gone: set[int] = set()
-    for kept, other in same_spelled([person.words for person in people]):
+    for kept, other in [*_called(parsed, people), *same_spelled([person.words for person in people])]:
         if not {kept, other} & gone:
             gone.add(other)
             people[kept].runs = sorted([*people[kept].runs, *people[other].runs], key=lambda run: run.first)
             for said in (people[other].name, *people[other].aliases):
                 _note_alias(people[kept], said)
     return [person for place, person in enumerate(people) if place not in gone]
+
+
+def _called(parsed: Parsed, people: list[Named]) -> list[tuple[int, int]]:
+    """Find "X (real name: Y)" and "X, also known as Y": the places of both in the list of people."""
+    ends = {parsed.words[run.last - 1].end: place for place, one in enumerate(people) for run in one.runs}
+    begins = {parsed.words[run.first].start: place for place, one in enumerate(people) for run in one.runs}
+    pairs = [(ends.get(match.start()), begins.get(match.end())) for match in ALSO.finditer(parsed.text)]
+    return [(one, other) for one, other in pairs if one is not None and other is not None and one != other]
 
 
 def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:
@@ -119,7 +135,7 @@ def _with_family(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Run]:
         between = parsed.text[parsed.words[run.last - 1].end : parsed.words[after.first].start]
         if (
             run.last - run.first > 1
-            or not 2 <= after.last - after.first <= 4
+            or not 2 <= len(_key(parsed, after)) <= 4
             or between not in {" and ", ", and ", " & "}
         ):
             continue
@@ -135,7 +151,8 @@ def _shares_family(parsed: Parsed, wholes: Wholes, run: Run, after: Run, known: 
         return True
     first, other = parsed.words[run.first].lower, parsed.words[after.first].lower
     given = given_names().keys() - family_names()
-    return after.last - after.first == 2 and {first, other} <= given and first not in known
+    last = parsed.words[after.last - 1].lower
+    return after.last - after.first == 2 and {first, other} <= given and last not in given and first not in known
 
 
 def _key(parsed: Parsed, run: Run) -> tuple[str, ...]:
@@ -170,6 +187,18 @@ def _weight(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     return min(weight, 1) if run.heading else weight + 3 * bool(NAME_IS.search(lead))
 
 
+def _is_parent(parsed: Parsed, wholes: Wholes, run: Run) -> bool:
+    """See "his father, the late lawyer X Y", whose name may be the end of his son's."""
+    for place in range(run.first - 1, max(-1, run.first - 10), -1):
+        word = parsed.words[place]
+        kin = wholes.kin(place)
+        if kin is not None:
+            return kin.tells in {"father", "grandparent"} and word.tag == "NN"
+        if not (word.text == "," or word.tag in {"DT", "JJ", "NN", "NNS"} or word.lower in titles()):
+            return False
+    return False
+
+
 def _begins_kin(parsed: Parsed, wholes: Wholes, run: Run) -> bool:
     """See the first name of "her sons, X, Y and Z"."""
     place = run.first - 1
@@ -186,7 +215,7 @@ def _spelled(parsed: Parsed, run: Run) -> str:
 
 def _is_list(parsed: Parsed, before: Run, run: Run) -> bool:
     between = parsed.text[parsed.words[before.last - 1].end : parsed.words[run.first].start].strip()
-    between = AGE.sub("", between).strip()
+    between = SMALL.sub("", AGE.sub("", between)).strip()
     return between in {",", "and", ", and", ";", "; and", "&"}
 
 
@@ -196,6 +225,7 @@ class _People:
     def __init__(self) -> None:
         self.all: list[Named] = []
         self._by_word: dict[str, list[Named]] = defaultdict(list)
+        self._alone: dict[tuple[str, ...], Named] = {}
         self._said: dict[tuple[str, ...], list[tuple[int, Named]]] = defaultdict(list)
 
     def add(self, person: Named) -> None:
@@ -228,7 +258,10 @@ class _People:
         told = self._said.get(words[-1:], [])
         at = bisect_right(told, place, key=lambda one: one[0])
         recent = next((one for _, one in reversed(told[:at]) if one in fitting), None)
-        return recent or fitting[0]
+        alone = self._alone.get(words)
+        chosen = alone if alone and recent and recent.of_kin and not alone.of_kin else recent or fitting[0]
+        self._alone[words] = chosen
+        return chosen
 
     def said(self, person: Named, words: tuple[str, ...], place: int) -> None:
         """Remember that somebody was named by full name."""

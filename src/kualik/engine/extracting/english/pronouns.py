@@ -83,7 +83,7 @@ def _together(cast: Cast, first: Mention, second: Mention) -> bool:
         and "and" in between
         and len(between) <= 4
     )
-    return joined or (wed and len(between) < 20)
+    return joined or (wed and len(between) < 40)
 
 
 def antecedent(parsed: Parsed, i: int) -> int | None:
@@ -120,6 +120,7 @@ def _fit(cast: Cast, i: int, kind: str, relation: str) -> Callable[[Mention], fl
         described = 0.0 if mention.kind != "noun" else 1.8 if not mention.subject else 0.3 if subject else 0.8
         described *= 1.5 if relation else 1.0
         known = 1.2 if relation and (key, relation) in cast.kin else 0.0
+        known -= 0.8 if relation and key in cast.owners and not mention.subject else 0.0
         return (0.9 if gender else 0.0) + (0.5 if subject and mention.subject else 0.0) - described + known
 
     return fit

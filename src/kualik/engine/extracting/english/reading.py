@@ -14,6 +14,7 @@ from kualik.engine.extracting.english.publishers import find_publisher
 from kualik.engine.extracting.english.sayings import find_sayings
 from kualik.engine.extracting.notes import Notes, Saying
 from kualik.engine.extracting.spans import Span
+from kualik.engine.extracting.telling import told_by_one
 from kualik.engine.facts.claims import Document
 
 __all__ = ["METHOD", "read_english"]
@@ -34,7 +35,8 @@ def read_english(document: Document) -> Notes:
     Assumes:
         The text is English prose; tables and lists give people only.
     """
-    register = Register(parse(document.text, turns=[one.start for one in document.spoken]))
+    parsed = parse(document.text, turns=[one.start for one in document.spoken])
+    register = Register(parsed, told_by_one=told_by_one(document))
     register.notes.publisher = document.publisher or find_publisher(register.parsed)
     dates = find_dates(document.text, published=document.published or filed_on(register.parsed))
     register.notes.sayings = [_without_that(one, document.text) for one in find_sayings(register.parsed, register)]

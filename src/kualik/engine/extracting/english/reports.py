@@ -16,7 +16,7 @@ __all__ = ["find_reports"]
 
 NO_SOURCES = frozenset({"law", "regulation", "plan", "schedule", "procedure", "rule", "principle", "need", "age"})
 JOINERS = frozenset({"but", "while", "whereas", "although", "though"})
-OPENING = frozenset("\"“«„")
+OPENING = frozenset('"“«„')
 SHORT = 16  # words before a colon
 LEARNING = frozenset({"learn", "hear"})
 TELLING = frozenset({"report", "article"})
@@ -173,7 +173,7 @@ def _convinced(parsed: Parsed, place: int) -> Iterator[Utterance]:
     if not known or who is None or clause is None or negated(parsed, verb) or conditional(parsed, verb):
         return
     own = parsed.words[who].lower in {"i", "we", "you"} and parsed.words[who].quote >= 0
-    if own or not surely_speaks(parsed, who) or subject(parsed, clause) is None:
+    if own or not surely_speaks(parsed, who):
         return
     first, last = parsed.lefts[clause], clause_end(parsed, clause, parsed.lefts[clause])
     stance = Stance.ALLEGES if parsed.words[place].lower in words("afraid") else Stance.ASSERTS

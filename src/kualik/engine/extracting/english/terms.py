@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kualik.engine.extracting.numbers import NUMBER, number
+from kualik.engine.extracting.english.numbers import NUMBER, number
 
 __all__ = ["Term", "find_terms"]
 

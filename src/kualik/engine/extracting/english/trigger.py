@@ -58,4 +58,21 @@ def is_person(parsed: Parsed, i: int) -> bool:
         return word.tag == "PRP"
     if word.lemma in nouns() and word.ent != "PERSON":
         return False  # "released a statement"
-    return word.lower not in {"nobody", "none", "nothing", "anyone", "anybody", "someone", "it", "place", "part", "action", "care", "note", "photos", "pictures", "video", "time"}
+    return word.lower not in {
+        "nobody",
+        "none",
+        "nothing",
+        "anyone",
+        "anybody",
+        "someone",
+        "it",
+        "place",
+        "part",
+        "action",
+        "care",
+        "note",
+        "photos",
+        "pictures",
+        "video",
+        "time",
+    }

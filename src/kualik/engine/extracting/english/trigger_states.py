@@ -26,12 +26,10 @@ def _in_place(parsed: Parsed, i: int) -> Trigger | None:
     word = parsed.words[i]
     if word.lower == "missing":
         return _missing(parsed, i)
-    if word.lemma not in words("staying") or not word.tag.startswith("VB"):
+    stays = word.lemma in words("staying") and word.tag.startswith("VB")
+    dies = word.lemma == "pass" and not parsed.kids(i, "dobj")  # "passed away in prison"
+    if not stays or dies or (word.lemma == "be" and is_passive(parsed, i)):
         return None
-    if word.lemma == "be" and is_passive(parsed, i):
-        return None
-    if word.lemma == "pass" and not parsed.kids(i, "dobj"):
-        return None  # "passed away in prison"
     inside = [kid for kid in parsed.kids(i, "prep", "advmod", "attr", "acomp", "dobj") if kid > i]
     said = " ".join(parsed.said(*parsed.reach(kid))[:90] for kid in inside)
     if word.lemma in {"be", "remain", "stay", "live"} and not _holds(parsed, inside):

@@ -24,7 +24,12 @@ TERM_ALONE = re.compile(
     re.IGNORECASE,
 )
 VANS = re.compile(r"\b(?:in|into) (?:a |the |an )?(?:\w+ )?(?:van|car|bus|vehicle|truck|minibus|paddy wagon|jeep)\b")
-STILL = frozenset({"from", "at", "on", "before", "after", "during", "without", "since", "then", "when", "also", "because"})
+KEPT = re.compile(
+    r"kept (?:there )?(?:overnight|for (?:\w+ ){1,3}(?:hour|day|night|week|month|year)s?\b)", re.IGNORECASE
+)
+STILL = frozenset(
+    {"from", "at", "on", "before", "after", "during", "without", "since", "then", "when", "also", "because"}
+)
 HELPED = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj")
 
 
@@ -83,7 +88,12 @@ def _taken(parsed: Parsed, i: int) -> Trigger | None:
     forced = "forced labour" if FORCED.match(said) else None
     if forced is None and word.lemma in words("compelling"):
         return None
-    place = forced or state_of_place(inward(parsed, i)) or _where(parsed, i) or ("police custody" if VANS.search(said) else None)
+    place = (
+        forced
+        or state_of_place(inward(parsed, i))
+        or _where(parsed, i)
+        or ("police custody" if VANS.search(said) else "unspecified" if KEPT.match(said) else None)
+    )
     if place is None and not (taking and _taken_away(parsed, i)):
         return None
     kind = "arrest" if taking else "held"
@@ -152,8 +162,10 @@ def _given(parsed: Parsed, i: int) -> Trigger | None:
 def _is_known_term(parsed: Parsed, i: int) -> bool:
     """See "who got the longer term": a term told before."""
     first, last = parsed.reach(i)
-    return parsed.words[i].lemma in {"term", "sentence"} and parsed.words[first].lower == "the" and not any(
-        word.tag == "CD" or word.lower in {"life", "death"} for word in parsed.words[first:last]
+    return (
+        parsed.words[i].lemma in {"term", "sentence"}
+        and parsed.words[first].lower == "the"
+        and not any(word.tag == "CD" or word.lower in {"life", "death"} for word in parsed.words[first:last])
     )
 
 
@@ -232,7 +244,12 @@ def _dead(parsed: Parsed, i: int) -> Trigger | None:
         return None
     said = after(parsed, i)
     away = any(parsed.words[kid].lower == "away" for kid in parsed.kids(i, "prt", "advmod"))
-    dead = word.lemma in {"die", "perish", "succumb"} or (word.lemma == "pass" and away) or " dead" in said or " to death" in said
+    dead = (
+        word.lemma in {"die", "perish", "succumb"}
+        or (word.lemma == "pass" and away)
+        or " dead" in said
+        or " to death" in said
+    )
     if not dead or state_of_place(said) is None:
         return None
     who = patients(parsed, i) if word.lemma in {"find", "kill", "torture"} else ()

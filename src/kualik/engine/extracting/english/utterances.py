@@ -118,6 +118,8 @@ def _wants_no_name(parsed: Parsed, verb: int) -> bool:
     word = parsed.words[verb]
     aside = word.dep in {"relcl", "acl"} or word.tag == "VBG"
     near = parsed.words[verb + 1 : verb + 12]
+    if aside and word.lemma in {"claim", "purport"} and [one.lower for one in near[:2]] == ["to", "be"]:
+        return True  # "men claiming to be police"
     return aside and word.lemma in {"ask", "request", "insist"} and any(one.lemma in NAMING for one in near)
 
 

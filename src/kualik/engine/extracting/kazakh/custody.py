@@ -7,6 +7,7 @@ from kualik.engine.extracting.kazakh.circumstances import date_near, facility_in
 from kualik.engine.extracting.kazakh.nominal import nominal
 from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.patients import is_attribute, is_mass, patients
+from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.tables import group, members
@@ -97,7 +98,7 @@ def _is_real(one: Predicate, tokens: Sequence[Token]) -> bool:
     if noun is not None and noun.kind == "people":
         return False  # "the convicted"
     after = [token.lower for token in tokens[one.last : one.last + 2]]
-    return not any(word in members("unreal") for word in after[:1])
+    return tokens[-1].text != "?" and not any(word in members("unreal") for word in after[:1])
 
 
 def _understood(scene: Scene, number: int, one: Predicate, first: int, terms: Sequence[Term]) -> _Told | None:
@@ -176,10 +177,14 @@ def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
     found = patients(scene, told.number, told.one, told.first) or patients(
         scene, told.number, told.one, _earlier(scene, told)
     )
-    keys = [scene.register.key(told.number, phrase) for phrase in found]
+    keys = [_meant(scene, told.number, phrase, topic) for phrase in found]
     known = [key for key in keys if key is not None]
     if known or found or is_attribute(told.one, scene.tokens(told.number)):
         return list(dict.fromkeys(known))
+    ending = scene.tokens(told.number)[told.one.last - 1].lower
+    if ending.endswith((*group("first-person"), "ымды", "імді")):
+        me = scene.register.speaker_of(scene.page.frames[told.number].quote)
+        return [me] if me is not None and not ending.endswith(group("plural-us")) else []
     if not _may_drop(told, scene.tokens(told.number)):
         return []
     outer = _outer(scene, told.number)
@@ -187,6 +192,15 @@ def _keys(scene: Scene, told: _Told, topic: Sequence[int]) -> list[int]:
         return [outer] if outer is not None else list(topic)
     key = scene.register.antecedent(told.number, told.one.first, without=scene.register.spoke(told.number))
     return [key] if key is not None and told.one.form.tense != "nominal" else []
+
+
+def _meant(scene: Scene, number: int, phrase: Phrase, topic: Sequence[int]) -> int | None:
+    """Find who is meant; by "him" rather the one whose custody was told just before than who told of it."""
+    key = scene.register.key(number, phrase)
+    him = phrase.kind == "pronoun" and phrase.stem == "3" and phrase.case != ""
+    if him and len(topic) == 1 and key in {scene.register.spoke(number - step) for step in (1, 2) if number >= step}:
+        return topic[0]
+    return key
 
 
 def _outer(scene: Scene, number: int) -> int | None:

@@ -76,7 +76,8 @@ def _becomes_noun(one: Predicate, tokens: Sequence[Token]) -> bool:
 def _cases(one: Predicate, tokens: Sequence[Token]) -> tuple[str, ...]:
     """Say in which cases the one who is held may stand."""
     kind = one.entry[1]
-    noun = one.form.tense in {"nominal", "infinitive"} or _becomes_noun(one, tokens)
+    told = one.last < len(tokens) and tokens[one.last].lower in {"екенін", "екендігін", "екені", "екенімді"}
+    noun = told or one.form.tense in {"nominal", "infinitive"} or _becomes_noun(one, tokens)
     subject = ("gen", "") if noun else ("",)
     if kind == "dat":
         return ("dat",)

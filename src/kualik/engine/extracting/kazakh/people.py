@@ -7,7 +7,9 @@ from kualik.engine.extracting.kazakh.names import Name
 from kualik.engine.extracting.kazakh.nouns import COLLECTIVE
 from kualik.engine.extracting.kazakh.page import Page
 from kualik.engine.extracting.kazakh.phrases import Phrase
+from kualik.engine.extracting.kazakh.predicates import hard_starts
 from kualik.engine.extracting.kazakh.tables import members
+from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.wording import genitive, label_of
 from kualik.engine.extracting.notes import Notes, Party
 from kualik.engine.extracting.spans import Span
@@ -23,6 +25,7 @@ INVERSE = {
     "husband": ("wife", "spouse"),
     "wife": ("husband", "spouse"),
     "spouse": ("spouse", "husband", "wife"),
+    "sister": ("brother", "sibling"),
 }
 
 
@@ -131,10 +134,26 @@ class Register:
         if phrase.stem in {"1", "1p"}:
             return self.speaker_of(quote) if phrase.stem == "1" or quote >= 0 else None
         if phrase.stem == "3":
-            return self.antecedent(number, phrase.first, here=phrase.case in {"", "gen"})
+            return self._of_third(number, phrase)
         if phrase.stem == "3p":
             return self._group(number, phrase.first)
         return self.antecedent(number, phrase.first) if phrase.stem == "self" else None
+
+    def _of_third(self, number: int, phrase: Phrase) -> int | None:
+        """Find whom "he" means: not who speaks, and not the subject of the same clause unless it is the subject."""
+        frame = self.page.frames[number]
+        speaker = self.speaker_of(frame.quote) if frame.quote >= 0 else None
+        clause = max(start for start in hard_starts(frame.tokens) if start <= phrase.first)
+        before = [one for one in self.phrases[number] if one.last <= phrase.first and _is_single(one)]
+        beside = [one for one in before if one.first >= clause]
+        subject = next((one for one in beside if one.case == "" and not _parted(frame.tokens, one, phrase)), None)
+        if phrase.case == "" or (phrase.case == "gen" and subject is None):
+            return self.antecedent(number, phrase.first, without=speaker)
+        owner = [one for one in beside if one.case == "gen" and subject is not None and one.last <= subject.first]
+        earlier = [one for one in before if one.first < clause and one.case == "" and one.name]
+        told = (self.key(number, one) for one in (*owner, *reversed(earlier)))
+        found = next((key for key in told if key is not None and key != speaker), None)
+        return found if found is not None else self.antecedent(number, phrase.first, without=speaker, here=False)
 
     def antecedent(self, number: int, place: int, *, without: int | None = None, here: bool = True) -> int | None:
         """Find the one person whom "he" or "she", or a verb without a subject, means.
@@ -327,6 +346,11 @@ def _third(said: str, phrase: Phrase) -> str:
             front = phrase.stem[-1:] in "еіәөү" or any(v in phrase.stem for v in "еіәөү")
             return f"{stem}{'сі' if third == 'сы' and front else third}"
     return said
+
+
+def _parted(tokens: Sequence[Token], one: Phrase, other: Phrase) -> bool:
+    """Say whether a comma or "and" parts two phrases, so that the second may mean the first."""
+    return any(token.text == "," or token.lower in members("joining") for token in tokens[one.last : other.first])
 
 
 def _is_single(phrase: Phrase) -> bool:

@@ -69,6 +69,8 @@ def find_phrases(frame: Frame, names: Mapping[int, Name]) -> list[Phrase]:
         noun = noun_of(token.lower) if token.word and (name is None or _is_common(token)) else None
         if token.lower in OF_THEM and found and found[-1].case == "gen" and found[-1].last == place:
             found.append(_one_of(found[-1], place))
+        elif token.lower == "өзі" and found and found[-1].case == "gen" and found[-1].last == place:
+            found.append(replace(found.pop(), last=place + 1, case=""))
         elif _is_no_person(frame, place):
             pass
         elif noun is not None and noun.kind in {"people", "kin", "body", "outlet", "pronoun"}:
@@ -87,7 +89,12 @@ def _is_no_person(frame: Frame, place: int) -> bool:
     after = frame.tokens[place + 1].lower if place + 1 < len(frame.tokens) else ""
     if word in members("joining"):
         return place > 0 and frame.tokens[place - 1].word
-    return word == "жарым" or (word == "адам" and after.startswith(("құқы", "сауда", "өмір")))
+    kin = noun_of(after) if word in members("born") else None
+    return (
+        word == "жарым"
+        or (kin is not None and kin.kind == "kin")
+        or (word == "адам" and after.startswith(("құқы", "сауда", "өмір")))
+    )
 
 
 def _one_of(many: Phrase, place: int) -> Phrase:
@@ -107,11 +114,19 @@ def _named(frame: Frame, place: int, last: int, name: Name, found: list[Phrase])
             phrase, first=before.first, owner=before.owner, possessed=before.possessed, role=before.role,
             relation=before.relation, stem=before.stem,
         )  # fmt: skip
+        while found and _is_bare(found[-1]) and found[-1].last == phrase.first:
+            phrase = replace(phrase, first=found.pop().first)
     phrase = _apposed(frame, phrase, found)
     whole = _titled(frame, last)
     title = noun_of(frame.tokens[whole - 1].lower) if whole == last + 1 else None
     case = title.case if title is not None else phrase.case
     return replace(phrase, last=whole, case=case, age=_age(frame, phrase))
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Say whether a noun stands as one more title before a name: "the accused policeman N"."""
+    bare = not (phrase.case or phrase.possessed or phrase.plural or phrase.count)
+    return bare and phrase.kind == "people"
 
 
 def _apposed(frame: Frame, phrase: Phrase, found: list[Phrase]) -> Phrase:
@@ -212,10 +227,18 @@ def _begin(frame: Frame, head: int, found: Sequence[Phrase], *, owned: bool) -> 
     stop = _stop(found, head, owned=owned)
     first = head
     while first > stop and head - first < LONGEST and _modifies(frame, first - 1):
-        first -= 1
+        first = _opening(frame, first - 1, stop)
+    first += frame.tokens[first].text == "»"
     while first < head and frame.tokens[first].lower in words("openers") and not _counts(frame, first):
         first += 1
     return first
+
+
+def _opening(frame: Frame, place: int, stop: int) -> int:
+    """Step over a title between marks at once, whatever words it is made of."""
+    if frame.tokens[place].text != "»":
+        return place
+    return next((at for at in range(place, max(stop, place - LONGEST) - 1, -1) if frame.tokens[at].text == "«"), place)
 
 
 def _is_office(frame: Frame, first: int, last: int) -> bool:
@@ -264,6 +287,8 @@ def _is_bare_name(token: Token) -> bool:
 
 def _is_adjective(word: str) -> bool:
     """Say whether an unknown word can describe the noun behind it: no verb, no noun in an oblique case."""
+    if word in members("adjectives"):
+        return True
     if is_finite_word(word) or word.endswith((*group("participle"), *group("converbs"))):
         return False
     owned = any(one.case in {"gen", "adj"} for one in endings(word))

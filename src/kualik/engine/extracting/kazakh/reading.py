@@ -9,6 +9,7 @@ from kualik.engine.extracting.kazakh.figures import find_figures
 from kualik.engine.extracting.kazakh.happenings import find_happenings
 from kualik.engine.extracting.kazakh.letters import rewrite
 from kualik.engine.extracting.kazakh.names import Name, find_names
+from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.page import Page, read_page
 from kualik.engine.extracting.kazakh.people import Register
 from kualik.engine.extracting.kazakh.phrases import find_phrases
@@ -16,15 +17,18 @@ from kualik.engine.extracting.kazakh.restoring import restore
 from kualik.engine.extracting.kazakh.sayings import find_sayings
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.silences import find_silences
-from kualik.engine.extracting.kazakh.sources import find_sources
+from kualik.engine.extracting.kazakh.tables import members
 from kualik.engine.extracting.kazakh.ties import find_ties
+from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.moments import anchor
 from kualik.engine.extracting.notes import Held, Notes
+from kualik.engine.extracting.telling import told_by_one
 from kualik.engine.facts.claims import Document
 
 __all__ = ["METHOD", "read_kazakh", "scene_of"]
 
 METHOD = "kazakh-rules/1"
+HEAD = 40  # words at the head of a testimony, where its teller is named
 
 
 def read_kazakh(document: Document) -> Notes:
@@ -47,7 +51,6 @@ def _notes(document: Document) -> Notes:
     scene = scene_of(document)
     notes = scene.register.notes
     notes.sayings.extend(find_sayings(scene))
-    notes.sayings.extend(find_sources(scene))
     notes.sayings.extend(find_silences(scene))
     notes.ties.extend(find_ties(scene))
     for told in find_custody(scene):
@@ -67,7 +70,7 @@ def scene_of(document: Document) -> Scene:
         document: in Cyrillic letters.
     """
     page = read_page(document.text)
-    names = find_names(page.tokens, list(_sentences(page)))
+    names = [_entitled(page, name) for name in find_names(page.tokens, list(_sentences(page)))]
     known = {name.first: name for name in names}
     phrases = [find_phrases(frame, known) for frame in page.frames]
     near = anchor(document.published)
@@ -76,18 +79,39 @@ def scene_of(document: Document) -> Scene:
         for phrase in some:
             if phrase.name is not None:
                 register.key(number, phrase)
-    _narrate(register, names)
+    if told_by_one(document):
+        _narrate(register, names)
     return Scene(
         page=page, phrases=phrases, register=register, dates=[find_dates(frame.tokens, near) for frame in page.frames],
         chinese=any(token.lower.startswith(("шыңжаң", "қытай", "үрімжі")) for token in page.tokens),
     )  # fmt: skip
 
 
+def _entitled(page: Page, name: Name) -> Name:
+    """Take a name between marks that is a paper's or a fund's for nobody's."""
+    around = (quote for quote in page.quotes if quote.title and quote.first < name.first and name.last < quote.last)
+    behind = next((page.tokens[quote.last].lower for quote in around if quote.last < len(page.tokens)), "")
+    noun = noun_of(behind) if name.person and behind else None
+    return replace(name, person=False) if noun is not None and noun.kind in {"body", "outlet", "place"} else name
+
+
 def _narrate(register: Register, names: Sequence[Name]) -> None:
     """Take who says "I am N" outside of quotations for the narrator."""
-    told = next((name for name in names if name.case == "self"), None)
+    told = next((name for name in names if name.person and _is_self(register.page.tokens, name)), None)
     if told is not None and not any(quote.first < told.first < quote.last for quote in register.page.quotes):
         register.narrator = register.notes.narrator = register.named(told.text)
+
+
+def _is_self(tokens: Sequence[Token], name: Name) -> bool:
+    """Read "I am N", "I, N,", "my name is N", and "Testimony: N" at the head."""
+    before = ["", "", *(token.lower for token in tokens[max(0, name.first - 2) : name.first])]
+    if name.case == "self" or name.case:
+        return name.case == "self"
+    if before[-1] in {"атым", "есімім", "аты-жөнім"}:
+        return True
+    if before[-1] == ":":
+        return before[-2] in members("telling") and name.first < HEAD
+    return before[-2] in {"мен", "атым", "есімім", "аты-жөнім"} and before[-1] in {",", "–", "—", ":"}
 
 
 def _sentences(page: Page) -> Iterator[tuple[int, int]]:

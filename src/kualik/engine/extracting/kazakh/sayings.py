@@ -1,11 +1,13 @@
 """Who says, denies, demands what: verbs of saying at the end of their clause."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kualik.engine.extracting.kazakh.contents import Said, content_of
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.speakers import has_subject, speaker
+from kualik.engine.extracting.kazakh.sources import sources_in
+from kualik.engine.extracting.kazakh.speakers import has_subject, is_agent, speaker
 from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.notes import Saying
@@ -31,6 +33,7 @@ def find_sayings(scene: Scene) -> list[Saying]:
             here = [*_of_frame(scene, number), *_on_banners(scene, number)]
             found += here
             found += _before_colon(scene, number, {saying.content.start for saying in here})
+        found += sources_in(scene, number)  # in the text's order, so that "he" behind it is who said this
     return found
 
 
@@ -78,21 +81,31 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
     tokens = frame.tokens
     starts = hard_starts(tokens)
     begun, last_key = 0, None
-    for one in find_predicates(tokens, "says"):
-        if one.first < begun or _is_that(one, tokens) or not _tells(one, tokens):
+    found = find_predicates(tokens, "says")
+    refused = {one.last for one in found if one.entry[1] == "refuted" and one.form.tense == "nominal"}
+    for one in found:
+        if (
+            one.first < begun
+            or (one.last in refused and any(other.first == one.last for other in found))
+            or _is_that(one, tokens)
+            or not _tells(one, tokens)
+        ):
             continue
         clause = max((start for start in starts if start <= one.first), default=0)
         said = content_of(tokens, one, max(clause, begun))
         if said is None:
             continue
         key, first = speaker(scene, number, one, said, clause)
+        if key is None and one.entry[2] == "heard":
+            continue  # who heard it is not who says it
         if key is None and last_key is not None and (clause < begun or not has_subject(scene, number, clause, one)):
             key = last_key
         if key is None and _may_be_dropped(tokens, one, clause):
             key = _dropped(scene, number, one, said)
         if key is None or (frame.quote >= 0 and key == scene.register.speaker_of(frame.quote)):
             continue  # what somebody says of their own words in a quotation is part of it
-        yield _saying(scene, number, one, said, key, min(first, said.first) if clause >= begun else begun)
+        told = _saying(scene, number, one, said, key, min(first, said.first) if clause >= begun else begun)
+        yield replace(told, stance=Stance.DENIES) if one.first in refused else told
         begun, last_key = one.last if one.form.tense != "nominal" else begun, key
 
 
@@ -131,7 +144,7 @@ def _goes_on(token: Token) -> bool:
 def _may_be_dropped(tokens: Sequence[Token], one: Predicate, clause: int) -> bool:
     """Say whether the subject can be left out: it is not "I", "you", "two of them"."""
     told = (*group("first-person"), *group("second-person"))
-    some = any(token.lower in members("some-of-them") for token in tokens[clause : one.first])
+    some = any(token.lower in members("some-of-them") or is_agent(token.lower) for token in tokens[clause : one.first])
     return not some and not tokens[one.last - 1].lower.endswith(told)
 
 
@@ -160,8 +173,9 @@ def _saying(scene: Scene, number: int, one: Predicate, said: Said, key: int, fir
     if said.quote >= 0:
         at = next(token for token in tokens if token.quote == said.quote)
         content = scene.page.span(at, at)
-    if said.back and number:
-        content = scene.page.span(scene.page.frames[number - 1].tokens[0], tokens[one.last - 1])
+    before = scene.page.frames[number - 1] if number else None
+    if said.back and before is not None and before.quote == frame.quote:
+        content = scene.page.span(before.tokens[0], tokens[one.last - 1])
     scene.register.says(said.quote, key, number)
     who = scene.register.notes.parties[key]
     stance = _stance(one, said, tokens, official=who.body or "official" in who.roles)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
+from kualik.engine.extracting.kazakh.speakers import is_agent
 from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.spans import Span
@@ -43,7 +44,8 @@ def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
     who = _who(scene.phrases[number], clause, one) or _who(scene.phrases[number], 0, one)
     key = scene.register.key(number, who) if who is not None else None
     some = any(token.lower in members("some-of-them") for token in tokens[clause : one.first])
-    if key is None and who is None and one.entry[3] != "asked" and not some:
+    some = some or any(is_agent(token.lower) for token in tokens[clause : one.first])
+    if key is None and who is None and one.entry[3] != "asked" and one.entry[4].startswith("nom") and not some:
         key = scene.register.antecedent(number, one.first)
     if key is None:
         return
@@ -69,7 +71,8 @@ def _who(phrases: Sequence[Phrase], clause: int, one: Predicate) -> Phrase | Non
     ]
     wanted = one.entry[4].split("|")
     for case in wanted:
-        found = next((p for p in inside if p.case == ("" if case == "nom" else case)), None)
+        fitting = (p for p in inside if case != "dat" or p.kind == "body")
+        found = next((p for p in fitting if p.case == ("" if case == "nom" else case)), None)
         if found is not None:
             return found
     return next((p for p in pronouns if p.case == ""), None) if "nom" in wanted else None

@@ -10,28 +10,27 @@ from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.facts.vocabulary import Stance
 
-__all__ = ["find_sources"]
+__all__ = ["sources_in"]
 
 REACH = 3  # words between whose and "words"
 
 
-def find_sources(scene: Scene) -> list[Saying]:
-    """Find clauses that a source is named for.
+def sources_in(scene: Scene, number: int) -> Iterator[Saying]:
+    """Find the clauses of one frame that a source is named for.
 
     Args:
         scene: the document.
+        number: the frame.
 
-    Returns:
-        Sayings in order; one without a source that is known is left out.
+    Yields:
+        Sayings in order.
     """
-    found: list[Saying] = []
-    for number, frame in enumerate(scene.page.frames):
-        for place, token in enumerate(frame.tokens):
-            after = frame.tokens[place + 1].lower if place + 1 < len(frame.tokens) else ""
-            judged = token.lower in mapping("judging") and after.startswith(group("judging"))
-            if judged or token.lower in mapping("according") or _is_report(frame.tokens, place):
-                found += _according(scene, number, place)
-    return found
+    tokens = scene.tokens(number)
+    for place, token in enumerate(tokens):
+        after = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        judged = token.lower in mapping("judging") and after.startswith(group("judging"))
+        if judged or token.lower in mapping("according") or _is_report(tokens, place):
+            yield from _according(scene, number, place)
 
 
 def _according(scene: Scene, number: int, place: int) -> Iterator[Saying]:
@@ -41,10 +40,12 @@ def _according(scene: Scene, number: int, place: int) -> Iterator[Saying]:
     if source is None or key is None:
         return
     first, last = _reach(tokens, source.first, place)
-    scene.register.says(-1, key, number)
+    quoted = next((at for at in range(first) if tokens[at].quote >= 0), -1) if _is_report(tokens, place) else -1
+    scene.register.says(tokens[quoted].quote if quoted >= 0 else -1, key, number)
     stance = Stance(mapping("according").get(tokens[place].lower, "asserts"))
-    span = scene.page.span(tokens[first], tokens[last - 1])
-    yield Saying(span=span, content=span, stance=stance, rule="say.according", speaker=key)
+    span = scene.page.span(tokens[quoted if quoted >= 0 else first], tokens[last - 1])
+    content = scene.page.span(tokens[quoted], tokens[quoted]) if quoted >= 0 else span
+    yield Saying(span=span, content=content, stance=stance, rule="say.according", speaker=key)
 
 
 def _is_report(tokens: Sequence[Token], place: int) -> bool:

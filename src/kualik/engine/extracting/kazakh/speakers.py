@@ -1,5 +1,6 @@
 """Who says what a verb of saying tells of."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.kazakh.contents import Said
@@ -12,7 +13,9 @@ from kualik.engine.extracting.kazakh.tables import group
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.verbs import is_finite_word
 
-__all__ = ["has_subject", "speaker"]
+__all__ = ["has_subject", "is_agent", "speaker"]
+
+AGENT = re.compile(r".{2,}[^н]ш[ыі](?:с[ыі]|лары?|лері?)?")  # "prosecutor", "his assistant"; not "third"
 
 REACH = 6  # words between "said" and who said it
 
@@ -127,6 +130,15 @@ def _may_speak(phrase: Phrase) -> bool:
     return phrase.kind in {"name", "people", "kin", "body"} or (
         phrase.kind == "pronoun" and phrase.stem in {"1", "1p", "3", "3p"}
     )
+
+
+def is_agent(word: str) -> bool:
+    """Say whether an unknown word is formed as one for somebody who does something, and so may be a subject.
+
+    Args:
+        word: in small letters.
+    """
+    return AGENT.fullmatch(word) is not None
 
 
 def has_subject(scene: Scene, number: int, clause: int, one: Predicate) -> bool:

@@ -57,6 +57,7 @@ class Cast(ABC):
         self._outside = self._outsides()
         self._told: dict[str, tuple[Someone, int]] = {}
         self.narrator: Someone | None = None
+        self.settled = False  # whether it is known who says "I", wherever it can be known
         self._speakers: dict[int, Someone] = {}
 
     def _span(self, first: int, last: int) -> Span:
@@ -149,6 +150,17 @@ class Cast(ABC):
     def settle(self, phrase: Phrase, someone: Someone) -> None:
         """Note that a phrase means somebody whom another part of the reader found."""
         self._meant[phrase.first] = someone
+
+    def same(self, unnamed: Someone, named: Someone) -> None:
+        """Note that somebody told of without a name is the one named: "Мой муж … Его зовут Турсын"."""
+        for place, someone in self._meant.items():
+            if someone is unnamed:
+                self._meant[place] = named
+        for key, someone in self._kin.items():
+            if someone is unnamed:
+                self._kin[key] = named
+        named.gender = named.gender or unnamed.gender
+        named.owner = named.owner or unnamed.owner
 
     def set_age(self, someone: Someone, value: int, span: Span) -> None:
         """Note how old somebody is."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from kualik.engine.extracting.notes import Value
+from kualik.engine.extracting.russian.clauses import finite
 from kualik.engine.extracting.russian.dates import Moment
 from kualik.engine.extracting.russian.describing import description
 from kualik.engine.extracting.russian.gazetteer import is_place
 from kualik.engine.extracting.russian.lexicon import column, group
-from kualik.engine.extracting.russian.numbers import Term, terms_in
+from kualik.engine.extracting.russian.numbers import Term, is_imposed, terms_in
 from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.scene import Scene
 
@@ -35,7 +36,8 @@ def term_near(scene: Scene, first: int, last: int) -> Term | None:
         before = scene.page.lower(term.first - 1)
         if before in {"возрасте", "мне", "ему", "ей", ","} and "Y" in term.values[0]:
             after = scene.page.lower(term.last)
-            if before != "," or after in {",", ")"}:
+            aged = before != "," or after in {",", ")"}
+            if aged and not is_imposed(scene.page, term.first, term.last):
                 continue
         return term
     return None
@@ -91,6 +93,8 @@ def facility_state(scene: Scene, first: int, last: int) -> tuple[str, int] | Non
             None,
         )
         if state is None and page.lower(k - 1) in {"под", "о"} and token.lower.startswith("арест"):
+            state = "police custody"
+        if state == "prison" and "изолятор" in token.lemmas("NOUN") and page.lower(k + 1) == "временного":
             state = "police custody"
         if state is not None and (token.may_be("NOUN")):
             return state, k
@@ -187,4 +191,5 @@ def _end(scene: Scene, k: int, last: int) -> int:
         or scene.page.tokens[end - 1].text == "("
     ):
         end = scene.clauses.segment(min(end, len(scene.page.tokens) - 1)).last
-    return max(k + 1, min(end, k + REACH, max(last, k + 1)))
+    verb = next((n for n in range(k + 1, end) if finite(scene.page.tokens[n])), end)
+    return max(k + 1, min(end, verb, k + REACH, max(last, k + 1)))

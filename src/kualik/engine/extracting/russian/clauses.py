@@ -17,6 +17,7 @@ LINKERS = group("clauses.linkers")
 JOINERS = frozenset({"и", "а", "но", "однако", "зато", "или", "либо"})
 TIMES = group("clauses.times")
 ASIDES = group("clauses.asides")
+SHORT = 4  # tokens of a clause that is interrupted at once: "который, по её словам, …"
 WIDEST = 12  # segments looked back over
 
 
@@ -124,13 +125,13 @@ class Clauses:
 
     def _farther(self, segment: Segment, token: Token) -> Phrase | None:
         """Look before inserted stretches: "Сотрудник, не представившись, сообщил", and shared subjects of "и", "но"."""
-        own = self._of[segment.first]
-        if segment.kind == "sub":
-            return None
+        own = self._of[segment.first] if segment.kind != "sub" else 0
         for number in range(own - 1, max(-1, own - WIDEST), -1):
             one = self.segments[number]
             if self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
                 return None
+            if one.kind == "rel" and one.verb is None and one.last - one.first < SHORT:
+                return self._antecedent(one, token)
             if one.kind in {"part", "rel", "adv", "sub"}:
                 continue
             if self.page.tokens[one.last - 1].text in {";", ":"}:
@@ -181,11 +182,17 @@ class Clauses:
         behind = [one for one in found if one.first > i]
         return behind or found or self._farther_objects(segment)
 
+    def _inserted(self, one: Segment) -> bool:
+        """Say whether a stretch stands within its sentence: ", слышала,"."""
+        return one.first > self.page.sentence(one.first).first
+
     def _farther_objects(self, segment: Segment) -> list[Phrase]:
         """Look for objects before what is put in between: "Двух сыновей, по её словам, забрали"."""
         own = self._of[segment.first]
         for number in range(own - 1, max(-1, own - WIDEST), -1):
             one = self.segments[number]
+            if one.verb is not None and one.last - one.first < SHORT - 1 and self._inserted(one):
+                continue
             if one.verb is not None or self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
                 return []
             found = [

@@ -165,10 +165,7 @@ def _written(scene: Scene, told: _Told) -> Iterator[Held | Happening]:
     if not people:
         return
     span = scene.reach(told.i, told.last, people)
-    people = [
-        (one, phrase) for one, phrase in people if one.name or ((one.count or 1) < MASS and not _bounded(scene, phrase))
-    ]
-    whom = [someone for someone, _ in people]
+    whom = _counted_out(scene, people)
     if not whom:
         return
     if not told.sentence.suspended:
@@ -181,9 +178,23 @@ def _written(scene: Scene, told: _Told) -> Iterator[Held | Happening]:
         yield _happening(scene, told, whom, span)
 
 
+def _counted_out(scene: Scene, people: Sequence[tuple[Someone, Phrase | None]]) -> list[Someone]:
+    """Leave out masses, and who is counted together with them: "до миллиона уйгуров, казахов и киргизов"."""
+    kept: list[Someone] = []
+    mass = False
+    for one, phrase in people:
+        if not one.name and ((one.count or 1) >= MASS or (not one.count and _bounded(scene, phrase))):
+            mass = True
+        elif one.name or not mass or one.count or not one.plural:
+            kept.append(one)
+    return kept
+
+
 def _bounded(scene: Scene, phrase: Phrase | None) -> bool:
     """Say whether a number is only a bound: "не менее 260 человек" is a figure, and nobody's custody."""
-    return phrase is not None and scene.page.lower(phrase.first - 1) in {"менее", "более", "свыше", "меньше", "больше"}
+    return phrase is not None and scene.page.lower(phrase.first - 1) in {
+        "менее", "более", "свыше", "меньше", "больше", "минимум", "до", "около", "порядка", "почти", "примерно",
+    }  # fmt: skip
 
 
 def _shares(scene: Scene, whom: Sequence[Someone], values: Sequence[str]) -> Iterator[tuple[Someone, str | None]]:

@@ -25,6 +25,8 @@ class Kinship(Cast):
         if again is not None:
             return again
         owner = self.owner(phrase)
+        if owner is None and self.settled and self._is_own(phrase):
+            return self._kin.setdefault((0, relation, phrase.plural), self.unowned(phrase))
         if owner is None and phrase.count is None:
             return None if relation != "kinsfolk" else self.unowned(phrase)
         if owner is None:
@@ -44,6 +46,11 @@ class Kinship(Cast):
         if named is None and not phrase.plural:
             self._turn(owner, relation, someone)
         return someone
+
+    def _is_own(self, phrase: Phrase) -> bool:
+        """Say whether kin is "мой", "наш" of somebody whose name the text does not give."""
+        lemmas = self.page.tokens[phrase.owner].lemmas("ADJF") if phrase.owner is not None else ()
+        return bool({"мой", "наш"} & set(lemmas))
 
     def unowned(self, phrase: Phrase) -> Someone:
         """Make somebody of kin whose owner is not said: "родственники", "трое детей"."""

@@ -20,6 +20,7 @@ __all__ = ["find_lines", "find_narrator"]
 TELLING = frozenset({"рассказывать", "рассказать", "свидетельствовать", "вспоминать"})
 SELF = group("lines.self")
 OFTEN = 4  # words of the first person from which on somebody tells the whole
+SIGNATURE = 14  # tokens of a last line that is a signature
 FEW = 3  # lines from which on a text is talk
 NO_COMMENT = ("комментар", "прокоммент", "комментир")
 
@@ -45,16 +46,25 @@ def find_narrator(scene: Scene) -> Someone | None:
     """
     page, register = scene.page, scene.register
     own = sum(1 for token in page.tokens if token.lower in SELF and register.quoted(token.i) < 0)
-    if own < OFTEN:
+    if own < 2:
         return None
     for phrase in register.phrases:
         if phrase.name is None:
             continue
         before = [page.lower(k) for k in range(max(0, phrase.first - 3), phrase.first)]
         verb = phrase.first > 0 and set(page.tokens[phrase.first - 1].lemmas("VERB")) & TELLING
-        if verb or before[-2:] == ["меня", "зовут"] or before[-2:] == ["я", ","]:
+        if (verb and own >= OFTEN) or before[-2:] == ["меня", "зовут"] or before[-2:] == ["я", ","]:
             return register.meant(phrase)
-    return None
+    return _signed(scene) if own >= OFTEN - 1 else None
+
+
+def _signed(scene: Scene) -> Someone | None:
+    """Find who signs at the end: "— Гульмира Сейткан, Алматы"."""
+    first, last = list(_paragraphs(scene))[-1]
+    named = [one for one in scene.clauses.phrases_in(first, last) if one.name is not None and "nomn" in one.cases]
+    verb = any(segment.verb is not None for segment in scene.clauses.around(first, ahead=8))
+    whole = len(named) == 1 and named[0].name is not None and len(named[0].name.words) > 1
+    return scene.register.meant(named[0]) if whole and not verb and last - first < SIGNATURE else None
 
 
 def find_lines(scene: Scene) -> Iterator[Saying]:

@@ -139,9 +139,14 @@ def is_surname(word: str) -> bool:
     return any(True for _ in _surname(word))
 
 
+DECLINED = ("овой", "евой", "ёвой", "иной", "ыной")  # a woman's surname, never in the nominative
+
+
 def _shaped(word: str) -> Iterator[Reading]:
     """Read a name by its last letters alone."""
     last = word[-1]
+    if word.endswith(DECLINED) and len(word) > 6:
+        return
     if last not in VOWELS:
         yield Reading(case="nomn", gender="masc", nominative=word, weight=GUESSED)
         for case in CASES:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kualik.engine.extracting.russian.lexicon import column
 from kualik.engine.extracting.russian.tokens import Page, Token
 
-__all__ = ["Number", "Term", "number_at", "terms_in"]
+__all__ = ["Number", "Term", "is_imposed", "number_at", "terms_in"]
 
 SCALES = {"тысяча": 1_000, "тыс": 1_000, "миллион": 1_000_000, "млн": 1_000_000, "миллиард": 10**9, "млрд": 10**9}
 UNITS = {"год": "Y", "лето": "Y", "месяц": "M", "неделя": "W", "сутки": "D", "день": "D", "час": "H"}
@@ -203,3 +203,14 @@ def _iso(amount: float, unit: str) -> str:
         return f"P{whole}Y6M" if whole else "P6M"
     days = {"M": 30, "W": 7, "D": 1}[unit]
     return f"P{max(1, round(amount * days))}D"
+
+
+IMPOSING = frozenset({"дать", "назначить", "присудить", "добавить", "впаять", "влепить", "вынести", "грозить"})
+SERVED = ("лишени", "заключени", "колони", "тюрьм", "лагер", "арест", "строг", "общего", "исправительн", "принудительн")
+
+
+def is_imposed(page: Page, first: int, last: int) -> bool:
+    """Say whether a length of time is a sentence, and no age: "назначил ему пять лет", "ей 6 лет колонии"."""
+    if page.lower(last).startswith(SERVED):
+        return True
+    return any(set(page.tokens[k].lemmas("VERB", "PRTS")) & IMPOSING for k in range(max(0, first - 3), first))

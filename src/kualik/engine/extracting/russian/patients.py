@@ -16,6 +16,8 @@ AMONG = {("среди", "них"), ("среди", "которых"), ("в", "ч�
 GIVING = frozenset(
     {"дать", "присудить", "назначить", "добавить", "смягчить", "ужесточить", "увеличить", "сократить", "снизить"}
 )
+SENTENCES, TITLE = 6, 4  # sentences of an item looked back over; tokens of its number
+OTHERS = frozenset({"остальные", "остальных", "другие", "других", "многие", "многих", "некоторые", "некоторых"})
 NOT_HELD = frozenset({"body", "other"})
 
 
@@ -23,6 +25,10 @@ def patients(scene: Scene, i: int) -> Found:
     """Find whom a verb of custody at a token speaks of; nobody where that is not safe to say."""
     token = scene.page.tokens[i]
     pos = token.forms[0].pos
+    segment = scene.clauses.segment(i)
+    rest = next((k for k in range(segment.first, segment.last) if scene.page.lower(k) in OTHERS), None)
+    if rest is not None and pos != "PRTF" and not scene.page.tokens[rest + 1].may_be("NOUN", "ADJF"):
+        return []
     if pos == "PRTF":
         phrases = _modified(scene, i)
     elif pos == "PRTS" or _intransitive(token):
@@ -160,15 +166,36 @@ def _unsaid(scene: Scene, i: int, pos: str) -> Found:
     """Find whom a verb without object or subject goes on about: the one held before, or a subject shared."""
     token = scene.page.tokens[i]
     form = next(one for one in token.forms if one.pos == pos)
-    if pos == "VERB" and not _intransitive(token) and _inanimate_object(scene, i):
+    giving = any(lemma in GIVING for lemma in token.lemmas("VERB"))
+    if pos == "VERB" and not giving and not _intransitive(token) and _inanimate_object(scene, i):
         return []
-    if pos == "VERB" and not form.plural and not _intransitive(token):
-        return _object_before(scene, i)
-    someone = scene.last_held(i)
+    if pos == "VERB" and not form.plural and not _intransitive(token) and (found := _object_before(scene, i)):
+        return found
+    if pos == "VERB" and not form.plural and not giving and not _intransitive(token):
+        return []
+    someone = _heading(scene, i) or scene.last_held(i)
     gender = form.gender if not form.plural else ""
     if someone is None or (gender and someone.gender and someone.gender != gender and pos != "VERB"):
         someone = scene.register.last_person(i, gender) if pos == "PRTS" else None
     return [(someone, None)] if someone is not None else []
+
+
+def _heading(scene: Scene, i: int) -> Someone | None:
+    """Find whom an item of a list is about: "3. Руслан Аметов, Судак. Увезли в неизвестном направлении"."""
+    page = scene.page
+    number = page.sentence_of[i]
+    paragraph, first = page.sentences[number].paragraph, number
+    while first > 0 and page.sentences[first - 1].paragraph == paragraph and number - first < SENTENCES:
+        first -= 1
+    if first == number:
+        return None
+    opening = page.sentences[first]
+    if page.tokens[opening.first].text.isdigit() and opening.last - opening.first < TITLE and first + 1 < number:
+        opening = page.sentences[first + 1]
+    if any(segment.verb is not None for segment in scene.clauses.around(opening.first, ahead=8)):
+        return None
+    named = [one for one in scene.clauses.phrases_in(opening.first, opening.last) if one.name and "nomn" in one.cases]
+    return scene.register.meant(named[0]) if len(named) == 1 else None
 
 
 def _object_before(scene: Scene, i: int) -> Found:

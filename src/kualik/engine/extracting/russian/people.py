@@ -231,8 +231,11 @@ class Register(Kinship):
                 return known
             if phrase.lemma in BARE:
                 someone = self._antecedent(phrase, gender=phrase.gender, plural=False)
+                if someone is None or not (someone.name or (someone.kind == "kin" and someone.lemma != "семья")):
+                    someone = self.last_person(phrase.first, phrase.gender) or someone
                 accused = phrase.lemma in ACCUSED
-                if someone is not None and someone.name and not (accused and someone.roles & OTHERS):
+                whole = someone is not None and (someone.name or (someone.kind == "kin" and someone.lemma != "семья"))
+                if someone is not None and whole and not (accused and someone.roles & OTHERS):
                     return someone
                 if accused and (someone := self._only(phrase.gender)) is not None:
                     return someone
@@ -250,7 +253,10 @@ class Register(Kinship):
 
     def _is_bare(self, phrase: Phrase) -> bool:
         """Say whether nothing but an age describes somebody: "мужчина", "65-летняя женщина"."""
-        aged = phrase.head - phrase.first == 1 and "летн" in self.page.lower(phrase.first)
+        aged = phrase.head - phrase.first == 1 and (
+            "летн" in self.page.lower(phrase.first)
+            or bool({"молодой", "пожилой", "этот", "сам"} & set(self.page.tokens[phrase.first].lemmas()))
+        )
         return phrase.last - phrase.head == 1 and (phrase.first == phrase.head or aged)
 
 

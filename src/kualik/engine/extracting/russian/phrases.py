@@ -204,6 +204,8 @@ def _headed(page: Page, draft: _Draft, end: int, starts: Starts) -> Phrase | Non
     if found is None:
         return None
     lemma, kind, fitting = found
+    if draft.place == draft.first and _is_participle(page, draft.place):
+        return None
     ways = frozenset((form.case, form.plural) for form in fitting)
     kept = (ways & draft.ways) if draft.ways else ways
     if not kept and not draft.count:
@@ -232,6 +234,14 @@ def _headed(page: Page, draft: _Draft, end: int, starts: Starts) -> Phrase | Non
         first=draft.first, last=last, head=head, lemma=lemma, kind=kind, cases=cases, gender=_sex(lemma, gender, name),
         plural=plural, name=name, owner=draft.owner, complement=complement, count=draft.count,
     )  # fmt: skip
+
+
+def _is_participle(page: Page, i: int) -> bool:
+    """Say whether "осуждённый" goes on about a noun before a comma: "брат, осуждённый в мае на 12 лет"."""
+    if not page.tokens[i].may_be("PRTF") or page.lower(i - 1) != ",":
+        return False
+    after = page.tokens[i + 1] if i + 1 < len(page.tokens) else None
+    return after is not None and after.word and after.may_be("PREP", "ADVB") and not after.may_be("CONJ")
 
 
 def _counted(page: Page, draft: _Draft, chosen: Sequence[Form]) -> frozenset[str]:

@@ -1,12 +1,14 @@
 """The reader of Russian: a report as notes."""
 
 from kualik.engine.extracting.notes import Held, Notes
+from kualik.engine.extracting.russian.called import find_called
 from kualik.engine.extracting.russian.clauses import Clauses
 from kualik.engine.extracting.russian.custody import find_custody
 from kualik.engine.extracting.russian.dates import dates_in
 from kualik.engine.extracting.russian.figures import find_figures
 from kualik.engine.extracting.russian.happenings import find_happenings
 from kualik.engine.extracting.russian.lines import find_lines, find_narrator
+from kualik.engine.extracting.russian.members import find_members, find_shared
 from kualik.engine.extracting.russian.names import find_names
 from kualik.engine.extracting.russian.people import Register
 from kualik.engine.extracting.russian.phrases import find_phrases
@@ -20,6 +22,7 @@ from kualik.engine.extracting.russian.sources import find_sources
 from kualik.engine.extracting.russian.states import find_states
 from kualik.engine.extracting.russian.ties import find_ages, find_ties
 from kualik.engine.extracting.russian.tokens import read_page
+from kualik.engine.extracting.telling import told_by_one
 from kualik.engine.facts.claims import Document
 
 __all__ = ["read_russian"]
@@ -38,7 +41,7 @@ def read_russian(document: Document) -> Notes:
     notes = scene.register.notes
     for someone in scene.register.all:
         scene.register.key(someone)
-    narrator = find_narrator(scene)
+    narrator = find_narrator(scene) if told_by_one(document) else None
     if narrator is not None:
         scene.register.narrator = narrator
         notes.narrator = scene.register.key(narrator)
@@ -48,6 +51,8 @@ def read_russian(document: Document) -> Notes:
     notes.sayings.extend(find_silences(scene))
     notes.sayings.extend(find_sources(scene))
     notes.sayings.extend(find_sayings(scene))
+    scene.register.settled = True
+    find_called(scene)
     notes.ties.extend(find_ties(scene))
     find_ages(scene)
     for told in find_custody(scene):
@@ -55,6 +60,8 @@ def read_russian(document: Document) -> Notes:
             notes.held.append(told)
         else:
             notes.happenings.append(told)
+    notes.held.extend(list(find_shared(scene, notes.held)))
+    notes.held.extend(list(find_members(scene, notes.held)))
     notes.held.extend(find_states(scene))
     notes.happenings.extend(find_happenings(scene))
     notes.figures.extend(find_figures(scene))

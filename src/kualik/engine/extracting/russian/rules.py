@@ -43,6 +43,8 @@ RULES: dict[str, str] = {
     "custody.noun": "a noun such as «арест» with whose it is",
     "custody.remand": "remand or a preventive measure, said with nouns",
     "custody.sentence-noun": "a sentence with its length and no verb",
+    "custody.member": "somebody named as one of a group just told to be held",
+    "custody.shared-verb": "a sentence that shares the verb of the one before",
     "custody.among": "somebody named among those held",
     "kin.owner": "a kin term with whose kin it is",
     "kin.unsaid-owner": "a kin term whose owner was just spoken of",

@@ -31,6 +31,8 @@ RESIDENTS = frozenset({"житель", "жительница", "уроженец
 TURKIC = ("гуль", "гүл", "жан", "бек", "бай", "хан", "мурат", "берген", "сулу", "нур", "айым", "ханум", "джан", "улла")
 FOREIGN_LETTERS = group("names.foreign_letters")
 LONGEST = 5
+LIKELY = 0.2  # weight from which on a reading of a word counts
+PEOPLE = group("people.bare") | frozenset(column("people"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,6 +77,8 @@ def _can_begin(page: Page, i: int) -> bool:
         return False
     if len(token.text) == 1:
         return initial(page, i) and initials_lead(page, i)
+    if begins_sentence(page, i) and PEOPLE & set(token.lemmas("NOUN", "ADJF")):
+        return False
     named = any(form.known and "Name" in form.marks for form in token.forms)
     if namelike(token) or (named and _before_surname(page, i)):
         return True
@@ -235,7 +239,8 @@ def _is_single(page: Page, run: Run, token: Token) -> bool:
     )
     foreign = unknown and bool(set(token.lower) & FOREIGN_LETTERS)
     polite = page.lower(run.first - 1) in HONORIFICS or (unknown and _set_off(page, run))
-    return turkic or foreign or polite or _introduced(page, run) or surname_shaped(token)
+    given = any(one.nominative in column("given") and one.weight >= LIKELY for one in readings(token.lower))
+    return given or turkic or foreign or polite or _introduced(page, run) or surname_shaped(token)
 
 
 def _set_off(page: Page, run: Run) -> bool:

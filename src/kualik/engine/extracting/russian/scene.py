@@ -1,6 +1,6 @@
 """What the parts of the Russian reader share about one text."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.notes import Saying, Value
@@ -37,7 +37,7 @@ class Scene:
         self.documents = word_set("documents")
         self._begins = [one.first for one in quotations]
         self._days = [one.first for one in dates]
-        self._held: tuple[int, Someone] | None = None
+        self._held: list[tuple[int, int, Someone]] = []
         self._opening: dict[int, Quotation] = {}
         for one in quotations:
             self._opening.setdefault(one.first, one)
@@ -67,16 +67,17 @@ class Scene:
 
     def last_held(self, i: int) -> Someone | None:
         """Find who was told to be held shortly before a token: in its sentence or the two before."""
-        if self._held is None or self.page.sentence_of[i] - self.page.sentence_of[self._held[0]] > 2:
+        place = bisect_left(self._held, i, key=lambda one: one[0]) - 1
+        if place < 0 or self.page.sentence_of[i] - self.page.sentence_of[self._held[place][0]] > 2:
             return None
-        return self._held[1]
+        return self._held[place][2]
 
     def reach(self, i: int, last: int, people: Sequence[tuple[Someone, Phrase | None]]) -> tuple[int, int]:
         """Find the stretch that tells what happened to people at a verb, and remember the last of them."""
         sentence = self.page.sentence(i)
         places = [one for _, one in people if one is not None]
         first = min([i, *(one.first for one in places if one.first >= sentence.first and i - one.first < LONGEST)])
-        self._held = (i, people[-1][0])
+        insort(self._held, (i, len(self._held), people[-1][0]), key=lambda one: one[:2])
         return first, max([last, *(one.last for one in places)])
 
     def end_of_saying(self, i: int) -> int:

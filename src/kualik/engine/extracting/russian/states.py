@@ -1,6 +1,7 @@
 """States of custody that no verb of holding tells: no news, a passport taken, "он под стражей", "арест Омарова"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kualik.engine.extracting.notes import Held
 from kualik.engine.extracting.russian.circumstances import (
@@ -248,11 +249,29 @@ def _verbless(scene: Scene, first: int, last: int, *, foreign: bool) -> Held | N
     ):
         return None
     subject = next((one for one in scene.clauses.phrases_in(first, last) if _can_be_held(one)), None)
+    if subject is None and segment.kind == "main" and not be:
+        subject = _parted(scene, first)
     if subject is None and be and segment.verb is not None:
         subject = scene.clauses.subject(segment.verb)
-    someone = scene.register.meant(subject) if subject is not None and _can_be_held(subject) else None
+    if subject is None and segment.kind == "rel" and "nomn" in page.tokens[first].cases():
+        behind = [one for one in scene.clauses.phrases_in(max(0, first - 12), first - 1) if one.last >= first - 1]
+        subject = behind[-1] if behind and behind[-1].kind in {"person", "kin", "human"} else None
+        someone = scene.register.meant(subject) if subject is not None else None
+    else:
+        someone = scene.register.meant(subject) if subject is not None and _can_be_held(subject) else None
     state = facility[0] if not (foreign and facility[0] == "police custody") else "unspecified"
     return _held(scene, facility[1], someone, state, (first, last), "custody.is-in") if someone is not None else None
+
+
+def _parted(scene: Scene, first: int) -> Phrase | None:
+    """Find a subject that something put in parts from its place: "Дочери Османа, Айна и Рена, до сих пор в СИЗО"."""
+    start = scene.page.sentence(first).first
+    segments = scene.clauses.around(first, back=6)[:-1]
+    segments = [one for one in segments if one.first < first]
+    if any(one.verb is not None and one.kind not in {"rel", "sub"} for one in segments):
+        return None
+    found = [one for one in scene.clauses.phrases_in(start, first) if _can_be_held(one)]
+    return found[0] if found and found[0].first - start < 3 else None
 
 
 def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
@@ -269,13 +288,15 @@ def _remand(scene: Scene, first: int, last: int) -> Iterator[Held]:
             continue
         near = [
             one for one in scene.clauses.phrases_in(first, last)
-            if one.kind in {"person", "human", "kin"} and (one.name or one.kind == "kin")
+            if one.kind in {"person", "human", "kin", "pronoun"} and (one.name or one.kind in {"kin", "pronoun"})
             and one.cases & {"datv", "gent"} and "nomn" not in one.cases
+            and not scene.page.tokens[max(0, one.first - 1)].may_be("PREP")
         ]  # fmt: skip
         someone = scene.register.meant(min(near, key=lambda one: abs(one.first - k))) if near else scene.last_held(k)
         if someone is not None:
             kept = state[0] if measure and state else "prison"
-            yield _held(scene, min(k + 2, last - 1), someone, kept, (k, last), "custody.remand")
+            told = _held(scene, min(k + 2, last - 1), someone, kept, (k, last), "custody.remand")
+            yield replace(told, sentence=None)
         return
 
 
@@ -327,7 +348,9 @@ def _nouns(scene: Scene, first: int, last: int, *, foreign: bool) -> Iterator[He
         if inner is None or "gent" not in inner.cases or scene.page.tokens[inner.first - 1].may_be("PREP"):
             continue
         someone = scene.register.meant(inner)
-        if someone is None or not (someone.name or someone.kind == "kin"):
+        described = inner.kind == "human" and inner.last - inner.first > 1
+        known = someone is not None and (someone.name or someone.kind == "kin" or (described and someone.count == 1))
+        if someone is None or not known:
             continue
         if foreign and state == "police custody":
             state = "unspecified"

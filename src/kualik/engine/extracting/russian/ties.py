@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kualik.engine.extracting.notes import Tie
 from kualik.engine.extracting.russian.lexicon import column
-from kualik.engine.extracting.russian.numbers import number_at
+from kualik.engine.extracting.russian.numbers import is_imposed, number_at
 from kualik.engine.extracting.russian.people import Someone
 from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.scene import Scene
@@ -170,6 +170,8 @@ def _after(scene: Scene, phrase: Phrase) -> tuple[int, int, int] | None:
     if number is None or number.value > OLDEST or number.value != int(number.value):
         return None
     unit = page.lower(number.last)
+    if is_imposed(page, number.first, number.last + 1):
+        return None
     closed = dative or page.lower(number.last + 1) in {",", ")", ".", "—", ";"}
     if unit in {"лет", "год", "года"} and closed:
         return int(number.value), number.first, number.last + 1

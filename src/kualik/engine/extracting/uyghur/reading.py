@@ -1,6 +1,7 @@
 """The reader of Uyghur: a report as notes."""
 
 from kualik.engine.extracting.notes import Notes
+from kualik.engine.extracting.telling import told_by_one
 from kualik.engine.extracting.uyghur.ages import find_ages
 from kualik.engine.extracting.uyghur.custody import find_custody
 from kualik.engine.extracting.uyghur.dates import find_moments
@@ -32,7 +33,7 @@ def read_uyghur(document: Document) -> Notes:
     """
     scene = _scene(document)
     notes = scene.cast.notes
-    notes.narrator = scene.narrator = find_narrator(scene)
+    notes.narrator = scene.narrator = find_narrator(scene) if told_by_one(document) else None
     resolve(scene)
     notes.sayings.extend(find_lines(scene))
     notes.sayings.extend(find_sayings(scene))

@@ -38,23 +38,25 @@ class Chains:
     def chain(self, span: Span, *, without: Saying | None = None) -> tuple[str, ...]:
         """Name the voices behind a passage, from the page inwards; none stands twice in a row.
 
-        Between the page and those who are said to speak stand the authors of messages and quoted letters.
+        Between the page and those who are said to speak stand the authors of messages and quoted letters. A saying that
+        begins before such a stretch is its margin, and tells no more than the author's fuller name.
         """
-        return self._joined(span, [self.label(saying) for saying in self.over(span) if saying is not without])
+        return self._joined(span, [saying for saying in self.over(span) if saying is not without])
 
     def voice(self, saying: Saying) -> tuple[str, ...]:
         """Name the voices behind a saying, its own speaker last."""
-        outer = [self.label(one) for one in self.over(saying.span) if one is not saying]
-        return self._joined(saying.span, [*outer, self.label(saying)])
+        outer = [one for one in self.over(saying.span) if one is not saying]
+        return self._joined(saying.span, [*outer, saying])
 
-    def _joined(self, span: Span, said: Sequence[str]) -> tuple[str, ...]:
-        chain = list(self.base)
-        for author in self._turns.over(span):
-            _add(chain, author)
-        if said and len(chain) > len(self.base) and _is_one_name(chain[-1], said[0]):
-            chain[-1] = max(chain[-1], said[0], key=len)
-        for speaker in said:
-            _add(chain, speaker)
+    def _joined(self, span: Span, said: Sequence[Saying]) -> tuple[str, ...]:
+        begins, authors = self._turns.begins(span), self._turns.over(span)
+        in_margin = {self.label(one) for one in said if begins is not None and one.span.start < begins}
+        chain = list(self.base[:1] if authors else self.base)  # nobody narrates what another wrote
+        for author in authors:
+            _add(chain, max((author, *(one for one in in_margin if _is_one_name(author, one))), key=len))
+        for one in said:
+            if begins is None or one.span.start >= begins:
+                _add(chain, self.label(one))
         return tuple(chain)
 
 

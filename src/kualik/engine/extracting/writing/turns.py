@@ -23,13 +23,22 @@ class Turns:
             self._parents.append(open_[-1] if open_ else -1)
             open_.append(place)
 
+    def begins(self, span: Span) -> int | None:
+        """Give where the outermost stretch around a passage begins; None where there is none."""
+        holding = self._holding(span)
+        return holding[-1].start if holding else None
+
     def over(self, span: Span) -> Sequence[str]:
         """Name those whose words a passage is, outermost first."""
-        voices: list[str] = []
+        return [one.speaker for one in reversed(self._holding(span))]
+
+    def _holding(self, span: Span) -> Sequence[Spoken]:
+        """Find the stretches around a passage, innermost first."""
+        holding: list[Spoken] = []
         place = bisect_right(self._starts, span.start) - 1
         while place >= 0:
             one = self._spoken[place]
             if one.start <= span.start and span.end <= one.end:
-                voices.append(one.speaker)
+                holding.append(one)
             place = self._parents[place]
-        return voices[::-1]
+        return holding

@@ -2,7 +2,7 @@
 
 import re
 
-from kualik.engine.extracting.words import NUMBERS
+from kualik.engine.extracting.english.words import NUMBERS
 
 __all__ = ["NUMBER", "is_number", "number"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kualik.engine.extracting.numbers import is_number, number
+from kualik.engine.extracting.english.numbers import is_number, number
 
 
 @pytest.mark.parametrize(
