@@ -1,10 +1,10 @@
 """Reading: words a second and core, memory, start, growth with the number of documents.
 
 Seconds are of CPU on one thread, loading left out; the texts are the annotated reports of our own in
-benchmarks/reports. The peer for English is spaCy's bare pipeline with the same model on the same texts in the same run; the other languages
-have no peer that does the same, so their line says the aim. Growth: many documents of some forty words each, seconds a
-thousand words at the largest number divided by those at the smallest; 1 is linear. Two processes: words a second (wall)
-of two at once beside one.
+benchmarks/reports. The peer for English is spaCy's bare pipeline with the same model on the same texts in the same run;
+the other languages have no peer that does the same, so their line says the aim. Growth: many documents of some forty
+words each, seconds a thousand words among 10,000 divided by those among 100; 1 is linear. Two processes: words a second
+(wall) of two at once beside one.
 """
 
 import json

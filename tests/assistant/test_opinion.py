@@ -202,3 +202,18 @@ def test_a_model_that_floods_is_bounded() -> None:
 
     assert len(opinion.reading.claims) == 1
     assert "4940" in opinion.reading.document.warnings[0]
+
+
+def test_a_document_whose_text_left_this_machine_says_so_for_good(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever opens it in the browser later has not seen what the terminal said."""
+    monkeypatch.setattr("kualik.assistant.opinion.ask", lambda *_, **__: json.dumps({"persons": []}))
+    away = Settings(url="https://model.invalid/v1", model="toy", allow_remote_llm=True, confirmed="model.invalid")
+    here = Settings(url="http://127.0.0.1:1/v1", model="toy")
+    reading = Reading(document=document())
+    told = [
+        " ".join(Assistant(one, casebook=Path("nowhere")).second(reading).reading.document.warnings)
+        for one in (away, here)
+    ]
+
+    assert "sent to model.invalid" in told[0]
+    assert told[1] == ""

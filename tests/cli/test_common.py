@@ -82,3 +82,13 @@ def test_results_and_remarks_are_kept_apart(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr() == ("added\n", "kualik: skipped\n")
     assert common.now().tzinfo is not None
     assert common.file_limit() == 50 * 1024 * 1024
+
+
+def test_what_a_stranger_wrote_steers_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file name, or a name within an archive, may hold the signs that clear a screen or rename its window."""
+    common.tell("a.zip: \x1b]0;own\x07.txt, \x9b2J: unsafe")
+    common.say("read\t\x1b[2Ja\r.txt\nнұр\u200cи")
+    told = capsys.readouterr()
+
+    assert told.err == "kualik: a.zip:  ]0;own .txt,  2J: unsafe\n"
+    assert told.out == "read\t [2Ja .txt\nнұр\u200cи\n"

@@ -59,6 +59,10 @@ class Assistant:
         answers, failures = self._answers(reading.document.text, self._clock() + seconds)
         assisted = add_answers(reading, answers, model=self.model)
         told = [f"language model {self.model}: {failure}" for failure in failures]
+        if self.remote and reading.document.text.strip():
+            told.insert(
+                0, f"language model {self.model}: the text left this machine, it was sent to {self.address.host}"
+            )
         if dropped := sum(assisted.dropped.values()):
             reasons = "; ".join(f"{why}: {count}" for why, count in assisted.dropped.most_common())
             told.append(f"language model {self.model}: {dropped} proposals dropped ({reasons})")

@@ -1,6 +1,7 @@
 """What every command does that works on a casebook: find it, unlock it, make Django ready, know who acts."""
 
 import os
+import re
 import sys
 from datetime import UTC, datetime
 from getpass import getpass
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 ACTOR = "KUALIK_USER"
+STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # control characters but tab and line feed
 
 
 class NobodyActs(CasebookError):
@@ -45,13 +47,18 @@ def now() -> datetime:
 
 def say(text: str) -> None:
     """Print one line of what was asked for, at once: it is an acknowledgement."""
-    sys.stdout.write(f"{text}\n")
+    sys.stdout.write(f"{_harmless(text)}\n")
     sys.stdout.flush()
 
 
 def tell(text: str) -> None:
     """Tell whoever sits at the terminal something beside the result."""
-    sys.stderr.write(f"kualik: {text}\n")
+    sys.stderr.write(f"kualik: {_harmless(text)}\n")
+
+
+def _harmless(text: str) -> str:
+    """Blank what steers a terminal: names of files, and of what archives hold, are a stranger's."""
+    return STEERING.sub(" ", text)
 
 
 def ask_passphrase(prompt: str) -> str | None:

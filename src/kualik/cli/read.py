@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from kualik.cli.readings import as_plain, shown
+from kualik.cli.readings import as_plain, clean, shown
 from kualik.engine.extracting import extract
 from kualik.engine.facts import Document, Reading
 from kualik.engine.facts.edtf import is_edtf
@@ -49,13 +49,13 @@ def read(
                 documents = _documents(apart, file, options)
             except (Refused, OSError) as error:
                 failed = True
-                sys.stderr.write(f"kualik: {file}: {_why(error)}\n")
+                sys.stderr.write(f"kualik: {clean(file)}: {clean(_why(error))}\n")
                 continue
             for document in documents:
                 reading, failures = _read(document, model)
                 failed = failed or bool(failures)
                 for failure in failures:
-                    sys.stderr.write(f"kualik: {file}: {failure}\n")
+                    sys.stderr.write(f"kualik: {clean(file)}: {clean(failure)}\n")
                 _print(reading, why=why, as_json=as_json)
     raise typer.Exit(1 if failed else 0)
 

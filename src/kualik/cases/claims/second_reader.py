@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -10,6 +11,9 @@ from kualik.assistant.settings import Settings
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import check_holds
 from kualik.cases.ledger import actions as ledger
+
+if TYPE_CHECKING:
+    from kualik.cases.ledger.canonical import JSON
 
 __all__ = ["check_may_set", "dismiss", "name"]
 
@@ -44,7 +48,7 @@ def name(*, by: User, at: datetime, casebook: Path, chosen: Settings) -> Path:
     """
     check_may_set(by)
     address = chosen.allowed()
-    details = {"host": address.host, "leaves": address.remote}
+    details: dict[str, JSON] = {"host": address.host, "leaves": address.remote}
     ledger.write(by=by, at=at, kind="assistant:set", about=ABOUT, details=details)
     return settings.write(casebook, chosen)
 

@@ -12,9 +12,11 @@ __all__ = ["RELATIONS", "Column", "Mapping", "MappingFault"]
 
 SCHEMATA = (Schema.PERSON, Schema.CUSTODY, Schema.FAMILY)
 RELATIONS = frozenset(
-    "mother father parent son daughter child husband wife spouse brother sister sibling grandparent grandchild uncle "
-    "aunt nephew niece cousin in-law relative".split()
-)
+    {
+        "mother", "father", "parent", "son", "daughter", "child", "husband", "wife", "spouse", "brother", "sister",
+        "sibling", "grandparent", "grandchild", "uncle", "aunt", "nephew", "niece", "cousin", "in-law", "relative",
+    }
+)  # fmt: skip
 KNOWN_KEYS = frozenset({"name", "columns", "language", "voice", "voice_column"})
 COLUMN_KEYS = frozenset({"property", "schema", "role", "values"})
 

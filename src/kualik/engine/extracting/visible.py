@@ -15,8 +15,8 @@ from kualik.engine.facts.claims import Claim, Document, Reading, Spoken, claim_i
 __all__ = ["Seen", "put_back", "seen"]
 
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
-CLUSTER = re.compile(r"[^\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-                     r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{1,30}")  # fmt: skip
+MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]{{1,30}}")
 
 Seen = tuple[Document, Sequence[int] | None]
 """A document as it is seen, and for each of its letters (and its end) the place in the text as kept, if another."""

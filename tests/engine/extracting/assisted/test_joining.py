@@ -1,6 +1,7 @@
 """Proposals beside what the rules read."""
 
 from dataclasses import replace
+from time import process_time
 
 from kualik.engine.extracting.assisted.grounding import Grounded, KeptCustody, KeptPerson, KeptStatement
 from kualik.engine.extracting.assisted.joining import CONFIDENCE, join
@@ -135,3 +136,38 @@ def test_a_long_name_of_a_model_fits_where_methods_are_kept() -> None:
     joined = join(RULES, Grounded(statements=[said("Erlan", "he was well")]), model="x" * 200)
 
     assert len(joined.claims[-1].method) == 80
+
+
+def test_the_author_of_a_message_stands_once_in_the_chain_of_a_custody() -> None:
+    """Though the model names her again."""
+    sent = replace(DOCUMENT, spoken=(Spoken(start=0, end=len(TEXT), speaker="Aida Bekova"),))
+    grounded = Grounded(custody=[held("Daulet", "Somebody was heard", "prison", "Aida Bekova")])
+    told = join(Reading(document=sent), grounded, model="toy").claims
+
+    assert {one.voice for one in told if one.property == "state"} == {("Chuy Dispatch", "Aida Bekova")}
+
+
+def test_a_passage_over_the_words_of_two_is_dropped() -> None:
+    """One message and the next are not one person's words, whoever the model says speaks."""
+    middle = TEXT.index("Somebody")
+    spoken = (Spoken(start=0, end=middle, speaker="Aida"), Spoken(start=middle, end=len(TEXT), speaker="Bek"))
+    sent = Reading(document=replace(DOCUMENT, spoken=spoken))
+    grounded = Grounded(
+        statements=[said("Erlan Omarov", "in Osh. Somebody was heard")],
+        custody=[held("Erlan", "in Osh. Somebody was heard", "prison")],
+    )
+
+    assert join(sent, grounded, model="toy").claims == ()
+    assert grounded.dropped.total() == 2
+
+
+def test_many_proposals_about_many_people_take_seconds() -> None:
+    """Not hours: every proposal is compared with all who are held, and no more."""
+    number = 2_000
+    people = tuple(Entity(id=f"e{n}", schema=Schema.PERSON, name=f"Erlan N{n}") for n in range(number))
+    held_ = tuple(replace(claim(f"c{n}", "detainee", f"e{n}", "Erlan Omarov"), id=f"k{n}") for n in range(number))
+    grounded = Grounded(custody=[held(f"Daulet {n}", "Somebody was heard", "prison") for n in range(400)])
+    began = process_time()
+    join(Reading(document=DOCUMENT, entities=people, claims=held_), grounded, model="toy")
+
+    assert process_time() - began < 20

@@ -37,6 +37,10 @@ def test_an_age_is_found_however_it_is_put(text: str) -> None:
         "Marat Asanov got 15 years.",
         "Marat Asanov, born in 1978, was held.",
         "Marat Asanov faces 5 to 10 years.",
+        "Marat Asanov (04.03.2021 10:02):\n\nMarat Asanov was held.",
+        "Marat Asanov, 04.03.2021: They were held.",
+        "Marat Asanov (10:02): They were held.",
+        "Marat Asanov, 12,000 others and a dog were held.",
     ],
 )
 def test_other_numbers_are_no_ages(text: str) -> None:

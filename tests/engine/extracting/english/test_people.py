@@ -4,12 +4,21 @@ import pytest
 
 from tests.engine.extracting.english.name_cases import NAMES
 from tests.engine.extracting.english.people_samples import labels, mention, register
+from tests.engine.extracting.english.whole_reports import REPORTS, Report, read
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
 def test_people_of_many_countries_are_found_by_name(text: str, names: list[str]) -> None:
     """And places, bodies, laws and ships are nobody."""
     assert sorted(labels(text)) == sorted(names)
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+def test_people_kin_and_figures_of_whole_reports_are_found(report: Report) -> None:
+    """All that is not marked as a known fault; and nothing new that is not told."""
+    found = read(report.text)
+    assert report.told - found == set()
+    assert found - report.told - report.wrong == set()
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,7 @@ def _report(block: str) -> Report:
     text, gold = rest.split("\n---\n")
     lines = [line for line in gold.splitlines() if line]
     told = frozenset(line for line in lines if line[0] not in "?!")
-    return Report(
-        name=name, text=text, told=told, wrong=frozenset(line[1:] for line in lines if line.startswith("!"))
-    )
+    return Report(name=name, text=text, told=told, wrong=frozenset(line[1:] for line in lines if line.startswith("!")))
 
 
 def read(text: str) -> frozenset[str]:

@@ -65,3 +65,20 @@ def test_an_entry_of_a_list_goes_on_about_its_head() -> None:
     """Sentences without a subject are about whom the entry names."""
     found = told("Тізім жарияланды.\n1. Сержан Дәрібай, жүргізуші. 2018 жылы ұсталған. 9 жылға сотталған.", "custody")
     assert {fact["who"] for fact in found} == {WHO}
+
+
+def test_i_was_released_is_of_the_teller() -> None:
+    """And not of whoever was named last."""
+    text = "Куәлік: Айсұлу Мұқанқызы\n\nБастық Ли Вэй бізге «үндемеңдер» деп бұйырды. 2019 жылы наурызда босатылдым."
+    assert [fact["who"] for fact in told(text, "custody")] == ["Айсұлу Мұқанқызы"]
+
+
+def test_him_is_not_the_one_who_tells_of_him() -> None:
+    """Neither the friend of the poet, nor who speaks in the quotation."""
+    text = "Ақын Мұрат Қанат ауылға келді. Ақынның досы Жәнібек Омар оны ұстады деп есептейді."
+    assert [fact["who"] for fact in told(text, "custody")] == ["Мұрат Қанат"]
+
+
+def test_a_question_tells_of_no_custody() -> None:
+    """What is asked is not yet so."""
+    assert told("Ержан Төлеген қашан ұсталды?", "custody") == []

@@ -30,3 +30,11 @@ def test_the_detained_are_a_noun_only_in_the_plural() -> None:
     """Of "қамалған" alone is a verb."""
     assert noun_of("қамалған") is None
     assert noun_of("қамалғандар") is not None
+
+
+@pytest.mark.parametrize("word", ["күйеуі", "күйеуім", "күйеуінің"])
+def test_a_husband_is_read_with_whose_he_is(word: str) -> None:
+    """The glide before the possessive is no vowel."""
+    noun = noun_of(word)
+    assert noun is not None
+    assert (noun.kind, noun.value) == ("kin", "husband")

@@ -36,3 +36,51 @@ def test_two_verbs_of_one_speaker_are_two_statements() -> None:
 def test_what_is_asked_of_the_reader_is_no_statement() -> None:
     """An imperative tells of nobody's words."""
     assert told("Дәрігер жіберуді талап етіңіз.", "statement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Прокурор Нұрлан Әбен сөйледі. Марат Жанұзақтың өзі кінәсін мойындамады.", "Марат Жанұзақ"),
+        ("Айыпталушы полицей Талғат Нығмет оны өтірікші деп мәлімдеді.", "Талғат Нығмет"),
+        ("«Еркін Алап» радиосы ақынның ұсталғанын хабарлады.", "«Еркін Алап» радиосы"),
+        ("«Ашық орда» қоры сан одан көп екенін мәлімдеді.", "«Ашық орда» қоры"),
+        ("Үлкен ұлы Дәурен көршінің келгенін айтты.", "Дәурен"),
+        ("Ректор Мақсұт Ахмет оны оқудан шығармайтынына уәде берді.", "Мақсұт Ахмет"),
+        ("Қытайдың тұрақты өкілдігі бұл ақпаратты теріске шығарды.", "Қытайдың тұрақты өкілдігі"),
+    ],
+)
+def test_who_says_it_is_named_whole(text: str, speaker: str) -> None:
+    """By the name where there is one, with the title between marks where it is a body's."""
+    assert [fact["speaker"] for fact in told(text, "statement")] == [speaker]
+
+
+def test_an_office_that_nobody_knows_takes_nobody_elses_place() -> None:
+    """The subject is there, though unread; whoever spoke before does not say it."""
+    text = "Әсел Тілеубай ағасының ауырғанын айтты. Айтушы Нығметке 8 жыл жаза беруді сұрады."
+    assert [fact["speaker"] for fact in told(text, "statement")] == ["Әсел Тілеубай"]
+
+
+def test_he_behind_a_source_is_that_source() -> None:
+    """And not whom the source spoke of."""
+    text = "Нәбира Қожахметтің айтуынша, оның ұлы Сәкен Қожахмет жоғалған. «Көрсем деймін», – деп жылады ол."
+    assert {fact["speaker"] for fact in told(text, "statement")} == {"Нәбира Қожахмет"}
+
+
+def test_a_refusal_that_is_told_is_one_statement() -> None:
+    """Of "said that he does not agree"."""
+    found = told("Адвокат Серік Досымов шешіммен келіспейтінін айтты.", "statement")
+    assert [(fact["speaker"], fact["stance"]) for fact in found] == [("Серік Досымов", "denies")]
+
+
+def test_a_letter_that_nobody_answered_was_for_the_office() -> None:
+    """The office is silent, not the one spoken of before."""
+    text = "Көршісі Дәурен Сапа оның кеткенін айтты. Елшілікке үш рет хат жаздым, жауап келмеді."
+    assert ("Елшілік", "did not respond") in {(f["speaker"], f["stance"]) for f in told(text, "statement")}
+
+
+def test_what_a_statement_says_begins_with_its_quotation() -> None:
+    """Of "«…», it is said in the society's statement"."""
+    text = "Кеше жиын өтті. «Бұл – жала», – делінген қор мәлімдемесінде."
+    (fact,) = told(text, "statement")
+    assert (fact["speaker"], fact["quoted"]) == ("қор", True)

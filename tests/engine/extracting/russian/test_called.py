@@ -6,7 +6,7 @@ LETTER = "Моего мужа забрали в мае. {name} Я жду, и м�
 
 
 def test_the_name_given_later_is_the_husband_of_whoever_signs() -> None:
-    """ "Его зовут …" joins the two."""
+    """A later «Его зовут …» joins the two."""
     text = LETTER.format(name="Его зовут Турсун Каримжан.")
     assert "Турсун Каримжан" in {who for _, who, _ in held(text)}
     notes = read(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.engine.extracting.russian.samples import phrase, scene
+from tests.engine.extracting.russian.samples import held, phrase, scene
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,9 @@ def test_a_tie_is_known_the_other_way_round() -> None:
 
     assert someone is not None
     assert someone.name == "Марат Акимов"
+
+
+def test_a_cousin_is_another_person_than_a_brother() -> None:
+    """The degree tells "двоюродный брат" from "брат" of the same owner."""
+    text = "Двоюродный брат Ольги Зуевой — учитель. Брата Ольги Зуевой задержали в мае."
+    assert ("police custody", "брат Ольги Зуевой", None) in held(text)

@@ -21,7 +21,7 @@ from tests.engine.extracting.russian.samples import held
     ],
 )
 def test_those_named_of_a_group_are_held_as_it_is(text: str, state: str, names: list[str]) -> None:
-    """ "Среди них" goes on about the group told before."""
+    """«Среди них» goes on about the group told before."""
     found = {(one, who) for one, who, _ in held(text)}
     assert {(state, name) for name in names} <= found
 

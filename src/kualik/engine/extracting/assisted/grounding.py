@@ -26,6 +26,7 @@ class Dropped:
     SPEAKER = "its speaker is not in that sentence or the one before"
     VERB = "its verb of saying is not in that sentence"
     WHO = "whom it is about is not in that sentence or the one before"
+    VOICES = "it runs over the words of more than one voice"
     RULES = "the rules name another speaker there"
 
 

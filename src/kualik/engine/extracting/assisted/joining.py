@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kualik.engine.extracting.assisted.grounding import Dropped, Grounded, KeptCustody, KeptPerson, KeptStatement
 from kualik.engine.extracting.notes import Value
@@ -32,6 +33,7 @@ class _Joined:
     entities: list[Entity] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    by_id: dict[str, Entity] = field(default_factory=dict)
 
     def base(self, span: Span) -> tuple[str, ...]:
         """Name the voices that a passage has by the form of the document: its publisher, the author of a message."""
@@ -53,7 +55,8 @@ class _Joined:
     def entity(self, schema: Schema, **told: object) -> str:
         """Add an entity and give its id; ids go on from those of the rules."""
         id_ = f"e{self.last + len(self.entities) + 1}"
-        self.entities.append(Entity(id=id_, schema=schema, **told))  # type: ignore[arg-type]  # what a caller says of it
+        self.by_id[id_] = Entity(id=id_, schema=schema, **told)  # type: ignore[arg-type]  # what a caller says of it
+        self.entities.append(self.by_id[id_])
         return id_
 
     def claim(self, entity: str, name: str, value: Value, voice: tuple[str, ...], stance: Stance) -> None:
@@ -85,15 +88,29 @@ def join(reading: Reading, grounded: Grounded, *, model: str) -> Reading:
         both claim is there once, as the rules' claim.
     """
     turns = Turns(reading.document.spoken)
-    joined = _Joined(reading=reading, method=f"{METHOD}{model}"[:LONGEST_METHOD], turns=turns, last=_last(reading))
+    joined = _Joined(
+        reading=reading, method=f"{METHOD}{model}"[:LONGEST_METHOD], turns=turns, last=_last(reading),
+        by_id={one.id: one for one in reading.entities},
+    )  # fmt: skip
     for person in grounded.persons:
         _person(joined, person)
     for statement in grounded.statements:
-        _statement(joined, statement, grounded)
+        if _is_in_one_voice(turns, statement.span, grounded):
+            _statement(joined, statement, grounded)
     for custody in grounded.custody:
-        _custody(joined, custody, grounded)
+        if _is_in_one_voice(turns, custody.span, grounded):
+            _custody(joined, custody, grounded)
     claims = (*reading.claims, *joined.claims)
     return replace(reading, entities=(*reading.entities, *joined.entities), claims=claims)
+
+
+def _is_in_one_voice(turns: Turns, span: Span, grounded: Grounded) -> bool:
+    """Drop a passage that begins in one's words and ends in another's, or in nobody's."""
+    first, last = (turns.over(Span(start=place, end=place + 1)) for place in (span.start, span.end - 1))
+    whole = list(turns.over(span)) == list(first) == list(last)
+    if not whole:
+        grounded.dropped[Dropped.VOICES] += 1
+    return whole
 
 
 def _last(reading: Reading) -> int:
@@ -125,7 +142,7 @@ def _statement(joined: _Joined, told: KeptStatement, grounded: Grounded) -> None
     text = joined.reading.document.text
     words = " ".join(text[told.content.start : told.content.end].split())
     base = joined.base(told.span)
-    voice = base if base[-1] == speaker else (*base, speaker)
+    voice = _and(base, speaker)
     joined.claim(id_, "content", Value(text=words, span=told.span), voice, told.stance)
 
 
@@ -141,7 +158,7 @@ def _custody(joined: _Joined, told: KeptCustody, grounded: Grounded) -> None:
         if over and over[-1] != NOBODY and not _same_name(over[-1], speaker):
             grounded.dropped[Dropped.RULES] += 1
             return
-        voice = over if over and over[-1] != NOBODY else (*base, speaker)
+        voice = over if over and over[-1] != NOBODY else _and(base, speaker)
     id_ = joined.entity(Schema.CUSTODY)
     detainee = who.id if who else _someone(joined, told.who)
     stance = Stance.ASSERTS
@@ -175,7 +192,7 @@ def _same_custody(joined: _Joined, claim: Claim, told: KeptCustody, who: Entity 
     """Say whether a claim is of one custody with a proposal: of one person, in one state or one that is not told."""
     if claim.property != "detainee":
         return False
-    held = next((one for one in (*joined.reading.entities, *joined.entities) if one.id == claim.value), None)
+    held = joined.by_id.get(claim.value)
     if held is None or not (held is who or _same_name(held.label, told.who.text)):
         return False
     states = [
@@ -200,6 +217,11 @@ def _same_name(one: str, other: str) -> bool:
     return bool(a and b) and (a <= b or b <= a)
 
 
+def _and(base: tuple[str, ...], speaker: str) -> tuple[str, ...]:
+    return base if base[-1] == speaker else (*base, speaker)
+
+
+@lru_cache(maxsize=1 << 16)
 def _words(name: str) -> frozenset[str]:
     folded = unicodedata.normalize("NFKC", name).casefold()
     return frozenset(re.findall(r"\w+", folded))

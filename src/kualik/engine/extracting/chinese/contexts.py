@@ -108,6 +108,8 @@ def _shows_person(tokens: Sequence[Token], place: int) -> bool:
         return next_.kind == "latin" or _is_age(tokens, place + 1)
     if after in {"被", "遭", "获"}:
         return any(one.text in column("deeds") for one in tokens[place + 1 : place + BEFALLS])
+    if after in {"对", "向"}:
+        return next_.text in {"记者", "本台", "本报", "媒体", "外媒", "警方", "法庭"}
     return after in {"和", "与", "及"} and next_.text in column("kin")
 
 

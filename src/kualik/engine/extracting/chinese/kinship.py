@@ -21,7 +21,9 @@ MALE = frozenset({"father", "son", "husband", "brother"})
 FEMALE = frozenset({"mother", "daughter", "wife", "sister"})
 OUTSIDERS = frozenset({"official", "lawyer", "journalist", "researcher"})
 # said to elders after their name, of whom nobody is kin for that
-COURTESY = frozenset(["先生", "太太", "阿姨", "叔叔", "大哥", "大姐", "奶奶", "爷爷", "伯伯", "哥", "姐", "大嫂", "嫂子"])
+COURTESY = frozenset(
+    ["先生", "太太", "阿姨", "叔叔", "大哥", "大姐", "奶奶", "爷爷", "伯伯", "哥", "姐", "大嫂", "嫂子"]
+)
 UNKNOWN = frozenset(
     ["我", "我们", "你", "您", "你们", "他", "她", "他们", "她们", "咱", "咱们", "俺", "人家", "别人", "大家", "对方"]
 )  # whose kin, where unsaid

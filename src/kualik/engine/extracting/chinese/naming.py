@@ -297,11 +297,10 @@ def _han_score(tokens: Sequence[Token], place: int, end: int, kind: str, length:
     if length + double >= 3:
         needed = 2 if (before and after) or (before >= 2 and kind == "usual") else 3
         return (2 if signs >= needed else int(signs >= 1 and kind != "rare")) + (signs >= needed and length == 3)
-    return (
-        2
-        if (before >= 2 and after) or (before and after >= SURE and kind == "usual")
-        else int(signs >= 2 and before >= 1 and after >= 1 and kind != "rare")
-    )
+    cut = end < len(tokens) and len(tokens[end].text) > 1 and contexts.is_kin_before(tokens, place)  # 妻子林芳收到
+    if kind == "usual" and (cut or (before and after >= SURE)):
+        return SURE
+    return SURE if before >= SURE and after else int(before >= 1 and after >= 1 and kind != "rare")
 
 
 def _latin(tokens: Sequence[Token], place: int) -> Name | None:

@@ -38,7 +38,9 @@ CHARGED = re.compile(r"涉嫌(?:犯下?)?|(?:警方|法院|当局|公安|检方)
 REASON = re.compile(
     r"(?:因为|由于|仅因|只因|(?<!原)因)(?!类似|同样|此)([^，。；因]{2,40}?)(?=而?(?:被|遭|获刑|入狱|失踪)|$)"
 )
-MANNERS = frozenset({"依法", "处以", "处", "采取", "实施", "强行", "用", "正式", "执行", "施以"})  # words that follow who did it
+MANNERS = frozenset(
+    {"依法", "处以", "处", "采取", "实施", "强行", "用", "正式", "执行", "施以"}
+)  # words that follow who did it
 LONGEST_PLACE = 24
 LATER = 2  # clauses back that a date may stand
 

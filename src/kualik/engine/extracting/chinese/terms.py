@@ -76,7 +76,9 @@ def _term(folded: str, match: re.Match[str], iso: str, start: int, end: int) -> 
     follows = re.match(r"(?:零\d)?(?:的)?" + PENALTY, after) or (
         after.startswith("刑") and not after.startswith("刑满")
     )
-    spent = SPENT.search(before) or after.startswith(("后", "前", "来", "以后", "之后", "以前", "之前", "以来", "以上的", "多前"))
+    spent = SPENT.search(before) or after.startswith(
+        ("后", "前", "来", "以后", "之后", "以前", "之前", "以来", "以上的", "多前")
+    )
     held = kind is not None and kind.group().startswith("拘留") and after.startswith("后")
     if spent and (kind is None or before.endswith(("缓刑", "缓期")) or held):
         return None

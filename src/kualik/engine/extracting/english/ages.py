@@ -3,8 +3,8 @@
 import re
 
 from kualik.engine.extracting.english.compounds import OLDEST, Wholes
-from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.numbers import NUMBER, number
+from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["age_after", "age_before", "age_said"]
@@ -12,12 +12,12 @@ __all__ = ["age_after", "age_before", "age_said"]
 AFTER = re.compile(
     r",? ?[(\[]? ?(?P<cue>now |then |aged |age |who is |who was |was |is |already |barely |just )*"
     r"(?P<age>\d{1,3})(?P<old>[ -]years?[ -](?:old|of age))?"
-    r"(?P<end>[,.;:)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
+    r"(?P<end>[,.;:](?!\d)|[)\]—–]|$|\n| -|\s(?=who|was|is|from|and [A-Z]))"
 )
 BRACKET = re.compile(r" ?\([^()\n\d]{2,50}\)")
 TOLD = re.compile(
-    rf"(?:, )?(?:\b(?:am|is|was|turned|turns|turning|are|were|he's|she's|now|then|just|only|barely|already) )+(?:about |around "
-    rf"|nearly |almost )?(?P<age>{NUMBER})(?P<old>[ -]years?[ -](?:old|of age))?(?P<after>\s*\w*)",
+    rf"(?:, )?(?:\b(?:am|is|was|turned|turns|turning|are|were|he's|she's|now|then|just|only|barely|already) )+(?:about "
+    rf"|around |nearly |almost )?(?P<age>{NUMBER})(?P<old>[ -]years?[ -](?:old|of age))?(?P<after>\s*\w*)",
     re.IGNORECASE,
 )
 AT = re.compile(rf"\bat (?:the age of )?(?P<age>\d{{2,3}}|{NUMBER})(?P<end> years old|,| when|\.|$)", re.IGNORECASE)

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from kualik.engine.extracting.english.numbers import number
 from kualik.engine.extracting.english.parsed import Parsed, Word
 from kualik.engine.extracting.english.vocabulary import Noun, kin_words, people_nouns
-from kualik.engine.extracting.english.numbers import number
 
 __all__ = ["Whole", "Wholes", "years_old"]
 

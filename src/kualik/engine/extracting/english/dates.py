@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kualik.engine.extracting import moments
-from kualik.engine.extracting.moments import Anchor
 from kualik.engine.extracting.english.numbers import NUMBER, number
-from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.english.words import MONTHS, SEASONS, WEEKDAYS
+from kualik.engine.extracting.moments import Anchor
+from kualik.engine.extracting.spans import Span
 
 __all__ = ["Date", "dates_in", "find_dates"]
 

@@ -6,8 +6,8 @@ from kualik.engine.extracting.english.clauses import noun_phrase
 from kualik.engine.extracting.english.labels import count_of, label_of
 from kualik.engine.extracting.english.mentions import SUBJECTS, Mention
 from kualik.engine.extracting.english.vocabulary import Noun, body_words
-from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.english.words import word_set
+from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_age", "read_noun"]
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.english.compounds import Wholes
 from kualik.engine.extracting.english.labels import short_phrase
+from kualik.engine.extracting.english.numbers import number
 from kualik.engine.extracting.english.parsed import Parsed, Word
 from kualik.engine.extracting.english.vocabulary import is_people
-from kualik.engine.extracting.notes import Figure, Value
-from kualik.engine.extracting.english.numbers import number
-from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.english.words import word_set
+from kualik.engine.extracting.notes import Figure, Value
+from kualik.engine.extracting.spans import Span
 
 __all__ = ["find_figures"]
 
@@ -41,7 +41,8 @@ SUMMED = word_set(
 CROWD = word_set("gather protest rally march demonstrate attend picket assemble stand join turn chant crowd")
 SUFFERED = word_set(
     "arrest detain sentence release jail kill die disappear hold imprison intern convict execute find deport flee send "
-    "torture banish question interrogate summon register prosecute evict relocate hospitalise indict register charge acquit free displace shoot wound injure vanish graduate"
+    "torture banish question interrogate summon prosecute evict relocate hospitalise indict "
+    "register charge acquit free displace shoot wound injure vanish graduate"
 )
 DEEDS = word_set("arrest detain sentence release jail seize hold fine bus")
 NOT_PEOPLE = word_set(

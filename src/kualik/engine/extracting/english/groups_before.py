@@ -1,8 +1,8 @@
 """Whom "both", "all six" and "the three" mean: the people, or the group, told of just before."""
 
 from kualik.engine.extracting.english.mentions import Mention
-from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.numbers import number
+from kualik.engine.extracting.english.people import Register
 
 __all__ = ["group_before", "people_of"]
 

@@ -4,18 +4,22 @@ from kualik.engine.extracting.english.ages import age_after, age_before
 from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.kin_names import named_beside
 from kualik.engine.extracting.english.kin_phrases import PARENTS, SIBLINGS, KinPhrase, find_phrase
+from kualik.engine.extracting.english.numbers import is_number
 from kualik.engine.extracting.english.vocabulary import Noun
 from kualik.engine.extracting.notes import Party, Tie
-from kualik.engine.extracting.english.numbers import is_number
 from kualik.engine.extracting.spans import Span
 
 __all__ = ["read_kin"]
 
 REVERSE = {
-    **dict.fromkeys(("niece", "nephew"), {"m": "uncle", "f": "aunt"}),
-    **dict.fromkeys(("uncle", "aunt"), {"m": "nephew", "f": "niece"}),
-    **dict.fromkeys(("brother", "sister", "sibling"), {"m": "brother", "f": "sister"}),
-    **dict.fromkeys(("cousin",), {"m": "cousin", "f": "cousin", "": "cousin"}),
+    "niece": {"m": "uncle", "f": "aunt"},
+    "nephew": {"m": "uncle", "f": "aunt"},
+    "uncle": {"m": "nephew", "f": "niece"},
+    "aunt": {"m": "nephew", "f": "niece"},
+    "brother": {"m": "brother", "f": "sister"},
+    "sister": {"m": "brother", "f": "sister"},
+    "sibling": {"m": "brother", "f": "sister"},
+    "cousin": {"m": "cousin", "f": "cousin", "": "cousin"},
 }
 OTHERS = frozenset({"other", "another", "second", "third", "fourth", "fifth"})
 SPOUSES = frozenset({"husband", "wife", "spouse"})
@@ -197,9 +201,9 @@ def _remember_other_way(cast: Cast, party: Party, relation: str, owner: int) -> 
         if child:
             cast.kin.setdefault((party.key, child), owner)
     elif relation in REVERSE and party.count == 1 and cast.party(owner).count == 1:
-        other = REVERSE[relation].get(cast.gender.get(owner, ""))
-        if other:
-            cast.kin.setdefault((party.key, other), owner)
+        back = REVERSE[relation].get(cast.gender.get(owner, ""))
+        if back:
+            cast.kin.setdefault((party.key, back), owner)
 
 
 def _composed(cast: Cast, tie: Tie) -> Tie:

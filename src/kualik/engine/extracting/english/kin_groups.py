@@ -5,10 +5,10 @@ from itertools import pairwise
 from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.kin_phrases import ORDERS, PARENTS, SIBLINGS
 from kualik.engine.extracting.english.mentions import Mention
+from kualik.engine.extracting.english.numbers import is_number, number
 from kualik.engine.extracting.english.parsed import Word
 from kualik.engine.extracting.english.vocabulary import kin_words
 from kualik.engine.extracting.notes import Tie
-from kualik.engine.extracting.english.numbers import is_number, number
 
 __all__ = ["read_couple", "read_elliptic", "read_marriage", "read_parent_of", "read_siblings"]
 

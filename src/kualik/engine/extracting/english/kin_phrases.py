@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.mentions import Mention
+from kualik.engine.extracting.english.numbers import is_number, number
 from kualik.engine.extracting.english.pronouns import PRONOUNS, resolve
 from kualik.engine.extracting.english.vocabulary import Noun
-from kualik.engine.extracting.english.numbers import is_number, number
 from kualik.engine.extracting.english.words import word_set
 
 __all__ = ["ORDERS", "PARENTS", "SIBLINGS", "KinPhrase", "closes", "find_phrase"]
@@ -188,11 +188,8 @@ def _possessor(cast: Cast, first: int, relation: str) -> tuple[int, int] | None:
     for place in range(first - 1, floor - 1, -1):
         word = words[place]
         if word.lower in POSSESSIVES and word.tag in {"PRP$", "WP$", "PRP"}:
-            again = _same_owner(cast, place, relation)
-            if again is not None:
-                return again, place
-            meant = resolve(cast, place, relation=relation)
-            return None if meant is None or not _may_own(cast, meant.party) else (meant.party, place)
+            owner = _pronoun_owner(cast, place, relation)
+            return None if owner is None else (owner, place)
         if word.lower in {"'s", "'"}:
             mention = cast.mentions.at(place - 1) if place else None
             if mention is None or not _may_own(cast, mention.party):
@@ -220,6 +217,23 @@ def _same_owner(cast: Cast, place: int, relation: str) -> int | None:
         return owner[0] if words[place].lower in lead or named else None
     alone = mention.kind == "name" and mention.last == place - 1 and gender in {"m", "f"}
     return mention.party if alone and owner is None and _fits(cast, mention.party, gender) else None
+
+
+def _pronoun_owner(cast: Cast, place: int, relation: str) -> int | None:
+    again = _same_owner(cast, place, relation)
+    if again is not None:
+        return again
+    meant = resolve(cast, place, relation=relation)
+    owner = _beside(cast, place) if meant is None else meant.party
+    return owner if owner is not None and _may_own(cast, owner) else None
+
+
+def _beside(cast: Cast, place: int) -> int | None:
+    """Take "his" of "X, his wife, the dentist Y, and …" as of X, where it can be nobody else's."""
+    mention = cast.mentions.at(place - 2) if place > 1 and cast.parsed.words[place - 1].text == "," else None
+    gender = PRONOUNS.get(cast.parsed.words[place].lower, "")
+    named = mention is not None and mention.kind == "name" and gender in {"m", "f"}
+    return mention.party if mention is not None and named and _fits(cast, mention.party, gender) else None
 
 
 def _fits(cast: Cast, key: int, gender: str) -> bool:

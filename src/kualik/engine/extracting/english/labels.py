@@ -3,10 +3,10 @@
 from kualik.engine.extracting.english.cast import Cast
 from kualik.engine.extracting.english.clauses import noun_phrase
 from kualik.engine.extracting.english.mentions import Mention
+from kualik.engine.extracting.english.numbers import number
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.pronouns import PRONOUNS, resolve
 from kualik.engine.extracting.english.vocabulary import body_words, is_people, known_bodies, known_places
-from kualik.engine.extracting.english.numbers import number
 
 __all__ = ["count_of", "is_body", "label_of", "short_phrase"]
 

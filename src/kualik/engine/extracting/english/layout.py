@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kualik.engine.extracting.english.parsed import Dateline
-from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.english.words import ABBREVIATIONS, MONTHS, WEEKDAYS, word_set
+from kualik.engine.extracting.spans import Span
 
 __all__ = ["cut", "find_dateline", "find_paragraphs", "is_heading"]
 

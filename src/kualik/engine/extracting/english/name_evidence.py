@@ -132,12 +132,18 @@ def _before(parsed: Parsed, wholes: Wholes, run: Run) -> float:
         return 4 if near else 2 if wholes.person(word.i) else 0
     if wholes.age(word.i) or wholes.person(word.i):
         return 3 if near or wholes.age(word.i) else 1.5
+    return _placed(parsed, run) if near else 0
+
+
+def _placed(parsed: Parsed, run: Run) -> float:
+    """Weigh the word just before, where it tells no person."""
+    word = parsed.words[run.first - 1]
     placed = word.lower in PLACED and run.last - run.first > 1
-    if near and run.last - run.first == 1 and _is_described(parsed, place):
+    if run.last - run.first == 1 and _is_described(parsed, word.i):
         return -4
-    if near and word.lower == "of" and parsed.words[place - 1].lemma in FOUNDED:
+    if word.lower == "of" and parsed.words[word.i - 1].lemma in FOUNDED:
         return -3
-    return (-1.0 if placed else NEAR.get(word.lower, 0)) if near else 0
+    return -1.0 if placed else NEAR.get(word.lower, 0)
 
 
 def _is_described(parsed: Parsed, place: int) -> bool:
@@ -171,11 +177,23 @@ def _after(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     words = parsed.words
     if run.last >= len(words):
         return 0
-    word = words[run.last]
+    told = _told_after(parsed, wholes, run)
+    return _followed(parsed, wholes, run) if told is None else told
+
+
+def _told_after(parsed: Parsed, wholes: Wholes, run: Run) -> float | None:
+    """See "X's sons", of somebody, and "X's Law" and "X 11J", of a thing."""
+    word = parsed.words[run.last]
     if word.lower in {"'s", "'"} and any(wholes.kin(place) for place in _owned_words(parsed, run.last + 1)):
         return 3
     if _is_of_thing(parsed, run) or (word.text[0].isdigit() and word.text[-1].isalpha()):
         return NEVER
+    return None
+
+
+def _followed(parsed: Parsed, wholes: Wholes, run: Run) -> float:
+    words = parsed.words
+    word = words[run.last]
     noun = word.text.islower() and word.tag.startswith("NN")
     if noun and any({word.lower, word.lemma} & body_words(kind) for kind in ("body", "place")):
         return NEVER

@@ -28,7 +28,8 @@ PARTICLES = word_set("al el bin ibn bint uly kyzy qyzy qizi oghli ogli oglu zade
                      "umm ul ur uulu ulu kizi gizi ogly")  # fmt: skip
 TRAILING = word_set(
     "uly kyzy qyzy qizi oghli ogli oglu zade uulu ulu kizi gizi ogly bey hanim apa aka rinpoche aga agha ata apay ake "
-    "opa qori xola ako hanum khanum hanym khanym hajim hajji haji qarim qari akhun axun damollam bike qızı oğlu oğlı uğlı"
+    "opa qori xola ako hanum khanum hanym khanym hajim hajji haji qarim qari akhun axun damollam bike qızı oğlu "
+    "oğlı uğlı"
 )
 JOINED = word_set("based born backed led style era wide made run owned linked speak like old held")
 SYLLABLE = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]|[cpst]h|zh|ng|[kg]w|t[sz])?[aeiouüwy]{1,3}(?:ng?|[hkmpt])?")
@@ -116,7 +117,7 @@ def _continues(words: tuple[Word, ...], place: int, limit: int) -> bool:
         )  # fmt: skip
     if before.text in {"-", "‐", "‑"} and before.end == word.start and word.text.islower():
         return place > 1 and _is_given_part(words, place - 1)
-    if word.lower in PARTICLES and word.text.islower():
+    if word.lower in PARTICLES | TRAILING and word.text.islower():
         goes_on = after is not None and (after.capital or after.text == "-" or after.lower in PARTICLES)
         return word.lower in TRAILING or goes_on
     if before.lower in {"al", "el", "ul", "ur", "ad", "as", "ash", "an", "ar", "at", "az"} and word.text == "-":
@@ -147,10 +148,11 @@ def _trimmed(parsed: Parsed, first: int, last: int, *, heading: bool) -> Iterato
             break
     if heading and all(word.isupper() for word in (one.text for one in words[first:last]) if word.isalpha()):
         return
-    placed = last - first > 2 and words[first].lower in known_places() and words[first].lower not in given_names()
-    first += placed and words[first + 1].lower in given_names()
-    inner = _inner_person(parsed, first, last)
-    yield Run(first=inner[0], last=inner[1], heading=heading)
+    places = last - first > 2 and words[first].lower in known_places() and words[first].lower not in given_names()
+    if places and words[first + 1].lower in given_names():
+        first += 1
+    begin, end = _inner_person(parsed, first, last)
+    yield Run(first=begin, last=end, heading=heading)
 
 
 def _cuts(word: Word) -> bool:

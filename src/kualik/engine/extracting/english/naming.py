@@ -23,12 +23,13 @@ FULL, SINGLE = 2.0, 3.5  # evidence that a form of several words, or of one, nee
 LISTED = 0.0  # and less, in a list with one that is accepted
 BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
 NAME_IS = re.compile(
-    r"\b(?:pen|stage|code|nick)-? ?names? $|\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$|\b(?:named|called|known as|nicknamed) $"
+    r"\b(?:pen|stage|code|nick)-? ?names? $|\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$"
+    r"|\b(?:named|called|known as|nicknamed) $"
 )
 AGE = re.compile(r"^(?:, \d{1,3}(?=[, ])| ?\(\d{1,3}\))")
 ALSO = re.compile(
-    r",? ?[(\[]?(?:(?:whose )?(?:real|full|birth|legal) name(?: is| was)?|also known as|better known as|a\.?k\.?a\.?|née"
-    r"|formerly)[:,]? "
+    r",? ?[(\[]?(?:(?:whose )?(?:real|full|birth|legal) name(?: is| was)?|also known as|better known as"
+    r"|a\.?k\.?a\.?|née|formerly)[:,]? "
 )
 SMALL = re.compile(r" (?:little|young|baby|old|newborn|the late)$")
 SAME_SURNAME = 40  # people of one family name that are told apart

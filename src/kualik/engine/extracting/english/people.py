@@ -24,8 +24,8 @@ from kualik.engine.extracting.english.narrators import find_narrators
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.pronouns import PRONOUNS, antecedent, resolve
 from kualik.engine.extracting.english.vocabulary import is_people, titles
-from kualik.engine.extracting.notes import Notes, Tie
 from kualik.engine.extracting.english.words import word_set
+from kualik.engine.extracting.notes import Notes, Tie
 
 __all__ = ["Register"]
 

@@ -117,7 +117,7 @@ def _nouned(tokens: Sequence[Token], one: Predicate, clause: int, endings: str) 
     for at in range(one.first - 1, max(clause - 1, one.first - NEAR), -1):
         if (
             tokens[at].word
-            and tokens[at].lower.endswith(group(endings))
+            and (tokens[at].lower.endswith(group(endings)) or _is_told_on(tokens[at].lower, one.first - at, endings))
             and (len(tokens[at].text) > 3 or tokens[at].lower == "оны")
         ):
             denies = tokens[at].lower in {"жоғын", "еместігін"} or tokens[at - 1].lower in {"жоқ", "емес"}
@@ -127,6 +127,11 @@ def _nouned(tokens: Sequence[Token], one: Predicate, clause: int, endings: str) 
         if tokens[at].text in {";", ":"}:
             return None
     return None
+
+
+def _is_told_on(word: str, gap: int, endings: str) -> bool:
+    """Say whether a clause stands in the dative right before its verb: "promised that"."""
+    return gap == 1 and endings == "nouned" and word.endswith(group("told-on"))
 
 
 def _noun_before(tokens: Sequence[Token], one: Predicate, clause: int, endings: str) -> bool:

@@ -220,6 +220,9 @@ def _outer(scene: Scene, number: int) -> int | None:
 def _may_drop(told: _Told, tokens: Sequence[Token]) -> bool:
     """Say whether the one who is taken can have been left out: nothing else stands there as the object."""
     one = told.one
+    beside = tokens[one.first - 1].lower if one.first else ""
+    if beside.endswith(("лар", "лер", "дар", "дер", "тар", "тер")) and noun_of(beside) is None:
+        return False  # "the recordings disappeared"
     if one.entry[1] != "acc" or one.form.passive:
         return True
     if tokens[one.last - 1].lower.startswith(("тұр", "жүр")) and one.last - one.first > 1:

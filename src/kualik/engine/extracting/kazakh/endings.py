@@ -93,8 +93,13 @@ def _owned(word: str, case: str) -> Iterator[Ending]:
     for owner, forms in POSSESSIVES:
         for form in forms:
             stem = word[: -len(form)]
-            if word.endswith(form) and len(stem) >= SHORTEST and (form[0] in VOWELS) != (stem[-1] in VOWELS):
+            if word.endswith(form) and len(stem) >= SHORTEST and _joins(stem[-1], form[0]):
                 yield from _stems(stem, case, owner)
+
+
+def _joins(last: str, opening: str) -> bool:
+    """Say whether a possessive may follow: a vowel and a consonant meet, or a glide and a vowel ("күйеуі")."""
+    return (opening in VOWELS) != (last in VOWELS) or (opening in VOWELS and last in "уи")
 
 
 def _stems(stem: str, case: str, owner: str) -> Iterator[Ending]:

@@ -188,13 +188,18 @@ class Register:
             if seen >= BACK or frame.paragraph - one.paragraph > 1:
                 return
             seen += 1
-            if other in self._spoken and not self.notes.parties[self._spoken[other]].body:
+            if other in self._spoken and self._is_one(self._spoken[other]):
                 yield self._spoken[other]
             subjects = [p for p in self.phrases[other] if _is_single(p) and p.kind in {"name", "people"}]
             for phrase in sorted(subjects, key=lambda p: (p.kind != "name", p.case != "", p.first)):
                 key = self.key(other, phrase)
                 if key is not None:
                     yield key
+
+    def _is_one(self, key: int) -> bool:
+        """Say whether a party is one person, whom "he" can mean."""
+        party = self.notes.parties[key]
+        return not party.body and (party.name is not None or party.count == 1)
 
     def _group(self, number: int, place: int) -> int | None:
         """Find the group that "they" means: the last one in the sentences just before."""
@@ -219,6 +224,7 @@ class Register:
         told = [
             one for one in self.phrases[number] if one.name and one.case in {"", "gen"} and one.last <= phrase.first
         ]
+        told = [one for one in told if not any(other.owner == one and other.name for other in told)] or told
         for one in told:
             key = self._named.get(one.name.text) if one.name else None
             if key is not None and (phrase.name is None or key != self._named.get(phrase.name.text)):

@@ -287,7 +287,7 @@ def _is_bare_name(token: Token) -> bool:
 
 def _is_adjective(word: str) -> bool:
     """Say whether an unknown word can describe the noun behind it: no verb, no noun in an oblique case."""
-    if word in members("adjectives"):
+    if word in members("adjectives") or word.endswith(("сіздік", "сыздық", "шілік", "шылық")):
         return True
     if is_finite_word(word) or word.endswith((*group("participle"), *group("converbs"))):
         return False

@@ -82,14 +82,9 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
     starts = hard_starts(tokens)
     begun, last_key = 0, None
     found = find_predicates(tokens, "says")
-    refused = {one.last for one in found if one.entry[1] == "refuted" and one.form.tense == "nominal"}
+    inner = _told_on(tokens, found)
     for one in found:
-        if (
-            one.first < begun
-            or (one.last in refused and any(other.first == one.last for other in found))
-            or _is_that(one, tokens)
-            or not _tells(one, tokens)
-        ):
+        if one.first < begun or one.last in inner or _is_that(one, tokens) or not _tells(one, tokens):
             continue
         clause = max((start for start in starts if start <= one.first), default=0)
         said = content_of(tokens, one, max(clause, begun))
@@ -105,8 +100,19 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
         if key is None or (frame.quote >= 0 and key == scene.register.speaker_of(frame.quote)):
             continue  # what somebody says of their own words in a quotation is part of it
         told = _saying(scene, number, one, said, key, min(first, said.first) if clause >= begun else begun)
-        yield replace(told, stance=Stance.DENIES) if one.first in refused else told
+        yield replace(told, stance=inner[one.first]) if one.first in inner else told
         begun, last_key = one.last if one.form.tense != "nominal" else begun, key
+
+
+def _told_on(tokens: Sequence[Token], found: Sequence[Predicate]) -> dict[int, Stance]:
+    """Find "said that he demands", one thing of one person: where the second verb is, and the stance of the first."""
+    firsts = {one.first for one in found}
+    ahead = ("тінін", "тынын")
+    return {
+        one.last: Stance.DENIES if one.entry[1] == "refuted" else Stance(one.entry[1])
+        for one in found
+        if one.form.tense == "nominal" and one.last in firsts and tokens[one.last - 1].lower.endswith(ahead)
+    }
 
 
 def _is_that(one: Predicate, tokens: Sequence[Token]) -> bool:
@@ -154,7 +160,13 @@ def _dropped(scene: Scene, number: int, one: Predicate, said: Said) -> int | Non
         return None
     if said.back or one.form.tense == "nominal" or (one.entry[0] == "де" and said.quote < 0):
         return None
-    return scene.register.antecedent(number, one.first)
+    quote = scene.page.frames[number].quote
+    if quote >= 0 and scene.register.speaker_of(quote) is None:
+        return None
+    key = scene.register.antecedent(number, one.first)
+    others = (p for p in scene.phrases[number] if p.kind == "pronoun" and p.case not in {"", "gen"})
+    beside = {scene.register.key(number, p) for p in others if p.last <= one.first}
+    return key if key not in beside else None
 
 
 def _saying(scene: Scene, number: int, one: Predicate, said: Said, key: int, first: int) -> Saying:

@@ -23,7 +23,9 @@ def find_ties(scene: Scene) -> list[Tie]:
         Ties in order; plain relatives are left out, except named ones.
     """
     found: list[Tie] = []
-    for number in range(len(scene.page.frames)):
+    for number, frame in enumerate(scene.page.frames):
+        if frame.heading:
+            continue
         for place, phrase in enumerate(scene.phrases[number]):
             if phrase.relation:
                 found += _tie(scene, number, phrase)

@@ -23,6 +23,7 @@ __all__ = ["find_custody"]
 CHINA = ("китай", "китае", "китая", "синьцзян", "кнр", "суар", "уйгур", "тибет", "кашгар", "урумчи")
 OPEN = frozenset({"бы", "если", "якобы-бы"})
 MASS = 50
+PLACED = frozenset({"house arrest", "camp", "prison", "forced labour", "police custody"})
 FREEDOM = group("custody.freedom")
 
 
@@ -153,7 +154,7 @@ def _state(
         return "house arrest" if place == "house arrest" and cue.needs != "place" else "prison"
     if cue.state in {"taken", "arrested"} and place in {"camp", "prison", "house arrest"} and facility and into:
         return place
-    if place in {"house arrest", "camp", "prison", "forced labour"} and (cue.state == "?" or place == "house arrest"):
+    if place in PLACED and (cue.state == "?" or place == "house arrest"):
         return place
     if cue.state == "arrested" and sentence.values:
         return "prison"
@@ -185,9 +186,17 @@ def _counted_out(scene: Scene, people: Sequence[tuple[Someone, Phrase | None]]) 
     for one, phrase in people:
         if not one.name and ((one.count or 1) >= MASS or (not one.count and _bounded(scene, phrase))):
             mass = True
-        elif one.name or not mass or one.count or not one.plural:
+        elif one.name or one.count or not one.plural or not (mass or _follows_number(scene, phrase)):
             kept.append(one)
     return kept
+
+
+def _follows_number(scene: Scene, phrase: Phrase | None) -> bool:
+    """Say whether a phrase is counted together with the one before: "восемь журналистов и блогеров"."""
+    if phrase is None or scene.page.lower(phrase.first - 1) not in {"и", ","}:
+        return False
+    near = scene.clauses.phrases_in(max(0, phrase.first - 8), phrase.first - 1)
+    return any(one.count is not None and one.last == phrase.first - 1 for one in near)
 
 
 def _bounded(scene: Scene, phrase: Phrase | None) -> bool:

@@ -7,7 +7,7 @@ from kualik.engine.extracting.russian.phrases import SELF_OWNERS, Phrase
 
 __all__ = ["Kinship"]
 
-
+REMOTE = ("двоюродн", "троюродн")
 GENERAL = frozenset({"ребенок", "дитя", "родитель", "мать", "отец", "муж", "жена", "семья"})
 INVERSE = {
     "mother": ("son", "daughter"), "father": ("son", "daughter"), "husband": ("", "wife"), "wife": ("husband", ""),
@@ -20,7 +20,7 @@ class Kinship(Cast):
     """A cast whose kin is known."""
 
     def _kinsman(self, phrase: Phrase) -> Someone | None:
-        relation = column("kin")[phrase.lemma]
+        relation = self._degree(phrase)
         again = self._again(phrase, relation)
         if again is not None:
             return again
@@ -46,6 +46,11 @@ class Kinship(Cast):
         if named is None and not phrase.plural:
             self._turn(owner, relation, someone)
         return someone
+
+    def _degree(self, phrase: Phrase) -> str:
+        """Give the relation of a kin term; a cousin is another person than a brother."""
+        words = (self.page.lower(i) for i in range(phrase.first, phrase.head))
+        return "cousin" if any(one.startswith(REMOTE) for one in words) else column("kin")[phrase.lemma]
 
     def _is_own(self, phrase: Phrase) -> bool:
         """Say whether kin is "мой", "наш" of somebody whose name the text does not give."""

@@ -30,28 +30,28 @@ def find_members(scene: Scene, held: Sequence[Held]) -> Iterator[Held]:
     """
     order = sorted(held, key=lambda one: one.span.start)
     starts = [one.span.start for one in order]
+    known = {one.party for one in held}
     for k in range(len(scene.page.tokens) - 2):
         if (scene.page.lower(k), scene.page.lower(k + 1)) not in AMONG:
             continue
-        group = _group(scene, order[: bisect_left(starts, scene.page.tokens[k].start)], k)
+        group = _group(scene, order, bisect_left(starts, scene.page.tokens[k].start) - 1, k)
         if group is None:
             continue
         last = scene.page.sentence(k).last
         for one in scene.clauses.phrases_in(k + 2, last):
             someone = scene.register.meant(one) if one.name is not None and "nomn" in one.cases else None
-            if someone is not None and all(scene.register.key(someone) != each.party for each in held):
+            if someone is not None and scene.register.key(someone) not in known:
                 yield replace(
                     group, party=scene.register.key(someone), span=scene.span(k, one.last), rule="custody.member"
                 )
 
 
-def _group(scene: Scene, before: Sequence[Held], k: int) -> Held | None:
-    """Find the group held that was told of last, near enough."""
-    if not before or before[-1].span.start < scene.page.tokens[max(0, k - FARTHEST)].start:
+def _group(scene: Scene, order: Sequence[Held], place: int, k: int) -> Held | None:
+    """Find the group held that was told of last before a token, near enough."""
+    if place < 0 or order[place].span.start < scene.page.tokens[max(0, k - FARTHEST)].start:
         return None
-    last = before[-1]
-    count = scene.register.notes.parties[last.party].count
-    return last if count is None or count > 1 else None
+    count = scene.register.notes.parties[order[place].party].count
+    return order[place] if count is None or count > 1 else None
 
 
 def find_shared(scene: Scene, held: Sequence[Held]) -> Iterator[Held]:
