@@ -12,6 +12,9 @@ __all__ = ["count_of", "is_body", "label_of", "short_phrase"]
 
 LONGEST = 14  # words of a description
 ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "some", "any", "such"})
+VAGUE = frozenset(
+    {"people", "those", "person", "man", "woman", "men", "women", "someone", "anyone", "officials", "relatives"}
+)
 INNER = frozenset({"of", "for", "at", "in", "from", "with", "on", "to", "against", "near", "between"})
 DOZENS = {"dozen": 12, "couple": 2, "pair": 2, "trio": 3}
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP", "LOC"})
@@ -60,6 +63,7 @@ def label_of(cast: Cast, i: int) -> str:
         first += 1
     while last > i + 1 and (not parsed.words[last - 1].text[-1].isalnum() or parsed.words[last - 1].lower in INNER):
         last -= 1
+    last = max(last, _restricted(parsed, i, last))
     owner = PRONOUNS.get(parsed.words[first].lower) if parsed.words[first].tag == "PRP$" else None
     said = " ".join(parsed.said(first, last).split())
     if owner is None:
@@ -67,6 +71,19 @@ def label_of(cast: Cast, i: int) -> str:
     meant = resolve(cast, first)
     rest = " ".join(parsed.said(first + 1, last).split()) if first + 1 < last else ""
     return f"{rest} of {cast.party(meant.party).label}" if meant and rest else rest or said
+
+
+def _restricted(parsed: Parsed, i: int, last: int) -> int:
+    """Find where "people who have fled the region" ends: the noun alone would name nobody."""
+    if parsed.words[i].lower not in VAGUE or last != i + 1:
+        return last
+    for kid in parsed.kids(i, "relcl", "acl"):
+        first, end = parsed.reach(kid)
+        if first == i + 1 and end - first <= LONGEST:
+            while end > first and not parsed.words[end - 1].text[-1].isalnum():
+                end -= 1
+            return end
+    return last
 
 
 def count_of(parsed: Parsed, i: int) -> int | None:
