@@ -114,7 +114,7 @@ def test_a_denial_and_what_others_say_after_it_are_not_mixed(content: str, stanc
 
 def test_a_long_text_is_read_in_time() -> None:
     """Time grows with length: half a million characters of prose take seconds, not minutes."""
-    began = time.perf_counter()
+    began = time.process_time()
     extract(document(REPORT * 100))
 
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
