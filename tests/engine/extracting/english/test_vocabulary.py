@@ -63,7 +63,7 @@ def test_the_tables_hold_what_they_are_for() -> None:
     assert not is_people("Kazan")
 
 
-def test_a_row_is_a_list_of_columns() -> None:
+def test_a_row_is_a_row_of_columns() -> None:
     """Comments and the first line are left out."""
     assert all(len(row) == 3 for row in rows("kin"))
-    assert next(rows("kin"))[0] == "mother"
+    assert rows("kin")[0][0] == "mother"

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
 from kualik.engine.extracting.assisted.answering import Answer, ProposedCustody, ProposedPerson, ProposedStatement
 from kualik.engine.extracting.assisted.locating import Located, near, outside_quotations
@@ -11,10 +9,12 @@ from kualik.engine.extracting.assisted.values import age_in, date_at, term_at
 from kualik.engine.extracting.notes import Value
 from kualik.engine.extracting.spans import Span
 from kualik.engine.facts.claims import Document
+from kualik.engine.facts.tables import Tables
 from kualik.engine.facts.vocabulary import CUSTODY_STATES, Stance
 
 __all__ = ["Dropped", "Grounded", "KeptCustody", "KeptPerson", "KeptStatement", "ground"]
 
+PRONOUNS = Tables("kualik.engine.extracting.assisted")
 LONGEST_NAME = 120  # characters of a name or description
 
 
@@ -157,7 +157,7 @@ class _Ground:
 
     def _named(self, words: str, within: Span) -> Value | None:
         """Find a name or description as it stands in the text; a pronoun is none."""
-        if not words.strip() or len(words) > LONGEST_NAME or words.strip().casefold() in _pronouns():
+        if not words.strip() or len(words) > LONGEST_NAME or words.strip().casefold() in PRONOUNS.words("pronouns"):
             return None
         span = next(self.located.places(words, within=within), None)
         return None if span is None else Value(text=self._words(span), span=span)
@@ -208,9 +208,3 @@ def _hull(*parts: Span, within: Span) -> Span:
     """Take in all parts that lie in the sentence."""
     inside = [part for part in parts if within.holds(part.start, part.end)]
     return Span(start=min(part.start for part in inside), end=max(part.end for part in inside))
-
-
-@cache
-def _pronouns() -> frozenset[str]:
-    lines = files(__package__).joinpath("lexicon/pronouns.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines[1:] if line and not line.startswith("#"))

@@ -1,16 +1,12 @@
-"""The word lists of this folder, each read once."""
+"""The word lists of the Chinese reader."""
 
 from functools import cache
-from importlib.resources import files
+
+from kualik.engine.facts.tables import Tables
 
 __all__ = ["column", "mapping", "rows", "words"]
 
-
-@cache
-def rows(name: str) -> tuple[tuple[str, ...], ...]:
-    """Read a table of `lexicon/`: its rows without the header and the comments."""
-    lines = (files(__package__) / "lexicon" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    return tuple(tuple(line.split("\t")) for line in lines[1:] if line and not line.startswith("#"))
+rows = Tables("kualik.engine.extracting.chinese").rows
 
 
 @cache

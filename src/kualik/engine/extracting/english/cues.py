@@ -1,13 +1,15 @@
 """Words with which people say, deny, accuse, demand: read from tables, with what may follow each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from kualik.engine.facts.tables import Tables
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["Cue", "cues", "nouns", "table", "words"]
+
+table = Tables("kualik.engine.extracting.english").keyed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,22 +19,6 @@ class Cue:
     lemma: str
     stance: Stance
     frames: frozenset[str]
-
-
-def table(name: str) -> Iterator[dict[str, str]]:
-    """Read one table of the lexicon: rows of named columns; lines that begin with # are comments.
-
-    Args:
-        name: the file's name without its ending.
-
-    Returns:
-        Rows in the order of the file.
-    """
-    text = files(__package__).joinpath("lexicon", f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    header = lines[0].split("\t")
-    for line in lines[1:]:
-        yield dict(zip(header, line.split("\t"), strict=True))
 
 
 @cache

@@ -3,51 +3,18 @@
 The tables are in `lexicon/`; each is read once, when it is first asked for.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from kualik.engine.facts.tables import Tables
 
 __all__ = [
     "Noun", "body_words", "family_names", "given_names", "is_people", "kin_words", "known_bodies", "known_places",
     "people_nouns", "rows", "titles",
 ]  # fmt: skip
 
-
-ORDINARY = frozenset(
-    [
-        "be",
-        "can",
-        "chin",
-        "dat",
-        "do",
-        "has",
-        "hung",
-        "long",
-        "min",
-        "my",
-        "nam",
-        "nay",
-        "no",
-        "que",
-        "sang",
-        "so",
-        "son",
-        "sun",
-        "tai",
-        "thong",
-        "tin",
-        "van",
-        "we",
-        "win",
-        "ye",
-        "yen",
-        "young",
-        "bi",
-        "ba",
-        "taken",
-    ]
-)  # names that are English words too
+LEXICON = Tables("kualik.engine.extracting.english")
+rows = LEXICON.rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +24,6 @@ class Noun:
     word: str
     tells: str
     gender: str
-
-
-def rows(name: str) -> Iterator[list[str]]:
-    """Read the rows of a table of this folder's lexicon, its comments and first line left out.
-
-    Args:
-        name: the table's name without its ending.
-    """
-    text = files(__package__).joinpath("lexicon", f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return (line.split("\t") for line in lines[1:])
 
 
 def _nouns(name: str) -> dict[str, Noun]:
@@ -127,7 +83,7 @@ def given_names() -> dict[str, str]:
     """Given names, casefolded, with their gender: m, f, or "" where both bear them."""
     found: dict[str, str] = {}
     for gender, _, names in rows("given_names"):
-        for name in sorted(set(names.casefold().split()) - ORDINARY):
+        for name in sorted(set(names.casefold().split()) - LEXICON.words("ordinary_words", apart=None)):
             found[name] = gender if found.get(name, gender) == gender else ""
     return found
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from kualik.engine.facts.tables import Tables
 
 __all__ = ["ALL", "DOUBT", "DOUBTFUL", "UNKNOWN", "confidence", "expected", "table"]
 
@@ -19,8 +20,7 @@ def table() -> Mapping[Key, float]:
         (language, rule, property), such as ("english", "say.according-to", "content"), to a share from 0 to 1.
         `tools/calibrate_reading.py` wrote it, with the number of cases beside each share.
     """
-    lines = files(__package__).joinpath("confidence.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines[1:] if line and not line.startswith("#"))
+    rows = Tables("kualik.engine.extracting.writing", folder=".").rows("confidence")
     return {(row[0], row[1], row[2]): float(row[3]) for row in rows}
 
 
