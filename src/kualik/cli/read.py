@@ -2,6 +2,9 @@
 
 import json
 import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -44,9 +47,9 @@ def read(
     failed = False
     model = _model() if llm else None
     with Apart() as apart:
-        for file in files:
+        for file, reading_of in _ahead(apart, files, options):
             try:
-                documents = _documents(apart, file, options)
+                documents = reading_of.result()
             except (Refused, OSError) as error:
                 failed = True
                 sys.stderr.write(f"kualik: {clean(file)}: {clean(_why(error))}\n")
@@ -64,6 +67,16 @@ def _model() -> "Assistant":
     from kualik.cli.llm import assistant
 
     return assistant()
+
+
+def _ahead(apart: Apart, files: Sequence[str], options: Options) -> Iterator[tuple[str, Future[tuple[Document, ...]]]]:
+    """Have each file read while what the one before says is found out: two processes work at once."""
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        begun = deque([(files[0], reader.submit(_documents, apart, files[0], options))])
+        for file in files[1:]:
+            begun.append((file, reader.submit(_documents, apart, file, options)))
+            yield begun.popleft()
+        yield begun.popleft()
 
 
 def _documents(apart: Apart, file: str, options: Options) -> tuple[Document, ...]:
