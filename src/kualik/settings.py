@@ -34,8 +34,12 @@ INSTALLED_APPS = [
     "kualik.cases.sources",
     "kualik.cases.documents",
     "kualik.cases.claims",
+    "kualik.cases.arrivals",
+    "kualik.cases.places",
     "kualik.cases.people",
+    "kualik.cases.summaries",
     "kualik.cases.findings",
+    "kualik.cases.desk",
     "kualik.cases.releases",
     "kualik.web",
 ]
@@ -53,10 +57,13 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "kualik.web.sessions.SessionsMiddleware",
     "kualik.web.preferences.LanguageMiddleware",
+    "kualik.web.signed_in.RolesMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "kualik.web.arriving.ArrivingMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "kualik.web.summaries.SummariesMiddleware",
     "kualik.web.refusals.RefusalsMiddleware",
 ]
 
@@ -148,6 +155,11 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 60 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "kualik.web.uploads.SignedInFirst",  # before the others: what a stranger sends is kept by none of them
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_TEMP_DIR = folder.upload_folder(CASEBOOK)
 
 LOGGING: dict[str, Any] = {

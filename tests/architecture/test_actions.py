@@ -9,6 +9,7 @@ WITHOUT_WHO = "does not take by"
 WITHOUT_WHEN = "does not take at"
 NOT_ATOMIC = "is not one transaction"
 NOT_RECORDED = "writes no ledger entry"
+DERIVED = {WITHOUT_WHO, WITHOUT_WHEN, NOT_RECORDED}
 EXCUSED = {
     # There is nobody yet in whose name it could be done: the account is made in its own.
     "cases/accounts/actions.py create_first": {WITHOUT_WHO},
@@ -18,6 +19,27 @@ EXCUSED = {
     "cases/sources/actions.py lease": {WITHOUT_WHO, NOT_ATOMIC, NOT_RECORDED},
     # What a dead worker held goes back into the queue: nothing is decided, as above.
     "cases/sources/actions.py release": {WITHOUT_WHO, WITHOUT_WHEN, NOT_ATOMIC, NOT_RECORDED},
+    # Looking at what a search finds is no deed.
+    "cases/desk/actions.py look": {NOT_RECORDED},
+    # What is decided about many claims, or sources, is written down by the action of that noun, once for all.
+    "cases/desk/actions.py decide": {NOT_RECORDED},
+    "cases/desk/actions.py classify": {NOT_RECORDED},
+    # The index of full text is derived: it says nothing that the texts and claims do not, whose acts leave entries.
+    "cases/documents/actions.py index": {NOT_RECORDED},
+    # The queue of tables, and how far they have come: the claims that their rows make leave their own entries.
+    "cases/arrivals/actions.py lease": {WITHOUT_WHO, NOT_ATOMIC, NOT_RECORDED},
+    "cases/arrivals/actions.py note": {WITHOUT_WHO, WITHOUT_WHEN, NOT_ATOMIC, NOT_RECORDED},
+    "cases/arrivals/actions.py settle": {WITHOUT_WHO, WITHOUT_WHEN, NOT_ATOMIC, NOT_RECORDED},
+    # In which order pairs are asked about: it is derived from what was decided, and decides nothing.
+    "cases/people/actions.py arrange": {NOT_RECORDED},
+    # Summaries are derived from claims by following the ledger; they decide nothing and say nothing of their own.
+    "cases/summaries/actions.py mark": DERIVED,
+    "cases/summaries/actions.py take": DERIVED,
+    "cases/summaries/actions.py start_over": DERIVED,
+    "cases/summaries/actions.py replace_persons": DERIVED,
+    "cases/summaries/actions.py replace_events": DERIVED,
+    "cases/summaries/actions.py follow_to": DERIVED | {NOT_ATOMIC},
+    "cases/summaries/actions.py set_series": DERIVED | {NOT_ATOMIC},
     # The queue of counts: the question left an entry, and so does the report; in between nothing is decided.
     "cases/findings/actions.py lease_count": {WITHOUT_WHO, NOT_ATOMIC, NOT_RECORDED},
     "cases/findings/actions.py note_count": {WITHOUT_WHO, NOT_ATOMIC, NOT_RECORDED},

@@ -8,10 +8,15 @@ from datetime import timedelta
 
 from kualik.cases.accounts import actions as accounts
 from kualik.cases.accounts.models import Role
+from kualik.cases.arrivals import actions as arrivals
+from kualik.cases.arrivals.models import Match, Standing
+from kualik.cases.arrivals.pieces import Piece
 from kualik.cases.claims import actions as claims
+from kualik.cases.claims import drafts
 from kualik.cases.claims.models import Claim
 from kualik.cases.claims.writing import NewEntity
 from kualik.cases.documents import actions as documents
+from kualik.cases.documents import indexing
 from kualik.cases.findings import actions as findings
 from kualik.cases.findings.captures import ALL
 from kualik.cases.findings.counts import tables_of
@@ -23,9 +28,11 @@ from kualik.cases.people.models import Mention, Verdict
 from kualik.cases.releases import actions as releases
 from kualik.cases.releases.models import Audience, Consent
 from kualik.cases.sources import actions as sources
+from kualik.cases.sources.intake import HandoverNote, Told
 from kualik.cases.sources.models import Sensitivity, Source
 from kualik.engine import facts
 from kualik.engine.counting import count_people
+from tests.cases.arrivals.lists import mapping, table, tried
 from tests.cases.casting import NOW, Story, keeper, worker
 from tests.cases.findings.listing import asked, named
 from tests.cases.releases.releasing import approved, case, consented, draft
@@ -85,6 +92,43 @@ def _create_first() -> Deed:
 def _create() -> Deed:
     by = keeper()
     return lambda: accounts.create(by=by, at=SOON, username="saule", roles=list(Role), password=PASSWORD)
+
+
+@scenario("accounts.invite")
+def _invite() -> Deed:
+    by = keeper()
+    return lambda: accounts.invite(by=by, at=SOON, username="saule", roles=[Role.EDITOR])
+
+
+@scenario("accounts.invite_again")
+def _invite_again() -> Deed:
+    by, saule = keeper(), worker("saule", Role.READER)
+    return lambda: accounts.invite_again(by=by, at=SOON, user=saule)
+
+
+@scenario("accounts.arrive")
+def _arrive() -> Deed:
+    by = keeper()
+    return lambda: accounts.arrive(by=by, at=SOON)
+
+
+@scenario("accounts.reopen")
+def _reopen() -> Deed:
+    by, saule = keeper(), worker("saule", Role.READER)
+    accounts.deactivate(by=by, at=NOW, user=saule)
+    return lambda: accounts.reopen(by=by, at=SOON, user=saule)
+
+
+@scenario("accounts.end_sessions")
+def _end_sessions() -> Deed:
+    by = keeper()
+    return lambda: accounts.end_sessions(by=by, at=SOON)
+
+
+@scenario("accounts.record_factors_cleared")
+def _record_factors_cleared() -> Deed:
+    by, saule = keeper(), worker("saule", Role.READER)
+    return lambda: accounts.record_factors_cleared(by=by, at=SOON, user=saule)
 
 
 @scenario("accounts.grant")
@@ -184,6 +228,98 @@ def _save_mapping() -> Deed:
     return lambda: sources.save_mapping(by=by, at=SOON, name="committee", definition=MAPPING)
 
 
+@scenario("sources.tell")
+def _tell() -> Deed:
+    source = added()
+    return lambda: sources.tell(by=keeper(), at=SOON, source=source, told=Told(publisher="The Steppe Post"))
+
+
+@scenario("sources.withdraw")
+def _withdraw_source() -> Deed:
+    source = added()
+    return lambda: sources.withdraw(by=keeper(), at=SOON, sources=[source], cause="batch:1")
+
+
+@scenario("sources.put_back")
+def _put_source_back() -> Deed:
+    source = added()
+    sources.withdraw(by=keeper(), at=NOW, sources=[source], cause="batch:1")
+    return lambda: sources.put_back(by=keeper(), at=SOON, sources=[source], cause="batch:1")
+
+
+@scenario("claims.propose_rows")
+def _propose_rows() -> Deed:
+    old = claim()
+    new = drafts.corrected(keeper(), SOON, old, {"value": "Khadiisha"})
+    return lambda: claims.propose_rows(by=keeper(), at=SOON, document=old.document, claims=[new])
+
+
+@scenario("arrivals.open_batch")
+def _open_batch() -> Deed:
+    by = keeper()
+    return lambda: arrivals.open_batch(by=by, at=SOON, title="letters")
+
+
+@scenario("arrivals.arrive")
+def _hand_in() -> Deed:
+    batch = arrivals.open_batch(by=keeper(), at=NOW, title="letters")
+    piece = Piece(name="a.txt", content=b"Khadisha was taken.")
+    return lambda: arrivals.arrive(by=keeper(), at=SOON, batch=batch, piece=piece, told=Told(), handover=HandoverNote())
+
+
+@scenario("arrivals.try_out")
+def _try_out() -> Deed:
+    document, columns = table(), mapping()
+    return lambda: arrivals.try_out(by=keeper(), at=SOON, document=document, mapping=columns, match=Match.NOTHING)
+
+
+@scenario("arrivals.begin")
+def _begin() -> Deed:
+    made = tried(table())
+    return lambda: arrivals.begin(by=keeper(), at=SOON, imported=made)
+
+
+@scenario("arrivals.drop")
+def _drop() -> Deed:
+    made = tried(table())
+    return lambda: arrivals.drop(by=keeper(), at=SOON, imported=made)
+
+
+@scenario("arrivals.lease")
+def _lease_table() -> Deed:
+    arrivals.try_out(by=keeper(), at=NOW, document=table(), mapping=mapping(), match=Match.NOTHING)
+    return lambda: arrivals.lease(worker="w", at=SOON, seconds=60)
+
+
+@scenario("arrivals.note")
+def _note() -> Deed:
+    arrivals.try_out(by=keeper(), at=NOW, document=table(), mapping=mapping(), match=Match.NOTHING)
+    held = arrivals.lease(worker="w", at=NOW, seconds=60)
+    assert held
+    return lambda: arrivals.note(imported=held, worker="w", row=3)
+
+
+@scenario("arrivals.undo")
+def _undo_batch() -> Deed:
+    batch = arrivals.open_batch(by=keeper(), at=NOW, title="letters")
+    return lambda: arrivals.undo(by=keeper(), at=SOON, batch=batch)
+
+
+@scenario("arrivals.put_back")
+def _put_back() -> Deed:
+    batch = arrivals.open_batch(by=keeper(), at=NOW, title="letters")
+    arrivals.undo(by=keeper(), at=NOW, batch=batch)
+    arrivals.settle(batch=batch, standing=Standing.UNDONE)
+    return lambda: arrivals.put_back(by=keeper(), at=SOON, batch=batch)
+
+
+@scenario("arrivals.settle")
+def _settle() -> Deed:
+    batch = arrivals.open_batch(by=keeper(), at=NOW, title="letters")
+    arrivals.undo(by=keeper(), at=NOW, batch=batch)
+    return lambda: arrivals.settle(batch=batch, standing=Standing.UNDONE)
+
+
 @scenario("sources.lease")
 def _lease() -> Deed:
     added()
@@ -220,6 +356,13 @@ def _record() -> Deed:
     by, source = keeper(), added()
     parts = [facts.Document(id=f"x{n}", media_type="text/plain", text=f"Part {n}.", reader="test") for n in (1, 2)]
     return lambda: documents.record(by=by, at=SOON, source=source, read=parts)
+
+
+@scenario("documents.index")
+def _index() -> Deed:
+    story = Story("Khadisha was taken.").propose()
+    rows = list(indexing.text_rows([story.document]))
+    return lambda: documents.index(by=keeper(), at=SOON, rows=rows, again=True)
 
 
 @scenario("claims.propose")
@@ -295,6 +438,12 @@ def _two() -> tuple[Mention, Mention]:
 def _judge() -> Deed:
     left, right = _two()
     return lambda: people.judge(by=keeper(), at=SOON, left=left, right=right, verdict=Verdict.POSITIVE)
+
+
+@scenario("people.arrange")
+def _arrange() -> Deed:
+    left, right = _two()
+    return lambda: people.arrange(by=keeper(), at=SOON, persons={left.person_id, right.person_id})
 
 
 @scenario("people.undo")

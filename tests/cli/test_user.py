@@ -17,8 +17,10 @@ PASSWORD = "steppe grass in the wind"
 def test_an_account_is_made_with_its_roles(capsys: pytest.CaptureFixture[str]) -> None:
     """A reader where no role is named."""
     assert run(capsys, "user", "add", "saule", "--role", "editor", "--role", "publisher", "--name", "Сәуле").code == 0
-    assert run(capsys, "user", "add", "daniyar").out == "made daniyar: reader\n"
+    made, password = run(capsys, "user", "add", "daniyar").out.splitlines()
 
+    assert made == "made daniyar: reader"
+    assert User.objects.get(username="daniyar").check_password(password.rpartition(" ")[2])
     saule = User.objects.get(username="saule")
     assert roles_of(saule) == {Role.EDITOR, Role.PUBLISHER, Role.CONTRIBUTOR, Role.READER}
     assert str(saule) == "Сәуле"
@@ -85,3 +87,22 @@ def test_whoever_is_no_administrator_manages_nobody(capsys: pytest.CaptureFixtur
     ran = run(capsys, "user", "add", "another", as_="saule")
 
     assert (ran.code, "takes the role administrator" in ran.err) == (1, True)
+
+
+def test_a_lost_password_is_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    """By one for the next sign-in."""
+    saule = worker("saule", Role.EDITOR)
+    said = run(capsys, "user", "invite", "saule").out.strip()
+    saule.refresh_from_db()
+
+    assert saule.check_password(said.rpartition(" ")[2])
+    assert saule.one_time_until is not None
+
+
+def test_a_closed_account_opens_again(capsys: pytest.CaptureFixture[str]) -> None:
+    """With its roles."""
+    saule = worker("saule", Role.EDITOR)
+    run(capsys, "user", "deactivate", "saule")
+
+    assert run(capsys, "user", "reopen", "saule").out == "saule: open\n"
+    assert Role.EDITOR in roles_of(User.objects.get(pk=saule.pk))

@@ -100,13 +100,13 @@ def test_words_selected_become_a_claim(page: Page, live_server: LiveServer, hous
     """Whoever selects them does not copy them by hand."""
     enter(page, live_server, house.by_role[Role.EDITOR])
     page.goto(address(live_server, house))
-    page.get_by_text("Add a claim from the text").click()
     page.evaluate("""() => {
         const marks = document.querySelector("[data-text]").childNodes;
         const node = [...marks].find((one) => one.textContent.includes("stood at the consulate"));
         const start = node.textContent.indexOf("stood at");
         document.getSelection().setBaseAndExtent(node, start, node, start + "stood at the consulate".length);
     }""")
+    page.get_by_role("link", name="New claim").click()
     form = page.locator("form[data-adder]")
     expect(form.locator("textarea[name=quote]")).to_have_value("stood at the consulate")
 
@@ -140,11 +140,11 @@ def test_somebody_else_was_faster(page: Page, live_server: LiveServer, house: Ho
     enter(page, live_server, house.by_role[Role.EDITOR])
     page.goto(address(live_server, house))
     claim = house.claims[0]
-    sign_in(house.keeper).post(f"/claims/{claim.pk}/accept/")
+    sign_in(house.keeper).post(f"/claims/{claim.pk}/reject/")
 
     page.locator(f"#claim-{claim.pk}").get_by_role("button", name="Accept").click()
 
-    expect(page.locator("#notices")).to_contain_text("somebody was faster")
+    expect(page.locator("#notices")).to_contain_text("Somebody else decided on this claim")
     expect(page.locator(f"#claim-{claim.pk}")).to_be_visible()
     errors.clear()  # the browser tells of every answer that is no success
 

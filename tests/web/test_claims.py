@@ -1,8 +1,6 @@
 """Deciding on claims."""
 
-import re
 from collections.abc import Callable
-from html import unescape
 from uuid import UUID
 
 import pytest
@@ -10,7 +8,6 @@ from django.test import Client
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims.models import Claim
-from kualik.cases.ledger.models import Entry
 from kualik.cases.people.models import Mention
 from tests.web.house import TEXT, House
 
@@ -29,7 +26,7 @@ def test_a_form_decides_and_leads_back_to_the_claim(
 
     answer = as_(Role.EDITOR).post(f"/claims/{claim.pk}/{deed}/")
 
-    assert answer["Location"] == f"/documents/{house.document.pk}/#claim-{claim.pk}"
+    assert answer["Location"] == f"/documents/{house.document.pk}/?claim={claim.pk}#claim-{claim.pk}"
     assert status_of(claim) == status
 
 
@@ -71,39 +68,6 @@ def test_a_form_from_elsewhere_decides_nothing(house: House, as_: Callable[[Role
     assert status_of(house.claims[0]) == "proposed"
 
 
-def test_all_are_decided_in_one_entry(house: House, as_: Callable[[Role], Client]) -> None:
-    """One act, one entry, however many claims."""
-    before = Entry.objects.count()
-
-    as_(Role.EDITOR).post(f"/documents/{house.document.pk}/decide/", {"deed": "accept"})
-
-    assert {status_of(claim) for claim in house.claims} == {"accepted"}
-    assert Entry.objects.count() == before + 1
-
-
-@pytest.mark.parametrize(
-    ("until", "decided"),
-    [("2026-11-02T09:29:59+00:00", set()), ("2026-11-02T09:30:00+00:00", {"accepted"}), ("x", {"accepted"})],
-)
-def test_what_came_after_the_page_is_not_decided_with_the_rest(
-    house: House, as_: Callable[[Role], Client], until: str, decided: set[str]
-) -> None:
-    """Nobody has looked at it; the claims of the house were made at half past nine."""
-    as_(Role.EDITOR).post(f"/documents/{house.document.pk}/decide/", {"deed": "accept", "until": until})
-
-    assert {status_of(claim) for claim in house.claims} == (decided or {"proposed"})
-
-
-def test_the_page_says_when_it_was_made(house: House, as_: Callable[[Role], Client]) -> None:
-    """In a form that is understood when it comes back."""
-    page = as_(Role.EDITOR).get(f"/documents/{house.document.pk}/").content.decode()
-    (written, *_rest) = re.findall(r'name="until" value="([^"]+)"', page)
-
-    as_(Role.EDITOR).post(f"/documents/{house.document.pk}/decide/", {"deed": "reject", "until": unescape(written)})
-
-    assert {status_of(claim) for claim in house.claims} == {"rejected"}
-
-
 def test_what_another_editor_decided_is_not_overridden_from_an_older_page(
     house: House, as_: Callable[[Role], Client]
 ) -> None:
@@ -118,16 +82,15 @@ def test_what_another_editor_decided_is_not_overridden_from_an_older_page(
     assert (late.status_code, status_of(claim)) == (409, "rejected")
 
 
-def test_those_about_one_entity_are_decided_alone(house: House, as_: Callable[[Role], Client]) -> None:
-    """The others wait."""
-    custody = house.claim("sentence").entity_id
+def test_the_same_decision_twice_is_no_conflict(house: House, as_: Callable[[Role], Client]) -> None:
+    """What somebody else decided the same way is as both wanted it."""
+    claim = house.claims[0]
+    as_(Role.EDITOR).post(f"/claims/{claim.pk}/accept/", {"seen": "proposed"})
 
-    as_(Role.EDITOR).post(f"/documents/{house.document.pk}/decide/", {"deed": "reject", "entity": str(custody)})
+    again = as_(Role.EDITOR).post(f"/claims/{claim.pk}/accept/", {"seen": "proposed"}, headers={"HX-Request": "true"})
 
-    assert {(claim.entity_id == custody, status_of(claim)) for claim in house.claims} == {
-        (True, "rejected"),
-        (False, "proposed"),
-    }
+    assert again.status_code == 200
+    assert 'data-status="accepted"' in again.content.decode()
 
 
 def test_a_correction_stands_in_the_old_ones_place(house: House, as_: Callable[[Role], Client]) -> None:
@@ -144,6 +107,28 @@ def test_a_correction_stands_in_the_old_ones_place(house: House, as_: Callable[[
     assert answer["Location"].endswith(f"#claim-{new.pk}")
     assert (new.value, new.status, new.voice) == ("P10Y", "accepted", ["Steppe Wire", "Saltanat Nurbek"])
     assert status_of(claim) == "withdrawn"
+
+
+def test_a_correction_in_place_brings_both_cards(house: House, as_: Callable[[Role], Client]) -> None:
+    """The new one where the old one was, and the old one under it; no page around them."""
+    claim = house.claim("sentence")
+    client = as_(Role.EDITOR)
+    form = client.get(f"/claims/{claim.pk}/correct/", headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in form
+    assert f'hx-post="/claims/{claim.pk}/correct/"' in form
+    prefix = f"c{claim.pk.hex[:8]}"
+    given = {"property": "sentence", "value": "P10Y", "stance": "asserts", "witness": "W", "why": "read again"}
+
+    page = client.post(
+        f"/claims/{claim.pk}/correct/",
+        {"seen": "proposed", **{f"{prefix}-{name}": value for name, value in given.items()}},
+        headers={"HX-Request": "true"},
+    ).content.decode()
+
+    new = Claim.objects.get(supersedes=claim)
+    assert f'id="claim-{new.pk}"' in page
+    assert f'data-supersedes="{claim.pk}"' in page
+    assert page.index(f'id="claim-{new.pk}"') < page.index(f'id="claim-{claim.pk}"')
 
 
 def test_a_correction_says_why(house: House, as_: Callable[[Role], Client]) -> None:
@@ -210,6 +195,14 @@ def test_a_claim_can_point_at_somebody(house: House, as_: Callable[[Role], Clien
     )
 
     assert Claim.objects.get(method="person").value_entity == son
+
+
+def test_the_form_for_a_new_claim_comes_without_a_page(house: House, as_: Callable[[Role], Client]) -> None:
+    """Where the text and the cards stay in sight."""
+    page = as_(Role.EDITOR).get(f"/documents/{house.document.pk}/claims/", headers={"HX-Request": "true"})
+
+    assert "data-adder" in page.content.decode()
+    assert "<html" not in page.content.decode()
 
 
 def test_a_claim_of_another_document_is_not_found(as_: Callable[[Role], Client]) -> None:

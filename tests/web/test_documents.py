@@ -1,8 +1,6 @@
-"""Documents: the list, and one document beside its claims."""
+"""Documents: the list, with what waits and what was refused."""
 
-import re
 from collections.abc import Callable
-from html import unescape
 
 import pytest
 from django.test import Client
@@ -11,72 +9,19 @@ from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
 from kualik.cases.sources import actions as sources
 from kualik.cases.sources.models import Sensitivity
-from kualik.web.documents import card_of, tally
-from tests.web.house import NEVER_TOLD, NOW, TEXT, House, keep
-
-
-def text_of(page: str) -> str:
-    """Read the document's text off its page, as a browser shows it."""
-    inner = page.split("data-text")[1].split(">", 1)[1].split("</div>", maxsplit=1)[0]
-    return unescape(re.sub(r"<[^>]+>", "", inner))
-
-
-def test_the_text_is_there_to_the_letter(house: House, as_: Callable[[Role], Client]) -> None:
-    """Marks are put around words, and change none."""
-    assert text_of(as_(Role.READER).get(f"/documents/{house.document.pk}/").content.decode()) == TEXT
-
-
-def test_every_claim_is_a_card_and_a_mark(house: House, as_: Callable[[Role], Client]) -> None:
-    """Each is tied to its passage, both ways."""
-    page = as_(Role.READER).get(f"/documents/{house.document.pk}/").content.decode()
-
-    marked = {one for group in re.findall(r'data-claims="([^"]+)"', page) for one in group.split()}
-    cards = set(re.findall(r'data-claim="([^"]+)"', page))
-    assert marked == cards == {str(claim.pk) for claim in house.claims}
-    for target in re.findall(r'href="#(passage-\d+)"', page):
-        assert f'id="{target}"' in page
-
-
-def test_a_denial_never_looks_like_an_assertion(house: House, as_: Callable[[Role], Client]) -> None:
-    """It has its own word, shape and colour, on the card and in the text."""
-    page = as_(Role.READER).get(f"/documents/{house.document.pk}/").content.decode()
-    denial = next(claim for claim in house.claims if claim.stance == "denies")
-    card = page.split(f'id="claim-{denial.pk}"')[1].split("</article>")[0]
-
-    assert "icons.svg#denies" in card
-    assert ">denies<" in re.sub(r"<use[^>]*></use></svg>", ">", card).replace(">>", ">")
-    assert re.search(rf'class="mark is-denies [^"]*" href="#claim-{denial.pk}"', page)
-
-
-@pytest.mark.parametrize(("role", "decides"), [(Role.READER, False), (Role.CONTRIBUTOR, False), (Role.EDITOR, True)])
-def test_only_editors_are_offered_decisions(
-    house: House, as_: Callable[[Role], Client], role: Role, *, decides: bool
-) -> None:
-    """Others see that it is a proposal."""
-    page = as_(role).get(f"/documents/{house.document.pk}/").content.decode()
-
-    assert (f"/claims/{house.claims[0].pk}/accept/" in page) is decides
-
-
-def test_who_handed_it_over_is_for_custodians(house: House, as_: Callable[[Role], Client]) -> None:
-    """It stands on no page of anybody else."""
-    address = f"/documents/{house.document.pk}/"
-
-    assert NEVER_TOLD in as_(Role.CUSTODIAN).get(address).content.decode()
-    for role in set(Role) - {Role.CUSTODIAN, Role.ADMINISTRATOR}:
-        assert NEVER_TOLD not in as_(role).get(address).content.decode()
+from tests.web.house import NOW, House, keep
 
 
 def test_the_list_says_what_is_left_to_review(house: House, as_: Callable[[Role], Client]) -> None:
     """Per document; decided ones leave the list of those with claims to review."""
     client = as_(Role.EDITOR)
-    (row,) = client.get("/documents/?show=review").context["documents"]
+    (row,) = client.get("/documents/?show=review").context["rows"]
     assert (row.proposed, row.accepted) == (len(house.claims), 0)
 
     claims.accept(by=house.keeper, at=NOW, claims=[claim.pk for claim in house.claims])
 
     assert "No claim waits" in client.get("/documents/?show=review").content.decode()
-    assert client.get("/documents/").context["documents"][0].accepted == len(house.claims)
+    assert client.get("/documents/").context["rows"][0].accepted == len(house.claims)
 
 
 def test_what_waits_and_what_was_refused_is_listed(house: House, as_: Callable[[Role], Client]) -> None:
@@ -107,32 +52,46 @@ def test_a_list_that_is_not_there_is_the_whole_list(as_: Callable[[Role], Client
     assert as_(Role.READER).get("/documents/?show=nonsense&offset=x").context["show"] == "all"
 
 
-def test_a_page_takes_few_queries_whatever_it_holds(
-    house: House, as_: Callable[[Role], Client], django_assert_max_num_queries: Callable[[int], object]
+@pytest.mark.parametrize("count", [1, 60])
+@pytest.mark.parametrize("order", ["waiting", "read", "published"])
+def test_the_list_takes_few_queries_whatever_it_holds(
+    house: House,
+    as_: Callable[[Role], Client],
+    django_assert_max_num_queries: Callable[[int], object],
+    count: int,
+    order: str,
 ) -> None:
-    """Twice the claims take as many queries as once."""
+    """None for each row."""
+    for number in range(count):
+        keep(by=house.keeper, text=f"Report {number}")
     client = as_(Role.EDITOR)
-    with django_assert_max_num_queries(30):  # type: ignore[attr-defined]  # pytest-django's own type is private
-        client.get(f"/documents/{house.document.pk}/")
+    with django_assert_max_num_queries(15):  # type: ignore[attr-defined]  # pytest-django's own type is private
+        answer = client.get("/documents/", {"order": order})
+    assert answer.context["page"].total == count + 1
 
 
-def test_the_tally_counts_what_was_decided(house: House) -> None:
-    """What was replaced is left out."""
-    claims.accept(by=house.keeper, at=NOW, claims=[house.claims[0].pk])
-    claims.reject(by=house.keeper, at=NOW, claims=[house.claims[1].pk])
-    claims.withdraw(by=house.keeper, at=NOW, claims=[house.claims[2].pk])
-    found = list(house.document.claims.all())
+def test_the_list_begins_with_what_there_is_most_to_do_in(house: House, as_: Callable[[Role], Client]) -> None:
+    """Whatever was read later comes after it."""
+    later = keep(by=house.keeper, text="Nothing of note.")
+    client = as_(Role.READER)
 
-    counted = tally(found)
-
-    assert (counted.accepted, counted.rejected, counted.proposed, counted.total) == (1, 1, 3, 5)
-    assert (counted.accepted_share, counted.rejected_share) == (20.0, 20.0)
+    assert [row.document for row in client.get("/documents/").context["rows"]] == [house.document, later]
 
 
-def test_a_card_keeps_its_number(house: House) -> None:
-    """The one it has on the page, in the order of the text."""
-    found = list(house.document.claims.select_related("entity"))
-    numbers = [card_of(document=house.document, claims_there=found, claim=one.pk).number for one in house.claims]
+def test_the_list_is_narrowed_by_publisher_and_language(house: House, as_: Callable[[Role], Client]) -> None:
+    """And says so where nothing is left; what is no language narrows nothing."""
+    client = as_(Role.READER)
 
-    assert sorted(numbers) == list(range(1, len(found) + 1))
-    assert numbers[0] == 1
+    assert client.get("/documents/?publisher=steppe").context["page"].total == 1
+    answer = client.get("/documents/?publisher=nobody&language=ru")
+    assert "No document of that publisher" in answer.content.decode()
+    assert client.get("/documents/?language=tlh").context["page"].total == len([house.document])
+
+
+def test_an_earlier_reading_is_said_to_be_one(house: House, as_: Callable[[Role], Client]) -> None:
+    """A transcript takes its place, and it stays."""
+    client = as_(Role.CONTRIBUTOR)
+    client.post(f"/sources/{house.document.source_id}/transcript/", {"text": "Written anew.", "language": "en"})
+
+    replaced = {row.document.version: row.replaced for row in client.get("/documents/").context["rows"]}
+    assert replaced == {1: True, 2: False}

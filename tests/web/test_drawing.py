@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kualik.web.drawing import WIDTH, Stretch, draw
+from kualik.web.drawing import MOST_ROWS, WIDTH, Haze, Stretch, draw
 
 TODAY = date(2026, 11, 2)
 DAYS = st.none() | st.dates(min_value=date(1990, 1, 1), max_value=date(2026, 12, 31))
@@ -31,9 +31,10 @@ def test_what_nobody_says_has_ended_is_no_sure_bar() -> None:
 
     assert drawing is not None
     (bar,) = drawing.bars
-    ((start, width),) = bar.fog
-    assert start >= bar.x
-    assert width > 0.8 * (WIDTH - bar.x) * 0.9
+    (fog,) = bar.fog
+    assert fog.haze == Haze.OPEN
+    assert fog.x >= bar.x
+    assert fog.width > 0.8 * (WIDTH - bar.x) * 0.9
 
 
 def test_a_year_alone_is_fog_before_the_bar() -> None:
@@ -45,7 +46,7 @@ def test_a_year_alone_is_fog_before_the_bar() -> None:
 
     assert drawing is not None
     (bar,) = drawing.bars
-    assert [round(x + width) for x, width in bar.fog] == [round(bar.x)]
+    assert [(fog.haze, round(fog.x + fog.width)) for fog in bar.fog] == [(Haze.BEGINS, round(bar.x))]
     assert [tick.year for tick in drawing.ticks] == [2018, 2019, 2020, 2021]
 
 
@@ -87,5 +88,41 @@ def test_everything_stands_inside(drawn: list[tuple[date | None, date | None, da
     for bar in drawing.bars if drawing else ():
         assert 0 <= bar.x <= WIDTH
         assert bar.width > 0
-        assert all(0 <= x <= WIDTH and width >= 0 for x, width in bar.fog)
+        assert all(0 <= x <= WIDTH and width >= 0 for x, width in ((fog.x, fog.width) for fog in bar.fog))
     assert all(0 <= tick.x <= WIDTH for tick in (drawing.ticks if drawing else ()))
+
+
+def test_an_end_within_bounds_fades_and_a_told_one_does_not() -> None:
+    """The legend explains no more than what is drawn."""
+    ends = draw(
+        stretches=[held(since=(date(2018, 1, 1), date(2018, 1, 1)), until=(date(2020, 1, 1), date(2020, 12, 31)))],
+        today=TODAY,
+    )
+    sure = draw(
+        stretches=[held(since=(date(2018, 1, 1), date(2018, 1, 1)), until=(date(2020, 1, 1), date(2020, 1, 1)))],
+        today=TODAY,
+    )
+
+    assert ends is not None
+    assert sure is not None
+    assert (ends.hazes, sure.hazes) == ({"ends"}, frozenset())
+
+
+def test_a_moment_within_a_year_has_no_point() -> None:
+    """It was on one day of these, and which is not known."""
+    moment = Stretch(label="march", earliest=date(2019, 1, 1), latest=date(2019, 12, 31), accepted=False, disputed=True)
+    drawing = draw(stretches=[moment, moment], today=TODAY)
+
+    assert drawing is not None
+    assert {bar.sure for bar in drawing.bars} == {False}
+    assert drawing.hazes == {"within", "proposed", "disputed"}
+
+
+def test_what_is_too_much_for_a_drawing_is_counted() -> None:
+    """The list below has it all."""
+    day = date(2019, 3, 1)
+    many = [Stretch(label="march", earliest=day, latest=day, accepted=True) for _row in range(MOST_ROWS + 5)]
+    drawing = draw(stretches=many, today=TODAY)
+
+    assert drawing is not None
+    assert (len(drawing.bars), drawing.more) == (MOST_ROWS, 5)

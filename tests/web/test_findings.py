@@ -1,6 +1,7 @@
-"""One person and one event."""
+"""One person."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 
 import pytest
@@ -8,13 +9,13 @@ from django.test import Client
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
-from kualik.cases.claims.writing import NewEntity
 from kualik.cases.findings import queries
 from kualik.cases.findings.models import Choice
 from kualik.cases.people.models import Mention
-from kualik.engine.facts import Schema
-from kualik.web import findings
-from kualik.web.findings import boards, timeline
+from kualik.web.boards import boards
+from kualik.web.case_timeline import timeline
+from kualik.web.paging import SIZE
+from tests.cases.findings.large_cases import large_case
 from tests.web.house import NOW, House
 
 SON = "K-000002"
@@ -144,79 +145,22 @@ def test_a_custody_with_a_date_is(accepted: House) -> None:
     assert drawing.bars[0].accepted
 
 
-@pytest.mark.usefixtures("accepted")
-def test_an_event_has_its_page(as_: Callable[[Role], Client]) -> None:
-    """Its date is said as far as it is known, and no year is made up."""
-    client = as_(Role.READER)
-    (row,) = client.get("/events/").context["rows"]
-
-    page = client.get(f"/events/{row.entities[0]}/").content.decode()
-
-    assert "8 February, year not known" in page
-    assert "2024-02-08" not in page
-
-
-def test_what_is_no_event_is_not_found(house: House, as_: Callable[[Role], Client]) -> None:
-    """A person's entity has no event page."""
-    assert as_(Role.READER).get(f"/events/{house.claim('name').entity_id}/").status_code == 404
-
-
-def test_a_long_list_of_events_is_cut(
-    accepted: House, as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("documents", "ages", "relatives"), [(1, 1, 1), (12, 2, 8), (80, 1, 40)])
+def test_a_case_asks_no_more_however_much_it_holds(
+    as_: Callable[[Role | None], Client],
+    django_assert_max_num_queries: Callable[[int], AbstractContextManager[None]],
+    documents: int,
+    ages: int,
+    relatives: int,
 ) -> None:
-    """The page says how many there are in all."""
-    for day in ("XXXX-03-08", "XXXX-04-08"):
-        place = accepted.claim("date")
-        claims.add(
-            by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.PROTEST),
-            property="date", value=day, start=place.start, end=place.end,
-        )  # fmt: skip
-    monkeypatch.setattr(findings, "SIZE", 2)
+    """At most 15 questions, for one document and for eighty with three hundred claims and forty relatives."""
+    person = large_case(documents=documents, ages=ages, relatives=relatives)
+    client = as_(None)
+    client.get("/people/K-000001/")
 
-    page = as_(Role.READER).get("/events/?offset=2")
+    with django_assert_max_num_queries(15):
+        page = client.get(f"/people/{person}/")
 
-    assert (len(page.context["rows"]), page.context["page"].total) == (1, 3)
-
-
-def test_the_list_is_of_one_kind_where_one_is_asked_for(accepted: House, as_: Callable[[Role], Client]) -> None:
-    """And of all where the kind is nonsense; the links of its stretches keep the kind."""
-    place = accepted.claim("date")
-    for value in ("other", "arrest"):
-        claims.add(
-            by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.INCIDENT),
-            property="eventType", value=value, start=place.start, end=place.end,
-        )  # fmt: skip
-    client = as_(Role.READER)
-
-    seen = {show: client.get(f"/events/?show={show}").context for show in ("", "protest", "appeal", "incident", "x")}
-
-    assert {show: len(one["rows"]) for show, one in seen.items()} == {
-        "": 3, "protest": 1, "appeal": 0, "incident": 2, "x": 3,
-    }  # fmt: skip
-    assert seen["incident"]["page"].query == "show=incident&"
-
-
-def test_an_event_of_no_kind_is_called_by_its_passage(accepted: House, as_: Callable[[Role], Client]) -> None:
-    """A list of rows that all say "other" would tell nobody anything."""
-    place = accepted.claim("sentence")
-    claims.add(
-        by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.INCIDENT),
-        property="eventType", value="other", start=place.start, end=place.end,
-    )  # fmt: skip
-
-    page = as_(Role.READER).get("/events/?show=incident").content.decode()
-
-    assert "12 years in prison</bdi></a>" in page
-
-
-def test_the_list_says_at_whom_an_event_was_directed(accepted: House, as_: Callable[[Role], Client]) -> None:
-    """An arrest of nobody would tell nobody anything."""
-    place = accepted.claim("sentence")
-    claims.add(
-        by=accepted.keeper, at=NOW, document=accepted.document, entity=NewEntity(schema=Schema.INCIDENT),
-        property="target", value="Daulet of the upper village", start=place.start, end=place.end,
-    )  # fmt: skip
-
-    page = as_(Role.READER).get("/events/?show=incident").content.decode()
-
-    assert "Daulet of the upper village" in page
+    assert len(page.context["kin"]) == relatives
+    assert len(page.context["case"].passages) >= 3 * documents
+    assert len(page.context["passages"].rows) <= SIZE

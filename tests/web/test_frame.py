@@ -17,17 +17,29 @@ def rooms(page: str) -> list[str]:
     return re.findall(r"<a [^>]*>([^<]+)</a>", nav)
 
 
+def of_the_house(page: str) -> list[str]:
+    """Read the rooms about the house itself, in the menu of the account."""
+    menu = page.partition('aria-label="The house"')[2].partition("</ul>")[0]
+    return re.findall(r"</svg> ([^<]+)</a>", menu)
+
+
 @pytest.mark.parametrize(
     ("role", "shown"),
     [
-        (Role.READER, ["Documents", "People", "Events", "Counting", "Releases"]),
-        (Role.EDITOR, ["Documents", "People", "Same or not?", "Events", "Counting", "Releases"]),
-        (Role.ADMINISTRATOR, ["Ledger"]),
+        (Role.READER, ["Documents", "People", "Events", "Map", "Counting", "Releases"]),
+        (Role.EDITOR, ["Documents", "People", "Same or not?", "Events", "Map", "Counting", "Releases"]),
+        (Role.ADMINISTRATOR, []),
     ],
 )
 def test_only_rooms_that_open_are_shown(as_: Callable[[Role], Client], role: Role, shown: list[str]) -> None:
     """A door that would not open is not painted on the wall."""
     assert rooms(as_(role).get("/").content.decode()) == shown
+
+
+def test_rooms_of_the_house_are_shown_to_whoever_looks_after_it(as_: Callable[[Role], Client]) -> None:
+    """In the menu of the account; nobody else sees them."""
+    assert of_the_house(as_(Role.ADMINISTRATOR).get("/").content.decode()) == ["People and roles", "Ledger"]
+    assert of_the_house(as_(Role.EDITOR).get("/").content.decode()) == []
 
 
 def test_the_room_one_is_in_is_marked(house: House, as_: Callable[[Role], Client]) -> None:

@@ -1,25 +1,14 @@
-"""People: the list, and the question "same or not?"."""
+"""People: the list with its search."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
-import pytest
 from django.test import Client
+from django.utils import timezone
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
-from kualik.cases.claims.models import Entity
-from kualik.cases.people.models import Candidate, Judgement, Mention, Person
 from tests.web.house import NOW, House
-
-
-@pytest.fixture
-def pair(house: House) -> Candidate:
-    """Two mentions that a matcher took for one."""
-    left, right = Mention.objects.filter(entity__document=house.document).order_by("pk")
-    Candidate.objects.all().delete()
-    return Candidate.objects.create(
-        left=left, right=right, probability=0.8, why=["names alike"], method="test 1", proposed_at=NOW
-    )
 
 
 def test_everybody_is_listed(as_: Callable[[Role], Client]) -> None:
@@ -59,92 +48,44 @@ def test_htmx_gets_the_list_alone(as_: Callable[[Role], Client]) -> None:
     assert "Nobody of that name" in page.content.decode()
 
 
-def test_a_pair_is_shown_with_its_reasons(pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """Two records, and why we ask."""
-    page = as_(Role.EDITOR).get("/same/").content.decode()
+def test_the_sieves_agree_with_their_numbers(as_: Callable[[Role], Client], house: House) -> None:
+    """The number beside a word is that of the rows behind it."""
+    claims.accept(by=house.keeper, at=NOW, claims=[one.pk for one in house.claims])
+    client = as_(Role.READER)
 
-    assert f'id="pair-{pair.pk}"' in page
-    assert "names alike" in page
+    for show, _word, count in client.get("/people/").context["shows"]:
+        page = client.get(f"/people/?show={show}").context
+        assert count in {None, len(page["rows"])}, show
+        assert page["page"].total == len(page["rows"]), show
 
 
-def test_two_persons_are_asked_about_once(house: House, pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """However many of their mentions a matcher took for one."""
-    third = Entity.objects.create(document=house.document, local_id="p9", schema="Person", name="Erlan", count=1)
+def test_who_is_held_is_listed_as_held(as_: Callable[[Role], Client], house: House) -> None:
+    """As far as it was accepted, and with the place of it; nonsense lists all."""
+    claims.accept(by=house.keeper, at=NOW, claims=[one.pk for one in house.claims])
+    client = as_(Role.READER)
+
+    assert [row.label for row in client.get("/people/?show=held").context["rows"]] == ["Erlan"]
+    assert [row.label for row in client.get("/people/?show=x&order=y").context["rows"]] == ["Saltanat Nurbek", "Erlan"]
+    assert [row.label for row in client.get("/people/?order=name").context["rows"]] == ["Erlan", "Saltanat Nurbek"]
+
+
+def test_a_sentence_that_ends_soon_is_listed(as_: Callable[[Role], Client], house: House) -> None:
+    """Its end is worked out from what was told, and shown."""
+    sentence = house.claim("sentence")
+    began = (timezone.now() + timedelta(days=20)).date()
     claims.add(
-        by=house.keeper, at=NOW, document=house.document, entity=third.pk, property="name", value="Erlan",
-        start=0, end=6,
+        by=house.keeper, at=NOW, document=house.document, entity=sentence.entity_id, property="startDate",
+        value=began.replace(year=began.year - 12, day=min(began.day, 28)).isoformat(), start=sentence.start,
+        end=sentence.end,
     )  # fmt: skip
-    person = Person.objects.create(number=99, created_at=NOW)
-    other = Mention.objects.create(entity=third, origin=person, person=pair.right.person)
-    left, right = sorted((pair.left, other), key=lambda one: one.pk)
-    Candidate.objects.create(left=left, right=right, probability=0.5, why=["x"], method="test 1", proposed_at=NOW)
+    claims.accept(by=house.keeper, at=NOW, claims=[one.pk for one in house.claims])
+    page = as_(Role.READER).get("/people/?show=ends-soon")
 
-    shown = as_(Role.EDITOR).get("/same/").context["pairs"]
-
-    assert [one.candidate for one in shown] == [pair]
+    assert [row.label for row in page.context["rows"]] == ["Erlan"]
+    assert "Sentence ends:" in page.content.decode()
+    assert not as_(Role.READER).get("/people/?show=released").context["rows"]
 
 
-@pytest.mark.parametrize(("verdict", "persons"), [("positive", 1), ("negative", 2), ("unsure", 2)])
-def test_an_answer_is_kept(pair: Candidate, as_: Callable[[Role], Client], verdict: str, persons: int) -> None:
-    """Only a positive one joins; none asks again."""
-    client = as_(Role.EDITOR)
-
-    client.post("/same/judge/", {"candidate": str(pair.pk), "verdict": verdict, "why": "same village"})
-
-    judgement = Judgement.objects.get()
-    assert (judgement.verdict, judgement.why) == (verdict, "same village")
-    assert Mention.objects.values("person").distinct().count() == persons
-    assert "No two records look like one person" in client.get("/same/").content.decode()
-
-
-def test_an_answer_is_taken_back(pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """What was joined is apart again."""
-    client = as_(Role.EDITOR)
-    client.post("/same/judge/", {"candidate": str(pair.pk), "verdict": "positive"})
-    judgement = Judgement.objects.get()
-
-    answer = client.post(f"/judgements/{judgement.pk}/undo/", {"next": "/people/K-000001/"})
-
-    assert answer["Location"] == "/people/K-000001/"
-    assert Mention.objects.values("person").distinct().count() == 2
-    judgement.refresh_from_db()
-    assert judgement.undone_at is not None
-
-
-def test_two_answers_to_one_pair_do_not_both_count(pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """The second is told that somebody was faster."""
-    client = as_(Role.EDITOR)
-    given = {"candidate": str(pair.pk), "verdict": "positive"}
-    client.post("/same/judge/", given)
-
-    assert client.post("/same/judge/", given).status_code == 409
-    assert Judgement.objects.count() == 1
-
-
-def test_htmx_gets_the_answer_with_its_undo(pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """In the pair's place."""
-    given = {"candidate": str(pair.pk), "verdict": "negative"}
-
-    page = as_(Role.EDITOR).post("/same/judge/", given, headers={"HX-Request": "true"}).content.decode()
-
-    assert f"/judgements/{Judgement.objects.get().pk}/undo/" in page
-    assert "<html" not in page
-
-
-def test_no_answer_is_no_answer(pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """Nothing is kept."""
-    answer = as_(Role.EDITOR).post("/same/judge/", {"candidate": str(pair.pk)}, follow=True)
-
-    assert "Choose one of the three answers" in answer.content.decode()
-    assert not Judgement.objects.exists()
-
-
-def test_the_way_back_stays_in_the_house(pair: Candidate, as_: Callable[[Role], Client]) -> None:
-    """A form made by somebody else sends nobody away."""
-    client = as_(Role.EDITOR)
-    client.post("/same/judge/", {"candidate": str(pair.pk), "verdict": "unsure"})
-
-    answer = client.post(f"/judgements/{Judgement.objects.get().pk}/undo/", {"next": "https://example.invalid/"})
-
-    assert answer["Location"] == "/same/"
-    assert Person.objects.count() == 2
+def test_a_reader_is_told_when_there_is_nobody(as_: Callable[[Role], Client]) -> None:
+    """And led back to all."""
+    assert "Nobody at present." in as_(Role.READER).get("/people/?show=released").content.decode()

@@ -66,3 +66,18 @@ def test_the_way_back_stays_in_the_house(elsewhere: str) -> None:
 
     assert answer["Location"] == "/"
     assert settings.SESSION_COOKIE_SAMESITE == "Strict"
+
+
+def test_keys_can_be_switched_off_and_on(as_: Callable[[Role], Client]) -> None:
+    """Somebody who speaks to the computer must not decide by saying a letter."""
+    client = as_(Role.READER)
+    assert 'data-keys="off"' not in client.get("/").content.decode()
+
+    client.post("/preferences/keys/", {"keys": "off"})
+    assert 'data-keys="off"' in client.get("/").content.decode()
+
+    client.post("/preferences/keys/", {"keys": "maybe"})
+    assert 'data-keys="off"' in client.get("/").content.decode()
+
+    client.post("/preferences/keys/", {"keys": "on"})
+    assert 'data-keys="off"' not in client.get("/").content.decode()

@@ -35,6 +35,7 @@ COMMANDS = {
     "names": "kualik.cli.names",
     "link": "kualik.cli.link",
     "count": "kualik.cli.count",
+    "geo": "kualik.cli.geo",
     "verify": "kualik.cli.verify",
     "backup": "kualik.cli.backup",
     "restore": "kualik.cli.restore",

@@ -186,12 +186,14 @@ def _sum_up(intake: Intake) -> None:
 
 
 def read_waiting(stop: Callable[[], bool], *, as_json: bool) -> int:
-    """Read every source that waits, then look who the persons are.
+    """Read every source that waits, take tables in and undo batches, then look who the persons are.
 
     Returns:
         How many could not be read.
     """
+    from kualik.cases.arrivals import importing, moving
     from kualik.cases.claims import jobs
+    from kualik.cases.findings import following
     from kualik.cases.people import jobs as people
     from kualik.cases.sources import actions as sources
     from kualik.cases.sources import queries
@@ -212,8 +214,21 @@ def read_waiting(stop: Callable[[], bool], *, as_json: bool) -> int:
             refused += bool(outcome.refusal)
             _tell_outcome(outcome, as_json=as_json)
             bar.step()
+        importing.run(worker=worker, clock=common.now, stopped=stop)
+        moving.run(stopped=stop)
+    _index(by)
     people.run(by=by, at=common.now())
+    following.run(stopped=stop)
     return refused
+
+
+def _index(by: "User") -> None:
+    """Put into the index of full text what is not there: after a restore, or since the index is made another way."""
+    from kualik.cases.claims import indexing
+    from kualik.cases.documents import jobs
+
+    jobs.run(by=by, at=common.now())
+    indexing.catch_up(by=by, at=common.now())
 
 
 def _second() -> "Assistant | None":

@@ -83,7 +83,9 @@ def _build(casebook: Path) -> None:
     )
     os.environ[folder.VARIABLE] = str(new)
     common.open_casebook()
-    password = demo_building.new_password()
+    from kualik.cases.accounts import passwords
+
+    password = passwords.one_time()
     demo_building.build(keeper=common.acting(), password=password, tell=common.tell)
     _finish(new, casebook, password)
 

@@ -1,7 +1,6 @@
 """Build the demo's casebook by the same actions that people's own work goes through."""
 
 import json
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from kualik.cases.documents.models import Document
     from kualik.cases.sources.models import Source
 
-__all__ = ["World", "build", "new_password"]
+__all__ = ["World", "build"]
 
 CORPUS = files("kualik.cli.demo_corpus")
 WORKER = "demo"
@@ -140,9 +139,3 @@ def _read(world: World, entry: Mapping[str, Any], source: "Source", apart: Any, 
     document = source.documents.order_by("-version", "part").first()
     if document:
         world.documents[entry["file"]] = document
-
-
-def new_password() -> str:
-    """Make a password that can be typed: four groups of four."""
-    letters = "abcdefghjkmnpqrstuvwxyz23456789"
-    return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(4))

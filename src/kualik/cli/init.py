@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -46,22 +46,32 @@ def init(
     """
     path = folder.located()
     passphrase = _new_passphrase() if encrypt else None
-    recovery = make(path=path, title=name, passphrase=passphrase, username=_username())
+    made = make(path=path, title=name, passphrase=passphrase, username=_username())
     common.say(f"made {path}")
-    if recovery:
-        common.say(f"recovery key: {recovery}")
+    if made.recovery:
+        common.say(f"recovery key: {made.recovery}")
         common.tell("write the recovery key on paper and keep it in another house: it is shown this once,")
         common.tell("it opens the casebook without the passphrase, and without both nobody can open it again")
         if folder.kind_of_database() == "postgresql":
             common.tell("the originals are encrypted, the PostgreSQL database is not: encrypt its disk")
-    common.tell("to sign in to the pages, set a password: kualik user password " + _username())
+    common.say(f"first sign-in: user {_username()}, password {made.password}")
+    common.tell("that password is shown this once and works for seven days; the first sign-in asks for one of your own")
+    common.tell("to serve the pages: kualik serve")
 
 
-def make(*, path: Path, title: str, passphrase: str | None, username: str) -> str | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What is shown once about a new casebook: the password of the first sign-in, and the recovery key if encrypted."""
+
+    password: str
+    recovery: str | None
+
+
+def make(*, path: Path, title: str, passphrase: str | None, username: str) -> Made:
     """Make a casebook, whole or not at all: in a folder beside its place, renamed into it at the end.
 
     Returns:
-        For an encrypted casebook its recovery key.
+        What nobody can be shown a second time.
 
     Raises:
         PlaceTaken: something is there already, in the folder or in the database.
@@ -72,10 +82,10 @@ def make(*, path: Path, title: str, passphrase: str | None, username: str) -> st
     with _beside(path) as new:
         recovery = folder.lay_out(new, title=title, passphrase=passphrase)
         common.set_up(new)
-        _fill(new, username)
+        password = _fill(new, username)
         new.replace(path)
         sync_folder(path.parent)
-    return recovery
+    return Made(password=password, recovery=recovery)
 
 
 @contextmanager
@@ -87,18 +97,20 @@ def _beside(path: Path) -> Iterator[Path]:
         shutil.rmtree(new, ignore_errors=True)  # after a success it has its new name, and nothing is left here
 
 
-def _fill(new: Path, username: str) -> None:
+def _fill(new: Path, username: str) -> str:
     from django.core.management import call_command
     from django.db import connections
 
-    from kualik.cases.accounts import actions, queries
+    from kualik.cases.accounts import actions, passwords, queries
 
     call_command("migrate", verbosity=0, interactive=False)
     if not queries.is_empty():
         raise PlaceTaken(path=Path(connections["default"].settings_dict["NAME"]), what="is a database in use already")
-    keeper = actions.create_first(at=common.now(), username=username)
+    password = passwords.one_time()
+    keeper = actions.create_first(at=common.now(), username=username, password=password, once=True)
     folder.write_description(replace(folder.describe(new), keeper=str(keeper.pk)))
     connections.close_all()
+    return password
 
 
 def _username() -> str:

@@ -22,7 +22,6 @@ from kualik.cli.work import PAUSE
 
 __all__ = ["CannotListen", "app", "run"]
 
-MOST_BODY = 512 * 1024 * 1024  # bytes of one request: several files at once
 THREADS = 8
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -59,7 +58,12 @@ def run(*, host: str, port: int, worker: bool) -> None:
     """
     from django.core.wsgi import get_wsgi_application
     from waitress import create_server
+    from waitress.channel import HTTPChannel
 
+    from kualik.cli.bodies import Guarded
+    from kualik.web.uploads import MOST_BODY
+
+    HTTPChannel.parser_class = Guarded
     tempfile.tempdir = str(folder.work_folder(folder.located()))  # where large requests wait while they arrive
     scheme = "https" if os.environ.get("KUALIK_HTTPS") == "1" else "http"
     try:

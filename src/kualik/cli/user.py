@@ -41,7 +41,7 @@ def add(
     role: Annotated[list[str] | None, typer.Option(help=f"{ROLES}; may be given several times.")] = None,
     display_name: Annotated[str, typer.Option("--name", help="The name that others see.")] = "",
 ) -> None:
-    """Make an account; nobody can sign in with it until it has a password.
+    """Make an account, and print a password for its first sign-in: shown this once, good for seven days.
 
     Example: kualik user add aigerim --role editor --name "Aigerim"
     """
@@ -49,8 +49,9 @@ def add(
     from kualik.cases.accounts import actions
 
     roles = [_role(one) for one in role or ["reader"]]
-    made = actions.create(by=common.acting(), at=common.now(), username=name, display_name=display_name, roles=roles)
-    common.say(f"made {made.username}: {', '.join(sorted(one.value for one in roles))}")
+    made = actions.invite(by=common.acting(), at=common.now(), username=name, display_name=display_name, roles=roles)
+    common.say(f"made {made.user.username}: {', '.join(sorted(one.value for one in roles))}")
+    common.say(f"password for the first sign-in: {made.password}")
 
 
 @app.command("list")
@@ -98,6 +99,20 @@ def password(name: Name) -> None:
     common.say(f"{name}: password set")
 
 
+@app.command("invite", no_args_is_help=True)
+def invite(name: Name) -> None:
+    """Give somebody who lost their password a new one for one sign-in, good for seven days.
+
+    Example: kualik user invite aigerim
+    """
+    common.open_casebook()
+    from kualik.cases.accounts import actions, queries
+
+    found = queries.by_username(name)
+    made = actions.invite_again(by=common.acting(), at=common.now(), user=found)
+    common.say(f"password for the next sign-in: {made.password}")
+
+
 @app.command("deactivate", no_args_is_help=True)
 def deactivate(name: Name) -> None:
     """Close an account; what it did stays.
@@ -109,6 +124,19 @@ def deactivate(name: Name) -> None:
 
     actions.deactivate(by=common.acting(), at=common.now(), user=queries.by_username(name))
     common.say(f"{name}: closed")
+
+
+@app.command("reopen", no_args_is_help=True)
+def reopen(name: Name) -> None:
+    """Open a closed account again, with the roles that it had.
+
+    Example: kualik user reopen daniyar
+    """
+    common.open_casebook()
+    from kualik.cases.accounts import actions, queries
+
+    actions.reopen(by=common.acting(), at=common.now(), user=queries.by_username(name))
+    common.say(f"{name}: open")
 
 
 def _role(name: str) -> "Role":

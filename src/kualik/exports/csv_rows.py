@@ -5,13 +5,12 @@ import io
 from collections.abc import Iterator
 
 from kualik.cases.releases.frozen import FrozenFinding, FrozenPerson, FrozenRelease
+from kualik.engine.facts.cells import harmless
 
-__all__ = ["FILE_NAME", "HEADER", "csv_rows", "harmless"]
+__all__ = ["FILE_NAME", "HEADER", "csv_rows"]
 
 FILE_NAME = "findings.csv"
 HEADER = ("person", "name", "custody", "property", "label", "value", "grade", "disputed", "source")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠", "｜")
-"""What makes a spreadsheet take a cell for a formula. Source: shared/methods/trust.md, R-CSV-1."""
 
 
 def csv_rows(frozen: FrozenRelease) -> bytes:
@@ -29,15 +28,6 @@ def csv_rows(frozen: FrozenRelease) -> bytes:
     writer.writerow(HEADER)
     writer.writerows([harmless(cell) for cell in row] for row in _rows(frozen))
     return out.getvalue().encode("utf-8-sig")
-
-
-def harmless(cell: str) -> str:
-    """Keep a spreadsheet from taking a cell for a formula: one that looks like it gets an apostrophe in front.
-
-    A cell that starts with an apostrophe gets one too, so that taking the first apostrophe away gives
-    every cell back as it was.
-    """
-    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(FORMULA) or cell.startswith((*FORMULA, "'")) else cell
 
 
 def _rows(frozen: FrozenRelease) -> Iterator[tuple[str, ...]]:

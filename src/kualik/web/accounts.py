@@ -3,9 +3,14 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.stagekit import clear_login
+from django.conf import settings
+from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.accounts import actions, queries
 from kualik.cases.accounts.models import User
@@ -13,6 +18,8 @@ from kualik.web import account_events
 from kualik.web.signed_in import viewer_of
 
 __all__ = ["Adapter"]
+
+TOO_LATE = _("The password that you were given is out of time. Ask an administrator for a new one.")
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no type information
@@ -39,6 +46,16 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no ty
         meant = queries.meant_by(str(credentials.get("username", "")))
         if meant is not None:
             account_events.failed(request, meant, how="password")
+
+    def pre_login(self, request: HttpRequest, user: User, **details: Any) -> HttpResponse | None:
+        """Turn away whoever comes too late with a password that somebody else gave them."""
+        if user.one_time_until is not None and timezone.now() > user.one_time_until:
+            clear_login(request)
+            account_events.failed(request, user, how="password out of time")
+            messages.error(request, TOO_LATE)
+            return redirect(settings.LOGIN_URL)
+        stopped: HttpResponse | None = super().pre_login(request, user, **details)
+        return stopped
 
     def respond_user_inactive(self, request: HttpRequest, user: User) -> HttpResponse:
         """Write down that somebody had the right password of a closed account."""

@@ -1,10 +1,11 @@
-"""Where the bars and points of a timeline stand: bars for spans, fog where an end is not known."""
+"""Where the bars and points of a timeline stand: bars for spans, fog where an end is only known within bounds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-__all__ = ["Bar", "Drawing", "Stretch", "Tick", "draw"]
+__all__ = ["Bar", "Drawing", "Fog", "Haze", "Stretch", "Tick", "draw"]
 
 WIDTH = 900.0  # units of the drawing; the page scales it
 LEFT, RIGHT = 12.0, 12.0
@@ -12,6 +13,25 @@ TOP, ROW = 34.0, 42.0
 LEAST = 6.0  # a day must still be seen
 TICKS = 12
 LEAST_ROWS = 2
+MOST_ROWS = 40  # what is beyond stands in the list below the drawing
+
+
+class Haze(StrEnum):
+    """What fog says: it began somewhere here, it ended somewhere here, it happened on one day of these, or no end."""
+
+    BEGINS = "begins"
+    ENDS = "ends"
+    WITHIN = "within"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fog:
+    """A part of a row of which it is not known whether it belongs."""
+
+    x: float
+    width: float
+    haze: Haze
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +45,7 @@ class Stretch:
     earliest: date | None
     latest: date | None
     accepted: bool
+    disputed: bool = False
     lasts: bool = False
     until_earliest: date | None = None
     until_latest: date | None = None
@@ -32,15 +53,20 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One row: the sure part, and the fog before and after it where the date is only known within bounds."""
+    """One row: the sure part, and the fog before and after it where the date is only known within bounds.
+
+    A moment that may be any day of a stretch has no sure part: `sure` is false and it is fog alone.
+    """
 
     label: str
     y: float
     x: float
     width: float
-    fog: tuple[tuple[float, float], ...]  # x and width
+    fog: tuple[Fog, ...]
     point: bool
+    sure: bool
     accepted: bool
+    disputed: bool
     label_x: float
     anchor: str
 
@@ -60,13 +86,21 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A timeline ready for the page. `undated` are the labels of what has no date to draw."""
+    """A timeline ready for the page. `undated` are the labels of what has no date to draw; `more` is not drawn."""
 
     height: float
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     undated: tuple[str, ...]
+    more: int = 0
     width: float = WIDTH
+
+    @property
+    def hazes(self) -> frozenset[str]:
+        """What the legend has to explain: the kinds of fog, and whether anything is disputed or only proposed."""
+        found = {fog.haze.value for bar in self.bars for fog in bar.fog}
+        found |= {"disputed"} if any(bar.disputed for bar in self.bars) else set()
+        return frozenset(found | ({"proposed"} if any(not bar.accepted for bar in self.bars) else set()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +124,15 @@ def draw(*, stretches: Sequence[Stretch], today: date) -> Drawing | None:
     dated = [one for one in stretches if one.earliest or one.latest or one.until_latest]
     if len(dated) < LEAST_ROWS and not any(one.lasts for one in dated):
         return None
-    scale = _scale(dated, today)
-    bars = tuple(_bar(one, row, scale, today) for row, one in enumerate(dated))
+    drawn = dated[:MOST_ROWS]
+    scale = _scale(drawn, today)
+    bars = tuple(_bar(one, row, scale, today) for row, one in enumerate(drawn))
     years = range(scale.first, scale.last + 1)
     step = max(1, -(-len(years) // TICKS))
     ticks = tuple(Tick(x=scale.x(date(year, 1, 1)), year=year) for year in years[::step])
     undated = tuple(one.label for one in stretches if one not in dated)
-    return Drawing(height=TOP + ROW * len(bars) + 10, bars=bars, ticks=ticks, undated=undated)
+    height = TOP + ROW * len(bars) + 10
+    return Drawing(height=height, bars=bars, ticks=ticks, undated=undated, more=len(dated) - len(drawn))
 
 
 def _scale(dated: Sequence[Stretch], today: date) -> _Scale:
@@ -112,28 +148,39 @@ def _scale(dated: Sequence[Stretch], today: date) -> _Scale:
 
 
 def _bar(one: Stretch, row: int, scale: _Scale, today: date) -> Bar:
-    start_first, start_last = one.earliest or one.latest, one.latest or one.earliest
-    end_first, end_last = _end(one, today)
+    start_last = one.latest or one.earliest
+    end_first, _end_last = _end(one, today)
     sure_from = start_last or end_first or today
     sure_to = max(end_first or sure_from, sure_from) if one.lasts else sure_from
     x, right = scale.x(sure_from), scale.x(sure_to)
-    fog = []
-    if start_first and start_first < sure_from:
-        fog.append((scale.x(start_first), x - scale.x(start_first)))
-    if end_last and end_last > sure_to:
-        fog.append((right, scale.x(end_last) - right))
+    fog = tuple(_fog(one, scale, today, (sure_from, sure_to)))
     middle = x < WIDTH / 2
     return Bar(
         label=one.label,
         y=TOP + ROW * row,
         x=x,
         width=max(right - x, LEAST),
-        fog=tuple(fog),
+        fog=fog,
         point=not one.lasts,
+        sure=all(part.haze != Haze.WITHIN for part in fog),
         accepted=one.accepted,
-        label_x=min([x, *(place for place, _width in fog)]) if middle else max(right, x + LEAST),
+        disputed=one.disputed,
+        label_x=min([x, *(part.x for part in fog)]) if middle else max(right, x + LEAST),
         anchor="start" if middle else "end",
     )
+
+
+def _fog(one: Stretch, scale: _Scale, today: date, sure: tuple[date, date]) -> Iterator[Fog]:
+    first, (_end_first, end_last) = one.earliest or one.latest, _end(one, today)
+    x, right = scale.x(sure[0]), scale.x(sure[1])
+    if first and first < sure[0]:
+        before = scale.x(first)
+        haze = Haze.BEGINS if one.lasts else Haze.WITHIN
+        if one.lasts or x - before > LEAST:
+            yield Fog(x=before, width=x - before, haze=haze)
+    if end_last and end_last > sure[1]:
+        told = one.until_earliest or one.until_latest
+        yield Fog(x=right, width=scale.x(end_last) - right, haze=Haze.ENDS if told else Haze.OPEN)
 
 
 def _end(one: Stretch, today: date) -> tuple[date | None, date | None]:

@@ -1,70 +1,57 @@
-"""One person and one event: what is known, by whom, how well, what is disputed, and what is only proposed."""
+"""One person: what is known, by whom, how well, what is disputed, and what is only proposed."""
 
-from dataclasses import dataclass
-from uuid import UUID
+from dataclasses import asdict, dataclass
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
+from kualik.cases.accounts.models import User
 from kualik.cases.findings import actions, policy, queries
-from kualik.cases.findings.case import Case, Episode, Known, Moment, Passage
+from kualik.cases.findings.case import Case, Episode
 from kualik.cases.people import policy as people_policy
 from kualik.cases.people import queries as people
 from kualik.cases.people.custody import CustodyLine
 from kualik.cases.people.spellings import probable_spellings
 from kualik.cases.releases import policy as releases_policy
 from kualik.cases.releases import queries as releases
-from kualik.engine.facts import Schema, edtf
+from kualik.cases.releases.models import Audience, Consent
+from kualik.cases.sources import policy as sources_policy
+from kualik.engine import placing
 from kualik.engine.weighing import Weighed
-from kualik.web import words
-from kualik.web.custody import in_a_line
-from kualik.web.drawing import Drawing, Stretch, draw
-from kualik.web.paging import SIZE, offset_of, paging
+from kualik.web.boards import Board, best, boards
+from kualik.web.case_timeline import disputed_dates, disputes_custody, is_disputed, timeline
+from kualik.web.completing import meters
+from kualik.web.family import family, is_held
+from kualik.web.passages import chosen
 from kualik.web.release_forms import ConsentForm
 from kualik.web.signed_in import viewer_of
 
-__all__ = ["Board", "Value", "boards", "choose", "event", "events", "person", "timeline"]
+__all__ = ["Stay", "choose", "person", "stays"]
 
-
-KINDS: tuple[tuple[str, Promise], ...] = (
-    ("", gettext_lazy("All")),
-    ("protest", gettext_lazy("Protests")),
-    ("appeal", gettext_lazy("Appeals")),
-    ("incident", gettext_lazy("Incidents")),
-)
+BESIDE = 30  # answers of authorities that the page shows; each is in its document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
-    """One value of a property with the passages for it and against it."""
+class Stay:
+    """One stretch of custody on the page: its boards, how well it stands, where it was."""
 
-    weighed: Weighed
-    supports: tuple[Passage, ...]
-    denies: tuple[Passage, ...]
-    retracted: tuple[Passage, ...]
-    chosen: bool
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Board:
-    """One property: its values side by side, and what is only proposed."""
-
-    known: Known
-    values: tuple[Value, ...]
-    proposals: tuple[Passage, ...]
+    episode: Episode
+    boards: list[Board]
+    standing: Weighed | None
+    disputed: bool
+    facilities: tuple[str, ...]
+    mapped: str  # the place of the gazetteer, empty where the written name may mean several or none
 
     @property
-    def disputed(self) -> bool:
-        """Whether the values contradict each other, or somebody denies one."""
-        return bool(self.known.finding and self.known.finding.disputed)
+    def line(self) -> CustodyLine:
+        """The stretch in one line."""
+        return self.episode.line
 
 
 class ChoiceForm(forms.Form):
@@ -83,86 +70,60 @@ def person(request: HttpRequest, reference: str) -> HttpResponse:
     if reference != str(one):
         return redirect("person", reference=str(one))
     case = queries.case(viewer=viewer, person=one)
+    consents = list(releases.consents(viewer=viewer, person=one))
+    held = stays(case)
+    graph, disputed = family(case), disputed_dates(case)
     context = {
         "case": case,
         "probable": probable_spellings(forms=case.names),
+        "titles": {one.document: one.title for one in case.passages},
         "boards": boards(case.known, case.passages),
-        "episodes": [(episode, boards(episode.known, case.passages)) for episode in case.episodes],
+        "stays": held,
+        "now": [one for one in held if one.episode.accepted],
+        "named": best(case.known, "name"),
         "drawing": timeline(case),
-        "now": [line for line in _lines(case) if line.accepted],
-        "may_choose": policy.may_choose(viewer),
-        "may_judge": people_policy.may_judge(viewer),
-        "consents": releases.consents(viewer=viewer, person=one),
-        "consent_form": ConsentForm() if releases_policy.may_publish(viewer) else None,
+        "moments": [(moment, is_disputed(moment, disputed)) for moment in case.timeline],
+        "kin": [(one, is_held(one)) for one in case.kin],
+        "graph": asdict(graph) if case.kin else None,
+        "beside": case.beside[:BESIDE],
+        "passages": chosen(request, case.passages),
+        "meters": meters(case=case, consented=_consented(viewer, consents)),
+        "consents": consents,
+        **_rights(viewer),
     }
     return render(request, "pages/person.html", context)
 
 
-def _lines(case: Case) -> list[CustodyLine]:
-    return [episode.line for episode in case.episodes]
+def _rights(viewer: User) -> dict[str, object]:
+    may_publish = releases_policy.may_publish(viewer)
+    return {
+        "may_choose": policy.may_choose(viewer),
+        "may_judge": people_policy.may_judge(viewer),
+        "may_add": sources_policy.may_add(viewer),
+        "consent_form": ConsentForm() if may_publish else None,
+    }
 
 
-def boards(known: tuple[Known, ...], passages: tuple[Passage, ...]) -> list[Board]:
-    """Put passages beside the values that they speak for or against."""
-    by_claim = {str(one.claim): one for one in passages}
-    return [_board(one, by_claim) for one in known]
+def _consented(viewer: User, consents: list[Consent]) -> bool | None:
+    if not releases_policy.may_see_consents(viewer):
+        return None
+    return any(one.audience == Audience.UN and one.withdrawn_at is None for one in consents)
 
 
-def _board(known: Known, by_claim: dict[str, Passage]) -> Board:
-    chosen = known.choice.value if known.choice else None
-    values = known.finding.values if known.finding else ()
-    return Board(
-        known=known,
-        values=tuple(_value(one, by_claim, chosen) for one in values),
-        proposals=known.proposals,
-    )
+def stays(case: Case) -> list[Stay]:
+    """Put the stretches of custody beside what is known of each."""
+    return [_stay(episode, case) for episode in case.episodes]
 
 
-def _value(weighed: Weighed, by_claim: dict[str, Passage], chosen: str | None) -> Value:
-    supports = _passages(weighed.supports, by_claim)
-    denied = _passages(tuple(one.claim for one in weighed.denies), by_claim)
-    return Value(
-        weighed=weighed,
-        supports=supports,
-        denies=denied,
-        retracted=_passages(weighed.retracted, by_claim),
-        chosen=weighed.value == chosen,
-        language=next((one.language for one in supports), ""),
-    )
-
-
-def _passages(claims: tuple[str, ...], by_claim: dict[str, Passage]) -> tuple[Passage, ...]:
-    return tuple(by_claim[one] for one in claims if one in by_claim)
-
-
-def timeline(case: Case) -> Drawing | None:
-    """Draw the stretches of custody, and what happened around them, as far as their dates are known."""
-    held = [_stretch(episode) for episode in case.episodes]
-    custody = {entity for episode in case.episodes for entity in episode.entities}
-    moments = [
-        Stretch(label=_happened(one), earliest=one.earliest, latest=one.latest, accepted=one.accepted)
-        for one in case.timeline
-        if one.schema != Schema.PERSON and not custody & {passage.entity for passage in one.passages}
-    ]
-    return draw(stretches=[*held, *moments], today=timezone.now().date())
-
-
-def _happened(one: Moment) -> str:
-    return words.moment_word(schema=one.schema, name=one.property, kind=one.kind)
-
-
-def _stretch(episode: Episode) -> Stretch:
-    start, end = (
-        edtf.bounds(date) if edtf.is_edtf(date) else (None, None) for date in (episode.line.start, episode.line.end)
-    )
-    return Stretch(
-        label=in_a_line(episode.line),
-        earliest=start[0],
-        latest=start[1],
-        until_earliest=end[0],
-        until_latest=end[1],
-        accepted=episode.accepted,
-        lasts=True,
+def _stay(episode: Episode, case: Case) -> Stay:
+    facility = best(episode.known, "facility")
+    return Stay(
+        episode=episode,
+        boards=boards(episode.known, case.passages),
+        standing=best(episode.known, "state") or best(episode.known, "sentence"),
+        disputed=disputes_custody(episode, case),
+        facilities=(facility.value,) if facility else (),
+        mapped=placing.resolve(episode.line.place).place if episode.line.place else "",
     )
 
 
@@ -172,31 +133,20 @@ def choose(request: HttpRequest, reference: str) -> HttpResponse:
     viewer = viewer_of(request)
     one = people.person(viewer=viewer, reference=reference)
     if "unchoose" in request.POST:
-        actions.unchoose(by=viewer, at=timezone.now(), person=one, property=request.POST["unchoose"])
+        asked = request.POST["unchoose"]
+        actions.unchoose(by=viewer, at=timezone.now(), person=one, property=asked)
         messages.success(request, _("The choice was taken back."))
-        return redirect("person", reference=str(one))
+        return _to_board(str(one), asked)
     form = ChoiceForm(request.POST)
     if form.is_valid():
         actions.choose(by=viewer, at=timezone.now(), person=one, **form.cleaned_data)
         messages.success(request, _("The value is chosen for publication."))
     else:
         messages.error(request, _("Say why this value is to be published."))
-    return redirect("person", reference=str(one))
+    return _to_board(str(one), request.POST.get("property", ""))
 
 
-@require_safe
-def events(request: HttpRequest) -> HttpResponse:
-    """List protests, appeals and incidents: all, or those of one kind."""
-    asked, offset = request.GET.get("show", ""), offset_of(request)
-    show = asked if asked in dict(KINDS) else ""
-    found = queries.events(viewer=viewer_of(request), schema=show.capitalize(), limit=SIZE, offset=offset)
-    page = paging(offset=offset, total=found.total, show=show)
-    return render(request, "pages/events.html", {"rows": found.rows, "page": page, "kinds": KINDS, "show": show})
-
-
-@require_safe
-def event(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
-    """Show one event: what is told of it, who took part, how authorities answered."""
-    case = queries.event(viewer=viewer_of(request), entity=id)
-    context = {"case": case, "row": case.row, "boards": boards(case.known, (*case.passages, *case.beside))}
-    return render(request, "pages/event.html", context)
+def _to_board(reference: str, name: str) -> HttpResponse:
+    """Lead back to where the choice was made."""
+    anchor = "-".join(part for part in name.split(".") if part.isalnum())
+    return redirect(f"{reverse('person', args=[reference])}#board-{anchor}")

@@ -1,11 +1,15 @@
 """A document's text cut where claims begin and end, so that every claim is marked in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-__all__ = ["Mark", "Segment", "locate", "mark"]
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+__all__ = ["Mark", "Segment", "drawn", "locate", "mark"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +32,8 @@ class Segment:
     marks: tuple[Mark, ...] = ()
     opens: tuple[Mark, ...] = ()
     page: int = 0  # the number of the page that begins here; 0 where none does
+    found: bool = False  # whether a search led to these words
+    first_found: bool = False
 
     @property
     def leading(self) -> Mark:
@@ -53,19 +59,28 @@ class Segment:
         return min(len(self.marks), 3)
 
 
-def mark(*, text: str, marks: Sequence[Mark], pages: Sequence[tuple[int, int]] = ()) -> tuple[Segment, ...]:
+def mark(
+    *,
+    text: str,
+    marks: Sequence[Mark],
+    pages: Sequence[tuple[int, int]] = (),
+    found: tuple[int, int] | None = None,
+) -> tuple[Segment, ...]:
     """Cut a text wherever a passage or a page begins or ends.
 
     Args:
         text: the document's text.
         marks: the passages; offsets in code points, within the text.
         pages: number and start of each page, for documents that have pages.
+        found: start and end of the words to which a search led.
 
     Returns:
         Segments in order, whose texts joined are the text.
     """
     starts = {start: number for number, start in pages}
-    cuts = sorted({0, len(text), *starts, *(cut for one in marks for cut in (one.start, one.end))})
+    first, last = found or (0, 0)
+    ends = (min(one, len(text)) for one in (first, last))
+    cuts = sorted({0, len(text), *starts, *ends, *(cut for one in marks for cut in (one.start, one.end))})
     ordered = sorted(marks, key=lambda one: (one.start, -one.end))
     segments: list[Segment] = []
     open_: list[Mark] = []
@@ -78,9 +93,56 @@ def mark(*, text: str, marks: Sequence[Mark], pages: Sequence[tuple[int, int]] =
             next_ += 1
         open_ += began
         segments.append(
-            Segment(text=text[start:end], marks=tuple(open_), opens=tuple(began), page=starts.get(start, 0))
+            Segment(
+                text=text[start:end],
+                marks=tuple(open_),
+                opens=tuple(began),
+                page=starts.get(start, 0),
+                found=first <= start < last,
+                first_found=first == start < last,
+            )
         )
     return tuple(segments)
+
+
+def drawn(segments: Iterable[Segment], *, here: Container[str]) -> SafeString:
+    """Write a marked text as HTML. In Python and not in a template: a long text has thousands of segments.
+
+    Args:
+        segments: the text.
+        here: the claims whose cards are on the page; the others' are on another.
+    """
+    return format_html_join("", "{}", ((_drawn(one, here),) for one in segments))
+
+
+def _drawn(segment: Segment, here: Container[str]) -> SafeString:
+    text = format_html("{}", segment.text)
+    if segment.found:
+        which = format_html(' id="{}"', "at") if segment.first_found else ""
+        text = format_html('<mark class="found"{}>{}</mark>', which, text)
+    if segment.marks:
+        text = _linked(segment, text, here)
+    if not segment.page:
+        return text
+    said = _("Page %(number)s") % {"number": segment.page}
+    return format_html('<span class="pagemark" id="page-{}">{}</span>{}', segment.page, said, text)
+
+
+def _linked(segment: Segment, text: SafeString, here: Container[str]) -> SafeString:
+    lead = segment.leading
+    own, *others = (format_html("passage-{}", one.number) for one in segment.opens) if segment.opens else ("",)
+    return format_html(
+        '<a class="mark is-{} {} deep-{}" href="{}#claim-{}" draggable="false" data-claims="{}"{}>{}</a>{}',
+        lead.stance.replace(" ", "-"),
+        segment.status,
+        segment.depth,
+        "" if lead.id in here else f"?claim={lead.id}",
+        lead.id,
+        segment.ids,
+        format_html(' id="{}"', own) if own else "",
+        text,
+        format_html_join("", '<span id="{}"></span>', ((one,) for one in others)),
+    )
 
 
 def locate(*, text: str, quote: str, near: int = 0) -> tuple[int, int] | None:

@@ -1,93 +1,108 @@
-"""People: the list with its search, the question "same or not?", and judgements taken back."""
+"""People: the list with its sieves, and a search by name."""
 
-from uuid import UUID
+from collections.abc import Mapping
+from datetime import date
 
-from django import forms
-from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_http_methods
 
-from kualik.casebook.errors import CasebookError
-from kualik.cases.people import actions, queries
-from kualik.cases.people.models import Verdict
+from kualik.cases.accounts.models import User
+from kualik.cases.people import queries
+from kualik.cases.people.ends import SOON
+from kualik.cases.summaries import queries as summaries
+from kualik.cases.summaries.models import Noun, PersonSummary
 from kualik.web.paging import SIZE, offset_of, paging
 from kualik.web.signed_in import viewer_of
+from kualik.web.summaries import lag_of
 
-__all__ = ["judge", "people", "same", "undo"]
+__all__ = ["people"]
 
 LONGEST = 300  # characters of a search
-PAIRS = 10  # shown at a time
-LOOKED_AT = 60  # candidates among which these are: several may be of the same two persons
 
+SHOW: Mapping[str, Promise] = {
+    "": _("All"),
+    "held": _("Held now"),
+    "released": _("Released"),
+    "ends-soon": _("Sentence ends soon"),
+    "disputed": _("Disputed"),
+    "proposals": _("To review"),
+    "described": _("Without a name"),
+}
+COUNTED = {"": ("all", ""), "held": ("held", "yes"), "released": ("state", "released"), "disputed": ("disputed", "yes"),
+           "proposals": ("proposals", "yes"), "described": ("described", "yes")}  # fmt: skip
+"""Sieves of which a number is kept."""
 
-class AlreadyAnswered(CasebookError):
-    """A pair was answered that no longer waits."""
-
-    def __init__(self) -> None:
-        super().__init__(_("This pair does not wait any more: somebody answered it, or another answer settled it."))
-
-
-class JudgementForm(forms.Form):
-    """A pair that a matcher proposed, a verdict, and the reason."""
-
-    candidate = forms.UUIDField()
-    verdict = forms.ChoiceField(choices=Verdict.choices)
-    why = forms.CharField(required=False, max_length=2000)
+ORDERS: Mapping[str, tuple[Promise, tuple[str, ...]]] = {
+    "": (pgettext_lazy("order of a list", "Number"), ("number",)),
+    "name": (pgettext_lazy("order of a list", "Name"), ("sort_key", "number")),
+    "changed": (pgettext_lazy("order of a list", "Last changed"), ("-changed_at", "number")),
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """List people. A search is a POST, so that no name stands in an address, a history or a log."""
     query = request.POST.get("query", "")[:LONGEST].strip()
-    offset = offset_of(request)
-    found = queries.people(viewer=viewer_of(request), query=query, limit=SIZE, offset=offset)
-    context = {"query": query, "rows": found.rows, "page": paging(offset=offset, total=found.total)}
+    context = _found(request, query) if query else _listed(request)
     part = request.headers.get("HX-Target") == "found"
     return render(request, "pages/people_found.html" if part else "pages/people.html", context)
 
 
-@require_safe
-def same(request: HttpRequest) -> HttpResponse:
-    """Ask whether two records are of one human being, once for each two persons, likeliest first."""
-    found = queries.candidates(viewer=viewer_of(request), limit=LOOKED_AT)
-    persons = {frozenset({pair.left.person.pk, pair.right.person.pk}): pair for pair in reversed(found)}
-    pairs = [pair for pair in found if pair in persons.values()]
-    context = {"pairs": pairs[:PAIRS], "more": len(pairs) > PAIRS, "verdicts": Verdict.choices}
-    return render(request, "pages/same.html", context)
+def _found(request: HttpRequest, query: str) -> dict[str, object]:
+    viewer, offset = viewer_of(request), offset_of(request)
+    found = queries.people(viewer=viewer, query=query, limit=SIZE, offset=offset)
+    persons = [row.person.pk for row in found.rows]
+    known = {one.number: one for one in summaries.people(viewer=viewer).filter(person__in=persons)}
+    page = paging(offset=offset, total=found.total)
+    return {"query": query, "rows": found.rows, "known": known, "page": page, "shows": _shows(viewer), "orders": ORDERS}
 
 
-@require_POST
-def judge(request: HttpRequest) -> HttpResponse:
-    """Keep one judgement."""
-    form = JudgementForm(request.POST)
-    viewer = viewer_of(request)
-    if not form.is_valid():
-        messages.error(request, _("Choose one of the three answers."))
-        return redirect("same")
-    given = form.cleaned_data
-    pair = queries.waiting_candidates(viewer=viewer).filter(pk=given["candidate"]).first()
-    if pair is None:
-        raise AlreadyAnswered
-    verdict = Verdict(given["verdict"])
-    made = actions.judge(
-        by=viewer, at=timezone.now(), left=pair.left, right=pair.right, verdict=verdict, why=given["why"]
-    )
-    if request.headers.get("HX-Request"):
-        return render(request, "pages/judged.html", {"judgement": made})
-    messages.success(request, _("Your answer was kept. It can be taken back on the person's page."))
-    return redirect("same")
+def _listed(request: HttpRequest) -> dict[str, object]:
+    viewer, offset = viewer_of(request), offset_of(request)
+    show, order = request.GET.get("show", ""), request.GET.get("order", "")
+    show, order = show if show in SHOW else "", order if order in ORDERS else ""
+    fitting = summaries.people(viewer=viewer).filter(_sieve(show, today=timezone.now().date()))
+    by = ("ends_earliest", "number") if show == "ends-soon" and not order else ORDERS[order][1]
+    shows = _shows(viewer)
+    counts = {name: count for name, _word, count in shows}
+    counted = counts[show]
+    total = summaries.capped(fitting) if counted is None else counted
+    return {
+        "query": "",
+        **_rows(list(fitting.order_by(*by)[offset : offset + SIZE])),
+        "page": paging(offset=offset, total=total, show=show, order=order),
+        "show": show,
+        "order": order,
+        "shows": shows,
+        "orders": ORDERS,
+        "lag": lag_of(request),
+    }
 
 
-@require_POST
-def undo(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
-    """Take a judgement back."""
-    viewer = viewer_of(request)
-    found = queries.judgement(viewer=viewer, reference=id)
-    actions.undo(by=viewer, at=timezone.now(), judgement=found, why=request.POST.get("why", "")[:2000])
-    messages.success(request, _("The judgement was taken back."))
-    to = request.POST.get("next", "")
-    return redirect(to if url_has_allowed_host_and_scheme(to, allowed_hosts={request.get_host()}) else "same")
+def _sieve(show: str, *, today: date) -> Q:
+    return {
+        "": Q(),
+        "held": Q(held=True),
+        "released": Q(state="released"),
+        "ends-soon": Q(ends_earliest__lte=today + SOON, ends_latest__gte=today),
+        "disputed": Q(disputed=True),
+        "proposals": Q(proposals__gt=0),
+        "described": Q(described=True),
+    }[show]
+
+
+def _shows(viewer: User) -> list[tuple[str, Promise, int | None]]:
+    """Say how many there are behind each sieve of which a number is kept."""
+    kept = summaries.tally(viewer=viewer, noun=Noun.PERSON, facets=dict(COUNTED.values()))
+    return [(name, word, kept[COUNTED[name][0]] if name in COUNTED else None) for name, word in SHOW.items()]
+
+
+def _rows(found: list[PersonSummary]) -> dict[str, object]:
+    rows = [summaries.row_of(one) for one in found]
+    return {"rows": rows, "known": {one.number: one for one in found}}

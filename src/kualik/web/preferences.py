@@ -1,6 +1,6 @@
-"""What somebody chose for themselves: the language of the pages, and light or dark."""
+"""What somebody chose for themselves: the language of the pages, light or dark, and keys on or off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -13,10 +13,12 @@ from django.views.decorators.http import require_POST
 from kualik.cases.accounts import actions
 from kualik.cases.accounts.models import User
 
-__all__ = ["THEMES", "LanguageMiddleware", "set_language", "set_theme", "theme_of"]
+__all__ = ["KEYS", "THEMES", "LanguageMiddleware", "keys_of", "set_keys", "set_language", "set_theme", "theme_of"]
 
 THEME = "kualik_theme"
 THEMES = ("auto", "light", "dark")
+SINGLE_KEYS = "kualik_keys"
+KEYS = ("on", "off")
 YEAR = 365 * 24 * 60 * 60  # seconds
 
 
@@ -40,6 +42,12 @@ def theme_of(request: HttpRequest) -> str:
     return chosen if chosen in THEMES else THEMES[0]
 
 
+def keys_of(request: HttpRequest) -> str:
+    """Find whether single keys do something in this browser; voice control and slips of the hand may speak against."""
+    chosen = request.COOKIES.get(SINGLE_KEYS, KEYS[0])
+    return chosen if chosen in KEYS else KEYS[0]
+
+
 def _back(request: HttpRequest) -> HttpResponse:
     to = request.POST.get("next", "/")
     safe = url_has_allowed_host_and_scheme(to, allowed_hosts={request.get_host()}, require_https=request.is_secure())
@@ -50,11 +58,20 @@ def _back(request: HttpRequest) -> HttpResponse:
 @require_POST
 def set_theme(request: HttpRequest) -> HttpResponse:
     """Keep the theme in a cookie, so that the server sends the page in it and nothing flickers."""
+    return _kept(request, cookie=THEME, chosen=request.POST.get("theme", ""), among=THEMES)
+
+
+@require_POST
+def set_keys(request: HttpRequest) -> HttpResponse:
+    """Keep in a cookie whether single keys do something."""
+    return _kept(request, cookie=SINGLE_KEYS, chosen=request.POST.get("keys", ""), among=KEYS)
+
+
+def _kept(request: HttpRequest, *, cookie: str, chosen: str, among: Collection[str]) -> HttpResponse:
     response = _back(request)
-    chosen = request.POST.get("theme", "")
-    if chosen in THEMES:
+    if chosen in among:
         response.set_cookie(
-            THEME, chosen, max_age=YEAR, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE, httponly=True
+            cookie, chosen, max_age=YEAR, samesite="Strict", secure=settings.SESSION_COOKIE_SECURE, httponly=True
         )
     return response
 

@@ -1,11 +1,30 @@
 """Who is looking. Every page behind the sign-in asks here."""
 
+from collections.abc import Callable
+
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from kualik.cases.accounts.models import User
+from kualik.cases.accounts.policy import remember_roles
 
-__all__ = ["viewer_of"]
+__all__ = ["RolesMiddleware", "viewer_of"]
+
+ONLY_SHOW = frozenset({"GET", "HEAD"})
+
+
+class RolesMiddleware:
+    """Ask once for the roles of whoever looks at a page. A deed asks each time, so that a role taken back counts."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Remember them with the request's own user, who is gone with it."""
+        user = request.user
+        if request.method in ONLY_SHOW and isinstance(user, User):
+            remember_roles(user)
+        return self.get_response(request)
 
 
 def viewer_of(request: HttpRequest) -> User:

@@ -1,18 +1,20 @@
 """What is asked when material comes in: in plain words, with answers that do no harm where nobody knows better."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.sources.intake import HandoverNote, Told
-from kualik.cases.sources.models import RowMapping, Sensitivity
+from kualik.cases.sources.models import Sensitivity
 from kualik.engine.facts.edtf import is_edtf
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-__all__ = ["AddForm"]
+__all__ = ["LEVELS", "AddForm", "HandoverForm", "LevelForm", "ReadForm", "ToldForm"]
 
 LEVELS = (
     (
@@ -41,7 +43,20 @@ LANGUAGES = (
     ("zh-Hans", "简体中文"),
     ("ug-Arab", "ئۇيغۇرچە"),
 )
-PASTED = "pasted.txt"
+ENCODINGS = (
+    ("", _("Find out")),
+    ("utf-8", "UTF-8"),
+    ("windows-1251", "Windows-1251 (Русский)"),
+    ("koi8-r", "KOI8-R (Русский)"),
+    ("cp866", "CP866 (Русский)"),
+    ("mac-cyrillic", "Mac (Русский)"),
+    ("gb18030", "GB 18030 (简体中文)"),
+    ("big5", "Big5 (繁體中文)"),
+    ("windows-1256", "Windows-1256 (عربى)"),
+    ("windows-1252", "Windows-1252 (Latin)"),
+)
+LONGEST_PASTED = 60  # characters
+KEPT = ("publisher", "language", "official", "level", "origin", "provider", "consent", "note", "keep")
 
 
 class FilesInput(forms.ClearableFileInput):
@@ -62,15 +77,9 @@ class FilesField(forms.FileField):
         return [one for one in cleaned if one]
 
 
-class AddForm(forms.Form):
-    """Files or pasted text, and what is known of them."""
+class ToldForm(forms.Form):
+    """What is known of material: who published it, when, in which language."""
 
-    material = FilesField(label=_("Files"), required=False)
-    text = forms.CharField(
-        label=_("Or paste text"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto", "class": "written"}),
-    )
     publisher = forms.CharField(
         label=_("Who published it?"),
         help_text=_("A newspaper, an office, a channel. Empty where it is not known, or where nobody published it."),
@@ -89,18 +98,34 @@ class AddForm(forms.Form):
     official = forms.BooleanField(
         label=_("It is an official paper: a verdict, a notice, a certificate"), required=False
     )
-    mapping = forms.ModelChoiceField(
-        label=_("For a spreadsheet: what its columns say"),
-        help_text=_("A mapping saved before. Without one only the text is kept."),
-        queryset=RowMapping.objects.none(),
+
+    def clean_published(self) -> str:
+        """Refuse what is no date, in words."""
+        published = str(self.cleaned_data["published"]).strip()
+        if published and not is_edtf(published):
+            raise forms.ValidationError(_("Write it as 2024-02-08, 2024-02 or 2024."))
+        return published
+
+    def told(self) -> Told:
+        """Gather what is known of the material."""
+        given = self.cleaned_data
+        return Told(
+            publisher=given["publisher"],
+            published=given["published"],
+            language=given["language"],
+            official=given["official"],
+        )
+
+
+class HandoverForm(forms.Form):
+    """Where material comes from and what whoever gave it allowed: for custodians alone."""
+
+    origin = forms.CharField(
+        label=_("Where did you find it?"),
+        help_text=_("An address on the web, a channel, a folder. Only custodians see this."),
         required=False,
-        empty_label=_("None"),
-    )
-    level = forms.ChoiceField(
-        label=_("Who may read it?"),
-        choices=[(value, word) for value, word, _meaning in LEVELS],
-        initial=Sensitivity.INTERNAL.value,
-        widget=forms.RadioSelect,
+        max_length=2000,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
     )
     provider = forms.CharField(
         label=_("Who gave it to you?"),
@@ -123,23 +148,61 @@ class AddForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
     )
 
-    def __init__(self, *args: Any, mappings: Any, **kwargs: Any) -> None:
-        """Offer the mappings that are saved."""
+    def handover(self) -> HandoverNote:
+        """Gather what only custodians see."""
+        given = self.cleaned_data
+        return HandoverNote(
+            origin=given["origin"], provider=given["provider"], note=given["note"], consent=given["consent"]
+        )
+
+
+class LevelForm(forms.Form):
+    """Who may read something."""
+
+    level = forms.ChoiceField(
+        label=_("Who may read it?"),
+        choices=[(value, word) for value, word, _meaning in LEVELS],
+        initial=Sensitivity.INTERNAL.value,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, levels: Collection[str] | None = None, **kwargs: Any) -> None:
+        """Offer some of the levels, or all."""
         super().__init__(*args, **kwargs)
-        field = self.fields["mapping"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = mappings
+        if levels is not None:
+            field = self.fields["level"]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [(value, word) for value, word, _meaning in LEVELS if value in levels]
 
     def levels(self) -> list[tuple[Any, Any]]:
         """Pair each answer to "who may read it?" with what it means."""
-        return [(radio, level[2]) for radio, level in zip(self["level"], LEVELS, strict=True)]
+        meanings = {value: meaning for value, _word, meaning in LEVELS}
+        return [(radio, meanings[radio.data["value"]]) for radio in self["level"]]
 
-    def clean_published(self) -> str:
-        """Refuse what is no date, in words."""
-        published = str(self.cleaned_data["published"]).strip()
-        if published and not is_edtf(published):
-            raise forms.ValidationError(_("Write it as 2024-02-08, 2024-02 or 2024."))
-        return published
+
+class ReadForm(forms.Form):
+    """How a text is to be read again."""
+
+    encoding = forms.ChoiceField(
+        label=_("In which encoding is it?"),
+        help_text=_("Only for a plain text or table whose letters came out wrong."),
+        choices=ENCODINGS,
+        required=False,
+    )
+
+
+class AddForm(ToldForm, HandoverForm, LevelForm):
+    """Files or pasted text, and what is known of them."""
+
+    material = FilesField(label=_("Files"), required=False)
+    text = forms.CharField(
+        label=_("Or paste text"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto", "class": "written"}),
+    )
+    keep = forms.BooleanField(
+        label=_("Begin with these answers next time, until I sign out"), required=False, initial=True
+    )
 
     def clean(self) -> dict[str, Any]:
         """Ask for at least one file or some text."""
@@ -152,21 +215,18 @@ class AddForm(forms.Form):
         """List what was handed over: names and contents."""
         found: list[tuple[str, UploadedFile[Any] | bytes]] = [(one.name, one) for one in self.cleaned_data["material"]]
         text = self.cleaned_data["text"].replace("\r\n", "\n")
-        return [*found, (PASTED, text.encode())] if text.strip() else found
+        return [*found, (name_of(text), text.encode())] if text.strip() else found
 
     def told(self) -> Told:
-        """Gather what is known of the material."""
-        given = self.cleaned_data
-        return Told(
-            publisher=given["publisher"],
-            published=given["published"],
-            language=given["language"],
-            level=Sensitivity(given["level"]),
-            official=given["official"],
-            mapping=given["mapping"],
-        )
+        """Gather what is known of the material, and who may read it."""
+        return replace(super().told(), level=Sensitivity(self.cleaned_data["level"]))
 
-    def handover(self) -> HandoverNote:
-        """Gather what only custodians see."""
-        given = self.cleaned_data
-        return HandoverNote(provider=given["provider"], note=given["note"], consent=given["consent"])
+    def answers(self) -> dict[str, object]:
+        """Gather what the next form may begin with: all that is not the material itself, nor of it alone."""
+        return {name: self.cleaned_data[name] for name in KEPT}
+
+
+def name_of(text: str) -> str:
+    """Name a pasted text by its first words."""
+    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return f"{first[:LONGEST_PASTED].strip()}.txt"

@@ -14,6 +14,7 @@ __all__ = [
     "BOUND_WORDS",
     "CLOSED",
     "EVENTS",
+    "FAULTS",
     "GRADES",
     "KIN",
     "LASTING",
@@ -21,6 +22,7 @@ __all__ = [
     "PROPERTIES",
     "PUBLISHER_UNKNOWN",
     "REFUSALS",
+    "RESPONSES",
     "ROLES",
     "SCHEMATA",
     "SHOWN_SOURCES",
@@ -169,6 +171,8 @@ EVENTS: Mapping[str, Promise] = {
     "march": _("march"),
     "rally": _("rally"),
     "petition": _("petition"),
+    "letter": pgettext_lazy("kind of event", "letter or complaint"),
+    "submission": _("submission to the United Nations"),
     "press conference": _("press conference"),
     "hearing": _("hearing"),
     "arrest": _("arrest"),
@@ -176,9 +180,21 @@ EVENTS: Mapping[str, Promise] = {
     "sentencing": _("sentencing"),
     "meeting": _("meeting"),
     "statement": _("statement"),
+    "reply": _("official reply"),
     "dispersal": _("dispersal"),
     "attack": _("attack"),
     "other": pgettext_lazy("kind of event", "other"),
+}
+
+RESPONSES: Mapping[str, Promise] = {
+    "no intervention": pgettext_lazy("answer of authorities", "did not intervene"),
+    "kept at a distance": pgettext_lazy("answer of authorities", "kept them at a distance"),
+    "told it is illegal": pgettext_lazy("answer of authorities", "told them that it is illegal"),
+    "told to disperse": pgettext_lazy("answer of authorities", "told them to disperse"),
+    "dispersed": pgettext_lazy("answer of authorities", "dispersed them"),
+    "detained participants": pgettext_lazy("answer of authorities", "detained some of them"),
+    "met participants": pgettext_lazy("answer of authorities", "met them"),
+    "did not come out": pgettext_lazy("answer of authorities", "did not come out to them"),
 }
 
 BOUND_WORDS: Mapping[str, Promise] = {
@@ -236,6 +252,24 @@ REFUSALS: Mapping[str, Promise] = {
     Refusal.CRASHED: _("The reader broke off"),
 }
 
+FAULTS: Mapping[str, tuple[Promise, Promise]] = {
+    "no date": (_("This is not a date that can be read one way only."), _("Write it as 2018-02-08, 2018-02 or 2018.")),
+    "two days": (_("This could be two different days."), _("Write it as 2018-02-08: year, month, day.")),
+    "no day": (_("There is no such day in the calendar."), _("Write it as 2018-02-08: year, month, day.")),
+    "no term": (_("This is not a length of time."), _("Write it as 7 years, or P7Y.")),
+    "no age": (_("This is not an age in years."), _("Write a whole number, such as 34.")),
+    "no gender": (_("This is not a gender that is known here."), _("Write female or male.")),
+    "no state": (
+        _("This kind of custody is not known here."),
+        _("Say on the page of the columns what the word means."),
+    ),
+    "twice": (
+        _("This number stands in an earlier row of the same table."),
+        _("Give each person one row and one number."),
+    ),
+}
+"""What can be wrong with a cell, and what to do about it."""
+
 GENDERS: Mapping[str, Promise] = {
     "female": pgettext_lazy("gender", "female"),
     "male": pgettext_lazy("gender", "male"),
@@ -257,6 +291,7 @@ CLOSED: Mapping[str, Mapping[str, Promise]] = {
     "state": STATES,
     "eventType": EVENTS,
     "bound": BOUND_WORDS,
+    "response": RESPONSES,
     "relationship": KIN,
 }
 """Properties whose values come from a closed list."""

@@ -1,6 +1,7 @@
 """Accounts: made, given roles, closed; each with one entry, a refusal with none."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_somebody_always_remains_who_can_manage_accounts() -> None:
         actions.deactivate(by=by, at=NOW, user=by)
     with pytest.raises(AccountRefused, match="last administrator"):
         actions.end_grant(by=by, at=NOW, user=by, role=Role.ADMINISTRATOR)
-    marat = worker("marat", Role.ADMINISTRATOR)
+    marat = worker("marat", Role.ADMINISTRATOR, Role.CUSTODIAN)
     actions.deactivate(by=marat, at=NOW, user=by)
 
     assert roles_of(User.objects.get(pk=by.pk)) == set()
@@ -154,3 +155,101 @@ def test_everybody_chooses_their_language() -> None:
     actions.set_language(by=saule, at=NOW, language="kk")
 
     assert User.objects.get(pk=saule.pk).language == "kk"
+
+
+def test_whoever_is_invited_comes_with_a_password_for_once() -> None:
+    """It is good for seven days; with one of their own they have come in, and not before."""
+    made = actions.invite(by=keeper(), at=NOW, username="daniyar", roles=[Role.EDITOR])
+    user = made.user
+
+    assert user.check_password(made.password)
+    assert user.one_time_until == NOW + timedelta(days=7)
+    with pytest.raises(AccountRefused, match="password of your own"):
+        actions.arrive(by=user, at=later(1))
+    actions.set_password(by=user, at=later(2), user=user, password=PASSWORD)
+    actions.arrive(by=user, at=later(3))
+    assert (user.one_time_until, user.arrived_at) == (None, later(3))
+
+
+def test_a_lost_password_is_replaced_for_one_sign_in() -> None:
+    """The old one and all sessions are over; nobody does that to themselves, nor to a closed account."""
+    by, saule = keeper(), worker("saule", Role.EDITOR)
+    session = saule.get_session_auth_hash()
+    made = actions.invite_again(by=by, at=later(1), user=saule)
+
+    assert saule.check_password(made.password)
+    assert saule.arrived_at is None
+    assert saule.get_session_auth_hash() != session
+    with pytest.raises(AccountRefused, match="your own password"):
+        actions.invite_again(by=by, at=later(2), user=by)
+    actions.deactivate(by=by, at=later(3), user=saule)
+    with pytest.raises(AccountRefused, match="closed"):
+        actions.invite_again(by=by, at=later(4), user=saule)
+
+
+def administrator() -> User:
+    """Somebody who runs the server and guards nothing."""
+    return worker("marat", Role.ADMINISTRATOR)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda by, _, __: actions.invite(by=by, at=NOW, username="x", roles=[Role.CUSTODIAN]),
+        lambda by, _, __: actions.create(by=by, at=NOW, username="x", roles=[Role.CUSTODIAN]),
+        lambda by, _, other: actions.grant(by=by, at=NOW, user=other, role=Role.CUSTODIAN),
+        lambda by, custodian, _: actions.invite_again(by=by, at=NOW, user=custodian),
+        lambda by, custodian, _: actions.set_password(by=by, at=NOW, user=custodian, password=PASSWORD),
+        lambda by, custodian, _: actions.record_factors_cleared(by=by, at=NOW, user=custodian),
+    ],
+    ids=["invite", "create", "grant", "new password", "set password", "factors"],
+)
+def test_an_administrator_cannot_come_to_sealed_papers(deed: Callable[[User, User, User], object]) -> None:
+    """Neither by naming a custodian, nor by taking over the account of one."""
+    by, custodian, other = administrator(), worker("saule", Role.CUSTODIAN), worker("daniyar", Role.READER)
+    entries = Entry.objects.count()
+    with pytest.raises(NotAllowed, match="custodian"):
+        deed(by, custodian, other)
+
+    assert Entry.objects.count() == entries
+    assert Role.CUSTODIAN not in roles_of(other)
+
+
+def test_nobody_gives_themselves_a_role() -> None:
+    """Not even one that guards nothing."""
+    by = administrator()
+    with pytest.raises(AccountRefused, match="nobody gives themselves"):
+        actions.grant(by=by, at=NOW, user=by, role=Role.PUBLISHER)
+
+    assert roles_of(by) == {Role.ADMINISTRATOR}
+
+
+def test_the_last_custodian_stays() -> None:
+    """Or nobody could name another."""
+    by = keeper()
+    with pytest.raises(AccountRefused, match="last custodian"):
+        actions.end_grant(by=by, at=NOW, user=by, role=Role.CUSTODIAN)
+    worker("saule", Role.CUSTODIAN)
+    actions.end_grant(by=by, at=later(1), user=by, role=Role.CUSTODIAN)
+
+    assert Role.CUSTODIAN not in roles_of(by)
+
+
+def test_a_closed_account_opens_again_with_its_roles() -> None:
+    """Once."""
+    by, saule = keeper(), worker("saule", Role.EDITOR)
+    actions.deactivate(by=by, at=later(1), user=saule)
+    actions.reopen(by=by, at=later(2), user=saule)
+
+    assert Role.EDITOR in roles_of(saule)
+    with pytest.raises(AccountRefused, match="open already"):
+        actions.reopen(by=by, at=later(3), user=saule)
+
+
+def test_one_signs_oneself_out_everywhere() -> None:
+    """Sessions from before are no longer valid."""
+    by = keeper()
+    before = by.get_session_auth_hash()
+    actions.end_sessions(by=by, at=later(1))
+
+    assert User.objects.get(pk=by.pk).get_session_auth_hash() != before

@@ -4,7 +4,8 @@ import pytest
 
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
-from kualik.cases.documents import actions
+from kualik.cases.documents import actions, queries
+from kualik.cases.documents.errors import RenditionRefused
 from kualik.cases.documents.models import Document, Page
 from kualik.cases.ledger.models import Entry
 from kualik.cases.sources import actions as sources
@@ -81,3 +82,46 @@ def test_nothing_read_is_recorded_as_nothing() -> None:
     """A source without parts leaves its entry."""
     assert actions.record(by=keeper(), at=NOW, source=source(), read=[]) == []
     assert Entry.objects.get(kind="document:recorded").details == {"documents": {}}
+
+
+def told(text: str) -> Document:
+    """Record a text of a source of its own."""
+    kept = sources.add(by=keeper(), at=NOW, content=text.encode(), name="a.txt", told=Told()).source
+    return actions.record(by=keeper(), at=NOW, source=kept, read=[part(text)])[0]
+
+
+def test_a_translation_is_said_and_taken_back() -> None:
+    """Each is one entry; both texts know of it meanwhile."""
+    original, translation = told("Қазақша мәтін"), told("A Kazakh text")
+    before = Entry.objects.count()
+    made = actions.pair(by=keeper(), at=NOW, document=translation, original=original)
+
+    (seen,) = queries.beside(viewer=keeper(), document=translation)
+    (other,) = queries.beside(viewer=keeper(), document=original)
+    assert (seen.document, seen.is_original) == (original, True)
+    assert (other.document, other.is_original) == (translation, False)
+    actions.unpair(by=keeper(), at=later(1), rendition=made)
+    assert queries.beside(viewer=keeper(), document=original) == []
+    assert Entry.objects.count() == before + 2
+    with pytest.raises(RenditionRefused, match="taken back before"):
+        actions.unpair(by=keeper(), at=later(2), rendition=made)
+
+
+def test_a_text_has_one_original_and_translates_no_translation() -> None:
+    """Nor itself; and a refusal leaves no entry."""
+    original, translation, third = told("Қазақша мәтін"), told("A Kazakh text"), told("Казахский текст")
+    actions.pair(by=keeper(), at=NOW, document=translation, original=original)
+    before = Entry.objects.count()
+
+    for document, wrong in ((translation, third), (third, translation), (third, third)):
+        with pytest.raises(RenditionRefused):
+            actions.pair(by=keeper(), at=NOW, document=document, original=wrong)
+    assert Entry.objects.count() == before
+
+
+def test_only_a_contributor_says_what_is_a_translation() -> None:
+    """Whoever only reads does not."""
+    original, translation = told("Қазақша мәтін"), told("A Kazakh text")
+
+    with pytest.raises(NotAllowed):
+        actions.pair(by=worker("reader", Role.READER), at=NOW, document=translation, original=original)

@@ -53,3 +53,14 @@ def test_a_document_goes_back_to_the_engines_as_it_came() -> None:
         "The Steppe Post",
         "en",
     )
+
+
+def test_a_long_text_is_opened_in_parts() -> None:
+    """Its head, its length, and any stretch of it, in code points; nothing for whoever may not know of it."""
+    document = Story("Қазақша 😀 мәтін").propose().document
+    opened = queries.opened(viewer=keeper(), id=document.pk, head=9)
+
+    assert (opened.head, opened.length) == ("Қазақша 😀", len(document.text))
+    assert queries.stretch(viewer=keeper(), document=document, start=8, end=11) == "😀 м"
+    with pytest.raises(NoSuchDocument):
+        queries.opened(viewer=keeper(), id=uuid4())

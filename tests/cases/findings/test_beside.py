@@ -3,6 +3,7 @@
 import pytest
 
 from kualik.cases.findings.beside import answers, answers_about
+from kualik.cases.findings.gathering import surroundings
 from kualik.engine.facts import Schema, Stance
 from tests.cases.casting import Story, keeper
 
@@ -18,8 +19,7 @@ def about(story: Story, *people: str) -> list[str]:
     """List the answers that concern some people of a report."""
     entities = [story.entity(one) for one in people]
     found = answers_about(
-        viewer=keeper(),
-        documents=[story.document.pk],
+        told=surroundings(viewer=keeper(), documents=[story.document.pk]),
         entities=[one.pk for one in entities],
         names=[one.name for one in entities],
     )

@@ -54,7 +54,7 @@ def test_who_protests_is_shown_the_protest_of_the_same_report_marked_so() -> Non
     """The text does not name her in it: that is said."""
     story = protest(1)
     told = gather(viewer=keeper(), mentions=[story.entity("e1")])
-    around = event_cases.beside(viewer=keeper(), mentions=[story.entity("e1")])
+    around = event_cases.beside(mentions=told.mentions, told=told.beside)
 
     (row,) = event_cases.of_person(named=told.events, around=around)
 

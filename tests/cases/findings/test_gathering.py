@@ -5,7 +5,7 @@ import pytest
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims import actions as claims
 from kualik.cases.claims.models import Claim
-from kualik.cases.findings.gathering import about, about_documents, gather, standing
+from kualik.cases.findings.gathering import about, gather, standing, surroundings
 from kualik.cases.sources.intake import Told
 from kualik.cases.sources.models import Sensitivity
 from kualik.engine.facts import Schema
@@ -46,14 +46,14 @@ def test_what_was_rejected_or_lies_sealed_is_not_gathered() -> None:
     assert not standing(viewer=keeper()).exists()
 
 
-def test_passages_of_documents_are_gathered_by_schema() -> None:
-    """Only entities of the schemata asked for."""
+def test_what_stands_beside_is_events_answers_and_who_is_held() -> None:
+    """A name alone is nothing that stands beside anybody."""
     story = Story("A protest.")
     story.person("Serik Almasuly")
     protest = story.thing(Schema.PROTEST)
     story.say(protest, "eventType", "protest")
     story.propose()
 
-    found = about_documents(viewer=keeper(), documents=[story.document.pk], schemata=[Schema.PROTEST.value])
+    found = surroundings(viewer=keeper(), documents=[story.document.pk])
 
-    assert set(found) == {story.entity(protest).pk}
+    assert {one.entity for one in found} == {story.entity(protest).pk}

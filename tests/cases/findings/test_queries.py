@@ -117,20 +117,6 @@ def test_events_are_listed_and_one_is_shown_unless_it_is_sealed() -> None:
             queries.event(viewer=reader, entity=absent)
 
 
-def test_home_counts_what_waits() -> None:
-    """Proposals until they are decided, pairs until they are judged."""
-    report().propose()
-    second = Story("Серік Алмасұлы туралы.", told=Told(publisher="Дала", language="kk"))
-    second.person("Серік Алмасұлы")
-    second.propose()
-
-    home = queries.home(viewer=keeper())
-
-    assert home.proposals == 12
-    assert home.candidates == 1
-    assert (home.waiting, home.refused) == (2, 0)  # the two sources that no machine has read here
-
-
 def test_values_that_can_be_chosen_are_those_accepted() -> None:
     """Of custody and of the person alike."""
     story = report().accept()

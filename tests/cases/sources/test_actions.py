@@ -143,10 +143,10 @@ def test_what_a_dead_worker_held_waits_again() -> None:
 
 
 def test_a_refusal_has_its_reason_and_can_be_read_again() -> None:
-    """With what is known better now; what was not refused is not read again."""
+    """With what is known better now; what waits already is not put in line twice."""
     by = keeper()
     source = actions.add(by=by, at=NOW, content=TEXT, name="letter.txt").source
-    with pytest.raises(SourceRefused, match="was not refused"):
+    with pytest.raises(SourceRefused, match="in line already"):
         actions.read_again(by=by, at=NOW, source=source)
     actions.lease(worker="w", at=NOW, seconds=60)
     actions.refuse(by=by, at=NOW, source=source, worker="w", reason="unsure encoding", detail="cp1251 or kz1048")

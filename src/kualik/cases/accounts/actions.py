@@ -2,34 +2,53 @@
 
 import unicodedata
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from kualik.cases.accounts import policy, queries
+from kualik.cases.accounts import passwords, policy, queries
 from kualik.cases.accounts.errors import AccountRefused
 from kualik.cases.accounts.models import Grant, Role, User
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.ledger.commitments import commit
 
 __all__ = [
+    "Invitation",
+    "arrive",
     "create",
     "create_first",
     "deactivate",
     "end_grant",
+    "end_sessions",
     "grant",
+    "invite",
+    "invite_again",
     "record_factor_added",
     "record_factor_removed",
     "record_factor_renamed",
+    "record_factors_cleared",
     "record_recovery_codes",
     "record_sign_in",
     "record_sign_in_failed",
     "record_sign_out",
+    "reopen",
     "set_language",
     "set_password",
 ]
+
+KEPT = (Role.ADMINISTRATOR, Role.CUSTODIAN)
+"""Roles that somebody must hold: without an administrator nobody can be given one, without a custodian not that one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """An account, and the password with which somebody comes the first time; it is shown once and kept nowhere."""
+
+    user: User
+    password: str
 
 
 @transaction.atomic
@@ -40,8 +59,9 @@ def create_first(
     display_name: str = "",
     password: str | None = None,
     roles: Collection[Role] = tuple(Role),
+    once: bool = False,
 ) -> User:
-    """Make the first account of a casebook, in its own name.
+    """Make the first account of a casebook, in its own name; with `once` its password is for one sign-in.
 
     Raises:
         AccountRefused: there is an account already, or the name or password will not do.
@@ -49,6 +69,8 @@ def create_first(
     if not queries.is_empty():
         raise AccountRefused(username=username, why="this casebook has accounts; an administrator makes further ones")
     user = _made(at=at, username=username, display_name=display_name, password=password)
+    if once:
+        _let_in_once(user, at=at)
     _give(user=user, roles=roles, by=user, at=at)
     ledger.write(by=user, at=at, kind="account:created", about=_about(user), details={"roles": sorted(roles)})
     return user
@@ -67,10 +89,10 @@ def create(
     """Make an account. Without a password nobody can sign in with it until one is set.
 
     Raises:
-        NotAllowed: `by` is no administrator.
+        NotAllowed: `by` is no administrator, or is to make a custodian and is none.
         AccountRefused: the name is taken, or the name or password will not do.
     """
-    policy.check_may_manage(by)
+    policy.check_may_answer_for(by, roles=roles, deed="make this account")
     user = _made(at=at, username=username, display_name=display_name, password=password)
     _give(user=user, roles=roles, by=by, at=at)
     ledger.write(by=by, at=at, kind="account:created", about=_about(user), details={"roles": sorted(roles)})
@@ -78,14 +100,70 @@ def create(
 
 
 @transaction.atomic
+def invite(
+    *, by: User, at: datetime, username: str, display_name: str = "", roles: Collection[Role] = (Role.READER,)
+) -> Invitation:
+    """Make an account with a password that is used once; the guided first sign-in asks for another.
+
+    Raises:
+        NotAllowed: `by` is no administrator, or is to make a custodian and is none.
+        AccountRefused: the name is taken or will not do.
+    """
+    policy.check_may_answer_for(by, roles=roles, deed="make this account")
+    password = passwords.one_time()
+    user = _made(at=at, username=username, display_name=display_name, password=password)
+    _let_in_once(user, at=at)
+    _give(user=user, roles=roles, by=by, at=at)
+    ledger.write(by=by, at=at, kind="account:invited", about=_about(user), details={"roles": sorted(roles)})
+    return Invitation(user=user, password=password)
+
+
+@transaction.atomic
+def invite_again(*, by: User, at: datetime, user: User) -> Invitation:
+    """Give somebody who lost their password, or came too late, a new one that is used once.
+
+    Their sessions end. Their second factor stays: whoever lost that too has it taken away by `clear_factors`.
+
+    Raises:
+        NotAllowed: `by` is no administrator, or it is a custodian's account and they are none.
+        AccountRefused: the account is closed, or it is one's own.
+    """
+    policy.check_may_answer_for(by, roles=policy.granted(user), deed="give this account a new password")
+    _not_oneself(by, user, why="change your own password under “Change password”")
+    if not user.is_active:
+        raise AccountRefused(username=user.username, why="is closed; open it again first")
+    password = passwords.one_time()
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    _let_in_once(user, at=at)
+    ledger.write(by=by, at=at, kind="account:invited-again", about=_about(user))
+    return Invitation(user=user, password=password)
+
+
+@transaction.atomic
+def arrive(*, by: User, at: datetime) -> None:
+    """Note that somebody has gone through their guided first sign-in.
+
+    Raises:
+        AccountRefused: they still have the password that somebody else gave them.
+    """
+    if by.one_time_until is not None:
+        raise AccountRefused(username=by.username, why="choose a password of your own first")
+    by.arrived_at = at
+    by.save(update_fields=["arrived_at"])
+    ledger.write(by=by, at=at, kind="account:arrived", about=_about(by))
+
+
+@transaction.atomic
 def grant(*, by: User, at: datetime, user: User, role: Role) -> Grant:
     """Give somebody a role.
 
     Raises:
-        NotAllowed: `by` is no administrator.
-        AccountRefused: they hold it already.
+        NotAllowed: `by` is no administrator, or is to make a custodian and is none.
+        AccountRefused: they hold it already, or it is for oneself.
     """
-    policy.check_may_manage(by)
+    policy.check_may_answer_for(by, roles=[role], deed="give this role")
+    _not_oneself(by, user, why="nobody gives themselves a role; ask another administrator")
     if Grant.objects.filter(user=user, role=role, ended_at=None).exists():
         raise AccountRefused(username=user.username, why=f"already holds the role {role.value}")
     made = Grant.objects.create(user=user, role=role, granted_by=by, granted_at=at)
@@ -99,11 +177,10 @@ def end_grant(*, by: User, at: datetime, user: User, role: Role) -> None:
 
     Raises:
         NotAllowed: `by` is no administrator.
-        AccountRefused: they do not hold it, or they are the last administrator.
+        AccountRefused: they do not hold it, or nobody else does where somebody must: administrators and custodians.
     """
     policy.check_may_manage(by)
-    if role == Role.ADMINISTRATOR:
-        _keep_an_administrator(user)
+    _keep_one(user, role)
     if not Grant.objects.filter(user=user, role=role, ended_at=None).update(ended_at=at):
         raise AccountRefused(username=user.username, why=f"was not given the role {role.value}")
     ledger.write(by=by, at=at, kind="account:grant-ended", about=_about(user), details={"role": role.value})
@@ -114,14 +191,15 @@ def set_password(*, by: User, at: datetime, user: User, password: str) -> None:
     """Set somebody's password: one's own, or as an administrator.
 
     Raises:
-        NotAllowed: `by` is neither that person nor an administrator.
+        NotAllowed: `by` is neither that person nor an administrator, or it is a custodian's and they are none.
         AccountRefused: the password is too weak; says why.
     """
     if by.pk != user.pk:
-        policy.check_may_manage(by)
+        policy.check_may_answer_for(by, roles=policy.granted(user), deed="set the password of this account")
     _check_password(user, password)
     user.set_password(password)
-    user.save(update_fields=["password"])
+    user.one_time_until = None
+    user.save(update_fields=["password", "one_time_until"])
     ledger.write(by=by, at=at, kind="account:password-set", about=_about(user))
 
 
@@ -131,14 +209,51 @@ def deactivate(*, by: User, at: datetime, user: User) -> None:
 
     Raises:
         NotAllowed: `by` is no administrator.
-        AccountRefused: it is closed already, or is the last administrator's.
+        AccountRefused: it is closed already, or is the last administrator's or custodian's.
     """
     policy.check_may_manage(by)
-    _keep_an_administrator(user)
+    for role in KEPT:
+        _keep_one(user, role)
     if not User.objects.filter(pk=user.pk, is_active=True).update(is_active=False):
         raise AccountRefused(username=user.username, why="is closed already")
     user.is_active = False
     ledger.write(by=by, at=at, kind="account:closed", about=_about(user))
+
+
+@transaction.atomic
+def reopen(*, by: User, at: datetime, user: User) -> None:
+    """Open a closed account again, with the roles that it had.
+
+    Raises:
+        NotAllowed: `by` is no administrator, or it is a custodian's account and they are none.
+        AccountRefused: it is open.
+    """
+    policy.check_may_answer_for(by, roles=policy.granted(user), deed="open this account again")
+    if not User.objects.filter(pk=user.pk, is_active=False).update(is_active=True):
+        raise AccountRefused(username=user.username, why="is open already")
+    user.is_active = True
+    ledger.write(by=by, at=at, kind="account:reopened", about=_about(user))
+
+
+@transaction.atomic
+def end_sessions(*, by: User, at: datetime) -> None:
+    """Sign oneself out everywhere."""
+    by.sessions_ended += 1
+    by.save(update_fields=["sessions_ended"])
+    ledger.write(by=by, at=at, kind="account:sessions-ended", about=_about(by))
+
+
+@transaction.atomic
+def record_factors_cleared(*, by: User, at: datetime, user: User) -> None:
+    """Write down that an administrator took away the second factors of somebody who lost them.
+
+    Raises:
+        NotAllowed: `by` is no administrator, or it is a custodian's account and they are none.
+        AccountRefused: it is one's own account.
+    """
+    policy.check_may_answer_for(by, roles=policy.granted(user), deed="take away the second factors of this account")
+    _not_oneself(by, user, why="take away your own under “Second factor and passkeys”")
+    ledger.write(by=by, at=at, kind="account:factors-cleared", about=_about(user))
 
 
 @transaction.atomic
@@ -215,7 +330,7 @@ def _made(*, at: datetime, username: str, display_name: str, password: str | Non
         raise AccountRefused(username=username, why="a user name has at least one letter and no control characters")
     if User.objects.filter(username__iexact=name).exists():
         raise AccountRefused(username=name, why="this name is taken; choose another")
-    user = User(username=name, display_name=display_name.strip(), created_at=at)
+    user = User(username=name, display_name=display_name.strip(), created_at=at, arrived_at=at)
     if password is None:
         user.set_unusable_password()
     else:
@@ -236,9 +351,22 @@ def _check_password(user: User, password: str) -> None:
         raise AccountRefused(username=user.username, why=" ".join(refused.messages)) from refused
 
 
-def _keep_an_administrator(user: User) -> None:
-    held = Grant.objects.filter(user=user, role=Role.ADMINISTRATOR, ended_at=None, user__is_active=True).exists()
-    if held and not queries.others_holding(user, Role.ADMINISTRATOR):
+def _keep_one(user: User, role: Role) -> None:
+    if role not in KEPT:
+        return
+    held = Grant.objects.filter(user=user, role=role, ended_at=None, user__is_active=True).exists()
+    if held and not queries.others_holding(user, role):
         raise AccountRefused(
-            username=user.username, why="is the last administrator; give somebody else that role first"
+            username=user.username, why=f"is the last {role.value}; give somebody else that role first"
         )
+
+
+def _not_oneself(by: User, user: User, *, why: str) -> None:
+    if by.pk == user.pk:
+        raise AccountRefused(username=user.username, why=why)
+
+
+def _let_in_once(user: User, *, at: datetime) -> None:
+    user.one_time_until = at + passwords.LASTS
+    user.arrived_at = None
+    user.save(update_fields=["one_time_until", "arrived_at"])

@@ -36,6 +36,9 @@ class User(AbstractBaseUser):
         "is_active": RESTRICTED,
         "language": RESTRICTED,
         "created_at": RESTRICTED,
+        "one_time_until": RESTRICTED,
+        "arrived_at": RESTRICTED,
+        "sessions_ended": RESTRICTED,
     }
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -45,6 +48,11 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     language = models.CharField(_("language"), max_length=12, blank=True)
     created_at = models.DateTimeField()
+    one_time_until = models.DateTimeField(null=True)  # somebody else gave the password: it must be changed by then
+    arrived_at = models.DateTimeField(null=True)  # when the guided first sign-in was gone through
+    sessions_ended = models.PositiveIntegerField(default=0)  # how often all sessions were ended at once
+
+    roles_remembered: frozenset[Role] | None = None  # no column: policy.remember_roles, for one page
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -52,6 +60,10 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name or self.username
+
+    def get_session_auth_hash(self) -> str:
+        """Bind sessions to the password, and to how often all of them were ended."""
+        return f"{super().get_session_auth_hash()}{self.sessions_ended}"
 
     @property
     def is_staff(self) -> bool:

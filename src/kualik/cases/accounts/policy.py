@@ -1,9 +1,14 @@
 """Who holds which role, and who may manage accounts."""
 
+from collections.abc import Collection
+
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Grant, Role, User
 
-__all__ = ["IMPLIED", "check_holds", "check_may_manage", "holds", "may_manage", "roles_of"]
+__all__ = [
+    "IMPLIED", "check_holds", "check_may_answer_for", "check_may_manage", "granted", "holds", "may_manage",
+    "remember_roles", "roles_of",
+]  # fmt: skip
 
 IMPLIED: dict[Role, frozenset[Role]] = {
     Role.READER: frozenset(),
@@ -18,10 +23,25 @@ IMPLIED: dict[Role, frozenset[Role]] = {
 
 def roles_of(user: User) -> frozenset[Role]:
     """Find the roles that somebody holds now, with what they bring along; none for a closed account."""
+    return user.roles_remembered if user.roles_remembered is not None else _asked(user)
+
+
+def remember_roles(user: User) -> None:
+    """Ask once for all that is shown on one page. Never where something is done: a deed asks at its own moment."""
+    user.roles_remembered = _asked(user)
+
+
+def _asked(user: User) -> frozenset[Role]:
     if not user.is_active:
         return frozenset()
-    granted = {Role(one) for one in Grant.objects.filter(user=user, ended_at=None).values_list("role", flat=True)}
-    return frozenset(granted.union(*(IMPLIED[role] for role in granted)))
+    held = granted(user)
+    return held.union(*(IMPLIED[role] for role in held))
+
+
+def granted(user: User) -> frozenset[Role]:
+    """Find the roles that were given to an account, open or closed, without what they bring along."""
+    roles = Grant.objects.filter(user=user, ended_at=None).values_list("role", flat=True)
+    return frozenset(Role(one) for one in roles)
 
 
 def holds(user: User, *roles: Role) -> bool:
@@ -51,3 +71,17 @@ def check_may_manage(user: User) -> None:
         NotAllowed: the person is no administrator.
     """
     check_holds(user, Role.ADMINISTRATOR, deed="manage accounts")
+
+
+def check_may_answer_for(user: User, *, roles: Collection[Role], deed: str) -> None:
+    """Refuse whoever may not give, or give access to, these roles.
+
+    Administrators run the server and read nothing by it: who guards sealed papers is for another custodian to say, or
+    an administrator would only have to name a custodian to become one.
+
+    Raises:
+        NotAllowed: the person is no administrator, or a custodian is concerned and they are none.
+    """
+    check_holds(user, Role.ADMINISTRATOR, deed=deed)
+    if Role.CUSTODIAN in roles:
+        check_holds(user, Role.CUSTODIAN, deed=f"{deed}, where it makes a custodian or concerns one")

@@ -4,13 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 
 from kualik.cases.accounts import policy
 from kualik.cases.accounts.errors import NoSuchAccount
 from kualik.cases.accounts.models import Grant, Role, User
+from kualik.cases.ledger.models import Entry
 
-__all__ = ["Account", "administrators", "by_id", "by_username", "is_empty", "meant_by", "others_holding", "users"]
+__all__ = [
+    "Account", "Member", "administrators", "by_id", "by_username", "is_empty", "meant_by", "member", "members",
+    "others_holding", "users",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody in the list of people and roles, and when they last did anything."""
+
+    user: User
+    roles: tuple[Role, ...]
+    last_seen: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +46,35 @@ def users(viewer: User) -> list[Account]:
     if not policy.may_manage(viewer):
         found = found.filter(pk=viewer.pk)
     return [_account(user) for user in found]
+
+
+def members(*, viewer: User) -> list[Member]:
+    """List everybody who has an account, open ones first, for an administrator; nobody for anybody else."""
+    if not policy.may_manage(viewer):
+        return []
+    lasting = Prefetch("grants", queryset=Grant.objects.filter(ended_at=None).order_by("granted_at", "role"))
+    latest = Entry.objects.filter(actor=OuterRef("pk")).order_by("-seq").values("at")[:1]
+    found = User.objects.annotate(last_seen=Subquery(latest)).prefetch_related(lasting)
+    return [
+        Member(
+            user=user,
+            roles=tuple(role for role in Role if role in {grant.role for grant in user.grants.all()}),
+            last_seen=user.last_seen,
+        )
+        for user in found.order_by("-is_active", "username")
+    ]
+
+
+def member(*, viewer: User, id: UUID) -> User:  # noqa: A002 (the field is called so)
+    """Find an account, for an administrator.
+
+    Raises:
+        NoSuchAccount: there is none of that id, or the viewer is no administrator.
+    """
+    found = User.objects.filter(pk=id).first() if policy.may_manage(viewer) else None
+    if found is None:
+        raise NoSuchAccount(username=str(id))
+    return found
 
 
 def _account(user: User) -> Account:

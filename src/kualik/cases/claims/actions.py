@@ -1,6 +1,6 @@
 """Everything that can be done to a claim. Nothing else writes one. A claim is never edited: it is superseded."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Unpack
 from uuid import UUID
@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db import transaction
 
 from kualik.cases.accounts.models import User
-from kualik.cases.claims import drafts, policy, queries, verification, writing
+from kualik.cases.claims import drafts, indexing, policy, queries, tallies, verification, writing
 from kualik.cases.claims.errors import DecidedMeanwhile, NoSuchClaim, NothingToDecide
-from kualik.cases.claims.models import Claim, Decision, Entity
+from kualik.cases.claims.models import Claim, Decision, Entity, Tally
+from kualik.cases.documents import actions as texts
 from kualik.cases.documents import policy as documents
 from kualik.cases.documents.models import Document
 from kualik.cases.ledger import actions as ledger
@@ -18,7 +19,7 @@ from kualik.cases.ledger.canonical import JSON
 from kualik.engine import facts
 from kualik.engine.facts import Status
 
-__all__ = ["accept", "add", "correct", "propose", "reject", "reopen", "withdraw"]
+__all__ = ["accept", "add", "correct", "propose", "propose_rows", "put_back", "reject", "reopen", "withdraw"]
 
 
 @transaction.atomic
@@ -40,9 +41,42 @@ def propose(*, by: User, at: datetime, document: Document, reading: facts.Readin
     claims = [drafts.proposed(by, at, document, one, entities) for one in reading.claims]
     Entity.objects.bulk_create(entities.values())
     Claim.objects.bulk_create(claims)
+    _indexed(by, at, claims, [one.pk for one in entities.values()], new=True)
+    texts.index(by=by, at=at, rows=list(indexing.done_rows([document.pk])), again=True)
     details = _made(claims, entities.values(), Status.PROPOSED)
     ledger.write(by=by, at=at, kind="claim:proposed", about=f"document:{document.pk}", details=details)
+    _tallied([document.pk])
     return claims
+
+
+@transaction.atomic
+def propose_rows(
+    *, by: User, at: datetime, document: Document, claims: Sequence[Claim], entities: Sequence[Entity] = ()
+) -> None:
+    """Keep what some rows of a table say, as proposals. What they supersede is withdrawn, unless a person decided on it.
+
+    Args:
+        by: a contributor, or whoever added the source.
+        at: when.
+        document: the table.
+        claims: what `drafts` made of the rows; `supersedes` names the claim of the row as it was before.
+        entities: those of them that are new.
+
+    Raises:
+        NotAllowed: nothing may be proposed in the name of `by`.
+    """
+    policy.check_may_propose(by, document)
+    Entity.objects.bulk_create(entities)
+    Claim.objects.bulk_create(claims)
+    over = [claim.supersedes_id for claim in claims if claim.supersedes_id]
+    undecided = Claim.objects.select_for_update().filter(pk__in=over, status=Status.PROPOSED.value)
+    replaced = list(undecided.order_by("id"))
+    _moved(replaced, Status.WITHDRAWN, by, at, f"document:{document.pk}")
+    _indexed(by, at, claims, {claim.entity_id for claim in claims})
+    gone: dict[str, JSON] = {"withdrawn": [str(claim.pk) for claim in replaced]}
+    details = _made(claims, entities, Status.PROPOSED) | gone
+    ledger.write(by=by, at=at, kind="claim:proposed", about=f"document:{document.pk}", details=details)
+    _tallied({document.pk, *(claim.document_id for claim in replaced)})
 
 
 @transaction.atomic
@@ -108,7 +142,32 @@ def reopen(
 
 
 @transaction.atomic
-def correct(*, by: User, at: datetime, claim: UUID, why: str = "", **changed: Unpack[writing.Change]) -> Claim:
+def put_back(*, by: User, at: datetime, statuses: Mapping[UUID, Status]) -> None:
+    """Undo one decision about many claims: each is again what it was.
+
+    Raises:
+        NotAllowed: `by` is no editor.
+        NoSuchClaim: one of them is not there, or not for `by` to know of.
+    """
+    policy.check_may_decide(by)
+    held = _locked(by, statuses)
+    for status in sorted(set(statuses.values())):
+        _moved([claim for claim in held if statuses[claim.pk] == status], status, by, at, "")
+    back: dict[str, JSON] = {"claims": [str(claim.pk) for claim in held]}
+    ledger.write(by=by, at=at, kind="claim:put-back", about=f"document:{held[0].document_id}", details=back)
+    _tallied({claim.document_id for claim in held})
+
+
+@transaction.atomic
+def correct(
+    *,
+    by: User,
+    at: datetime,
+    claim: UUID,
+    why: str = "",
+    seen: Status | None = None,
+    **changed: Unpack[writing.Change],
+) -> Claim:
     """Put an accepted claim in the place of another; the other is withdrawn and stays to be seen.
 
     Args:
@@ -116,6 +175,7 @@ def correct(*, by: User, at: datetime, claim: UUID, why: str = "", **changed: Un
         at: when.
         claim: the one that is wrong.
         why: what was wrong with it.
+        seen: the state in which `by` saw it, where that is known.
         changed: its value, stance, voice or property as it should be; what is left out stays.
 
     Raises:
@@ -123,17 +183,22 @@ def correct(*, by: User, at: datetime, claim: UUID, why: str = "", **changed: Un
         NoSuchClaim: it is not there, or not for `by` to know of.
         ClaimRefused: nothing is changed, or a change cannot be so.
         NothingToDecide: it was withdrawn already.
+        DecidedMeanwhile: it is not in the state in which `by` saw it, where that is said.
     """
     policy.check_may_decide(by)
     old = _locked(by, [claim])[0]
+    if seen not in {None, old.status}:
+        raise DecidedMeanwhile(claim=old.pk, status=old.status)
     if old.status == Status.WITHDRAWN:
         raise NothingToDecide(deed="corrected", count=1)
     new = drafts.corrected(by, at, old, changed)
     new.save(force_insert=True)
     _moved([old], Status.WITHDRAWN, by, at, why)
+    _indexed(by, at, [new], [new.entity_id])
     Decision.objects.create(claim=new, was="", became=Status.ACCEPTED, by=by, at=at, why=why)
     details = dict(_made([new], [], Status.ACCEPTED)) | {"superseded": str(old.pk)}
     ledger.write(by=by, at=at, kind="claim:corrected", about=f"claim:{new.pk}", details=details)
+    _tallied([new.document_id])
     return new
 
 
@@ -159,10 +224,12 @@ def add(*, by: User, at: datetime, document: Document, **stated: Unpack[writing.
     Entity.objects.bulk_create(entities)
     claim.status = Status.ACCEPTED if policy.may_decide(by) else Status.PROPOSED
     claim.save(force_insert=True)
+    _indexed(by, at, [claim], {claim.entity_id, *(one.pk for one in entities)})
     if claim.status == Status.ACCEPTED:
         Decision.objects.create(claim=claim, was="", became=Status.ACCEPTED, by=by, at=at)
     details = _made([claim], entities, Status(claim.status))
     ledger.write(by=by, at=at, kind="claim:added", about=f"claim:{claim.pk}", details=details)
+    _tallied([document.pk])
     return claim
 
 
@@ -198,6 +265,7 @@ def _decide(
     ledger.write(
         by=by, at=at, kind=f"claim:{deed}", about=about, details={"claims": [str(claim.pk) for claim in open_]}
     )
+    _tallied({claim.document_id for claim in open_})
     return open_
 
 
@@ -206,8 +274,29 @@ def _moved(claims: Sequence[Claim], became: Status, by: User, at: datetime, why:
         Decision(claim=claim, was=claim.status, became=became, by=by, at=at, why=why) for claim in claims
     )
     Claim.objects.filter(pk__in=[claim.pk for claim in claims]).update(status=became)
+    crossing = [one for one in claims if (one.status in indexing.IN_FORCE) != (became in indexing.IN_FORCE)]
     for claim in claims:
         claim.status = became
+    _indexed(by, at, [], {one.entity_id for one in crossing})
+
+
+def _indexed(
+    by: User, at: datetime, claims: Collection[Claim], entities: Collection[UUID], *, new: bool = False
+) -> None:
+    """Let claims, and what they are about, be found by what is said now."""
+    if claims or entities:
+        rows = [*indexing.claim_rows(claims), *indexing.entity_rows(entities)]
+        texts.index(by=by, at=at, rows=rows, again=not new)
+
+
+def _tallied(documents: Collection[UUID]) -> None:
+    """Keep how far the review of documents has come; after the ledger's entry, whose lock puts writers in a row."""
+    Tally.objects.bulk_create(
+        tallies.counted(documents),
+        update_conflicts=True,
+        unique_fields=["document"],
+        update_fields=[*tallies.COUNTED],
+    )
 
 
 def _hold(by: User, document: Document) -> None:

@@ -21,6 +21,7 @@ from kualik.engine.extracting import extract
 from kualik.engine.extracting.rows import Mapping, extract_rows
 from kualik.engine.reading import Options, Refusal, Refused, identify
 from kualik.engine.reading.parts import first_line
+from kualik.engine.reading.sniffing import TABLES
 
 if TYPE_CHECKING:
     from kualik.assistant.opinion import Opinion
@@ -151,6 +152,7 @@ def _options(source: Source) -> Options:
         published=source.published or None,
         language=source.language or None,
         encoding=source.encoding or None,
+        enclosures=not source.opened,
     )
 
 
@@ -168,7 +170,7 @@ def _extracted(source: Source, document: facts.Document) -> facts.Reading:
     try:
         if source.mapping:
             return extract_rows(document, Mapping.from_dict(source.mapping.definition))
-        return extract(document)
+        return facts.Reading(document=document) if document.media_type in TABLES else extract(document)
     except FAULTS as fault:
         warning = f"no claims were read, the extractor failed: {type(fault).__name__}"
         return facts.Reading(document=replace(document, warnings=(*document.warnings, warning)))

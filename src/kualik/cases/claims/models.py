@@ -8,9 +8,10 @@ from django.db import models
 
 from kualik.cases.documents.models import Document
 from kualik.cases.ledger.models import PUBLIC, RESTRICTED
+from kualik.cases.sources.models import Source
 from kualik.engine.facts import Stance, Status
 
-__all__ = ["Claim", "Decision", "Entity"]
+__all__ = ["Claim", "Decision", "Entity", "Tally"]
 
 
 class Entity(models.Model):
@@ -92,7 +93,11 @@ class Claim(models.Model):
 
     class Meta:
         ordering = ["document", "start", "end", "id"]
-        indexes = [models.Index(fields=["document", "status"]), models.Index(fields=["entity", "property"])]
+        indexes = [
+            models.Index(fields=["document", "status"]),
+            models.Index(fields=["entity", "property"]),
+            models.Index(fields=["document", "start", "end", "id"], name="claim_in_order_of_text"),
+        ]
         constraints = [
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="claim_passage_not_empty"),
             models.CheckConstraint(
@@ -130,3 +135,43 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim_id}: {self.was} → {self.became}"
+
+
+class Tally(models.Model):
+    """How many claims of a document stand where: what the list of documents is sorted by, and nothing else.
+
+    What it repeats of its document never changes; it is here so that a list need not read the documents, whose texts
+    are long.
+    """
+
+    sensitivity: ClassVar = {
+        "document": RESTRICTED,
+        "source": RESTRICTED,
+        "read_at": RESTRICTED,
+        "published": PUBLIC,
+        "language": PUBLIC,
+        "proposed": RESTRICTED,
+        "accepted": RESTRICTED,
+        "rejected": RESTRICTED,
+        "withdrawn": RESTRICTED,
+    }
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, primary_key=True, related_name="tally")
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="+")
+    read_at = models.DateTimeField()
+    published = models.CharField(max_length=40, blank=True)
+    language = models.CharField(max_length=20, blank=True)
+    proposed = models.PositiveIntegerField(default=0)
+    accepted = models.PositiveIntegerField(default=0)
+    rejected = models.PositiveIntegerField(default=0)
+    withdrawn = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["-proposed", "-read_at", "document"], name="tally_waiting_first"),
+            models.Index(fields=["-read_at", "document"], name="tally_read_first"),
+            models.Index(fields=["-published", "document"], name="tally_published_first"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.proposed} proposed"

@@ -79,6 +79,8 @@ def _replay(kind: str, details: dict[str, Any], standing: dict[str, str]) -> Non
         standing[id_] = details["status"]
     for id_ in details.get("claims", ()):
         standing[id_] = DECIDED[kind]
+    for id_ in details.get("withdrawn", ()):
+        standing[id_] = Status.WITHDRAWN
     if "superseded" in details:
         standing[details["superseded"]] = Status.WITHDRAWN
 

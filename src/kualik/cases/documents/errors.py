@@ -4,7 +4,7 @@ from uuid import UUID
 
 from kualik.casebook.errors import CasebookError
 
-__all__ = ["NoSuchDocument"]
+__all__ = ["NoSuchDocument", "RenditionRefused"]
 
 
 class NoSuchDocument(CasebookError):
@@ -13,3 +13,11 @@ class NoSuchDocument(CasebookError):
     def __init__(self, *, document: UUID | str) -> None:
         super().__init__(f"there is no document {document}")
         self.document = document
+
+
+class RenditionRefused(CasebookError):
+    """One text cannot be said to be the translation of the other, or that was taken back before."""
+
+    def __init__(self, *, why: str) -> None:
+        super().__init__(f"this cannot be kept as a translation: {why}")
+        self.why = why

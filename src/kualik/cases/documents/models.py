@@ -3,12 +3,14 @@
 from typing import ClassVar
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import models
 
+from kualik.cases.documents.full_text import TermsField
 from kualik.cases.ledger.models import PUBLIC, RESTRICTED
 from kualik.cases.sources.models import Source
 
-__all__ = ["Band", "Document", "Page"]
+__all__ = ["Band", "Document", "Page", "Rendition", "Section", "SectionKind", "Terms"]
 
 
 class Document(models.Model):
@@ -98,3 +100,101 @@ class Band(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.value}"
+
+
+class Rendition(models.Model):
+    """A source is the translation, or the transcript, of another. Taken back, not deleted; in force at most once."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "source": RESTRICTED,
+        "original": RESTRICTED,
+        "declared_by": RESTRICTED,
+        "declared_at": RESTRICTED,
+        "undone_by": RESTRICTED,
+        "undone_at": RESTRICTED,
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="renders")
+    original = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="rendered_by")
+    declared_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    declared_at = models.DateTimeField()
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["declared_at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source"], condition=models.Q(undone_at=None), name="rendition_of_one_original"
+            ),
+            models.CheckConstraint(condition=~models.Q(source=models.F("original")), name="rendition_of_another"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id[:12]} renders {self.original_id[:12]}"
+
+
+class SectionKind(models.TextChoices):
+    """What a section of the index stands for."""
+
+    TEXT = "t", "Text"
+    CLAIM = "c", "Claim"
+    ENTITY = "e", "What claims are about"
+    MARK = "m", "All claims of the document are in the index"
+
+
+class Section(models.Model):
+    """A stretch that is searched as a whole: some two pages of a text, a claim, what is said of an entity.
+
+    The index is worked out from the rest: it is in no backup, and a job makes it again where it is missing.
+    """
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "kind": RESTRICTED,
+        "document": RESTRICTED,
+        "of": RESTRICTED,
+        "start": RESTRICTED,
+        "end": RESTRICTED,
+        "version": RESTRICTED,
+    }
+
+    id = models.BigAutoField(primary_key=True)
+    kind = models.CharField(max_length=1, choices=SectionKind.choices)
+    document = models.ForeignKey(Document, on_delete=models.DO_NOTHING, db_constraint=False, related_name="sections")
+    of = models.UUIDField()  # the document, claim or entity
+    start = models.PositiveIntegerField(default=0)
+    end = models.PositiveIntegerField(default=0)
+    version = models.PositiveSmallIntegerField()  # engine.searching.VERSION
+
+    class Meta:
+        managed = False  # made by migration 0003, differently for each kind of database
+        db_table = "documents_section"
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.of} {self.start}-{self.end}"
+
+
+class Terms(models.Model):
+    """The terms of a section: FTS5 on SQLite, a tsvector on PostgreSQL."""
+
+    sensitivity: ClassVar = {"section": RESTRICTED, "terms": RESTRICTED}
+
+    section = models.OneToOneField(
+        Section,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        primary_key=True,
+        db_column="rowid",
+        related_name="terms",
+    )
+    terms = TermsField()
+
+    class Meta:
+        managed = False
+        db_table = "documents_terms"
+
+    def __str__(self) -> str:
+        return str(self.section_id)

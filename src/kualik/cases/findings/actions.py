@@ -1,6 +1,6 @@
-"""All that can be done about findings: choose which of several values is published, take that back, and count."""
+"""All that can be done about findings: choose a value to publish, put events into series, count; and take back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -9,11 +9,19 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from kualik.cases.accounts.models import User
+from kualik.cases.claims.models import Entity
 from kualik.cases.findings import policy, queries
 from kualik.cases.findings.captures import capture
 from kualik.cases.findings.counts import Asked, kept_tables
-from kualik.cases.findings.errors import NoChoice, NotAValue, NothingToCount, NotTheCounter
-from kualik.cases.findings.models import Choice, Count, CountState
+from kualik.cases.findings.errors import (
+    NoChoice,
+    NoPlacing,
+    NotAValue,
+    NothingToCount,
+    NotTheCounter,
+    SameEvent,
+)
+from kualik.cases.findings.models import Choice, Count, CountState, SeriesPlacing
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.ledger.commitments import commit
 from kualik.cases.people.models import Person
@@ -27,11 +35,14 @@ __all__ = [
     "ask_count",
     "choose",
     "fail_count",
+    "hand_on_events",
     "lease_count",
     "note_count",
+    "place_event",
     "release_counts",
     "report_count",
     "unchoose",
+    "unplace_event",
 ]
 
 LONGEST_TITLE = 200  # characters
@@ -80,6 +91,72 @@ def unchoose(*, by: User, at: datetime, person: Person, property: str) -> Choice
     choice.ended_at = at
     choice.save(update_fields=["ended_at"])
     return choice
+
+
+@transaction.atomic
+def place_event(*, by: User, at: datetime, event: Entity, series: Entity | None, why: str = "") -> SeriesPlacing:
+    """Put an event into a series, or say that it belongs to none; what was decided of it before ends.
+
+    Args:
+        by: an editor.
+        at: when.
+        event: the event, as any of its documents tells it.
+        series: any event of the series; None where the event stands alone.
+        why: the reason, in words.
+
+    Raises:
+        NotAllowed: `by` is no editor.
+        SameEvent: an event is no series of itself.
+    """
+    policy.check_may_place(by)
+    if series is not None and series.pk == event.pk:
+        raise SameEvent(event=str(event.pk))
+    placing = SeriesPlacing(id=uuid4(), event=event, series=series, by=by, at=at, why=why)
+    details: dict[str, JSON] = {"placing": str(placing.pk), "series": str(series.pk) if series else None}
+    ledger.write(by=by, at=at, kind="series:placed", about=f"event:{event.pk}", details=details)
+    SeriesPlacing.objects.filter(event=event, undone_at=None).update(undone_by=by, undone_at=at)
+    placing.save(force_insert=True)
+    return placing
+
+
+@transaction.atomic
+def unplace_event(*, by: User, at: datetime, placing: SeriesPlacing) -> SeriesPlacing:
+    """Take back what was decided of an event's series: it is worked out again.
+
+    Raises:
+        NotAllowed: `by` is no editor.
+        NoPlacing: it was taken back before.
+    """
+    policy.check_may_place(by)
+    ledger.write(
+        by=by, at=at, kind="series:unplaced", about=f"event:{placing.event_id}", details={"placing": str(placing.pk)}
+    )
+    if not SeriesPlacing.objects.filter(pk=placing.pk, undone_at=None).update(undone_by=by, undone_at=at):
+        raise NoPlacing(reference=str(placing.pk))
+    placing.refresh_from_db()
+    return placing
+
+
+@transaction.atomic
+def hand_on_events(*, by: User, at: datetime, form: str, rows: int, chosen: Mapping[str, str]) -> str:
+    """Write down that somebody takes a working table of events with them; it is no release and must not be published.
+
+    Args:
+        by: an editor or a publisher.
+        at: when.
+        form: "csv" or "json".
+        rows: how many events there are in it.
+        chosen: which events were asked for; the ledger keeps a commitment to it, since places are names.
+
+    Returns:
+        The number of the entry, which the file carries.
+
+    Raises:
+        NotAllowed: `by` is neither editor nor publisher.
+    """
+    policy.check_may_hand_on(by)
+    details: dict[str, JSON] = {"form": form, "rows": rows, "chosen": commit({"chosen": dict(chosen)})}
+    return str(ledger.write(by=by, at=at, kind="events:taken", about="events:table", details=details).seq)
 
 
 @transaction.atomic

@@ -4,28 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
-
 from kualik.cases.accounts.models import User
 from kualik.cases.findings.case import Passage
-from kualik.cases.findings.gathering import EVENTS, standing
-from kualik.cases.findings.passages import passages
-from kualik.engine.facts import Schema, Stance
+from kualik.cases.findings.gathering import ANSWERS, EVENTS, GROUNDS, HELD, surroundings
+from kualik.engine.facts import Schema
 
 __all__ = ["answers", "answers_about"]
-
-ANSWERS = (
-    Stance.DENIES.value,
-    Stance.ACKNOWLEDGES.value,
-    Stance.ACKNOWLEDGES_OTHERWISE.value,
-    Stance.DECLINES_TO_COMMENT.value,
-    Stance.DID_NOT_RESPOND.value,
-)
-"""How those who are accused answer: denials, admissions, refusals to answer."""
-
-GROUNDS = "grounds"  # of a custody, as the authority gives them
-ANSWERING = Q(stance__in=ANSWERS) | Q(property=GROUNDS)
-STATEMENTS = Q(entity__schema=Schema.STATEMENT.value, property="content")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,40 +24,36 @@ class Concerned:
 
 def answers(*, viewer: User, documents: Collection[UUID]) -> tuple[Passage, ...]:
     """Gather what is denied, admitted or left unanswered in documents, and what else the same speakers state."""
-    told = _told(viewer, documents)
+    told = [one for one in surroundings(viewer=viewer, documents=documents) if _answers(one)]
     return _once([one for one in told if one.schema == Schema.STATEMENT or one.schema in EVENTS], told)
 
 
 def answers_about(
-    *, viewer: User, documents: Collection[UUID], entities: Collection[UUID], names: Collection[str]
+    *, told: Sequence[Passage], entities: Collection[UUID], names: Collection[str]
 ) -> tuple[Passage, ...]:
-    """Gather the answers in documents that concern some people; what is said of others who are held is left out.
+    """Gather the answers that concern some people; what is said of others who are held is left out.
 
     Args:
-        viewer: who asks.
-        documents: in which the person is spoken of.
+        told: the surroundings of the documents in which the person is spoken of.
         entities: mentions of the person and of their kin.
         names: what these are called.
     """
-    concerned = _concerned(viewer, documents, frozenset(entities), frozenset(name.casefold() for name in names))
-    told = _told(viewer, documents)
-    return _once([one for one in told if _concerns(one, concerned)], told)
+    concerned = _concerned(told, frozenset(entities), frozenset(name.casefold() for name in names))
+    answering = [one for one in told if _answers(one)]
+    return _once([one for one in answering if _concerns(one, concerned)], answering)
 
 
-def _told(viewer: User, documents: Collection[UUID]) -> list[Passage]:
-    found = standing(viewer=viewer).filter(ANSWERING | STATEMENTS, document__in=documents)
-    return passages(found.order_by("document", "start", "end", "pk"))
+def _answers(one: Passage) -> bool:
+    stated = one.schema == Schema.STATEMENT and one.property == "content"
+    return stated or one.stance in ANSWERS or one.property == GROUNDS
 
 
-def _concerned(
-    viewer: User, documents: Collection[UUID], entities: frozenset[UUID], names: frozenset[str]
-) -> Concerned:
-    held = standing(viewer=viewer).filter(document__in=documents, property="detainee", value_entity__isnull=False)
-    pairs = list(held.values_list("entity_id", "value_entity_id", "value_entity__name"))
-    others = {name.casefold() for _custody, detainee, name in pairs if name and detainee not in entities}
+def _concerned(told: Sequence[Passage], entities: frozenset[UUID], names: frozenset[str]) -> Concerned:
+    held = [one for one in told if one.property == HELD and one.value_entity is not None]
+    others = {one.named.casefold() for one in held if one.named and one.value_entity not in entities}
     return Concerned(
         entities=entities,
-        custody=frozenset(custody for custody, detainee, _name in pairs if detainee in entities),
+        custody=frozenset(one.entity for one in held if one.value_entity in entities),
         names=names,
         others=frozenset(others - names),
     )

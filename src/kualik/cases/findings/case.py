@@ -5,13 +5,17 @@ from datetime import date as day
 from uuid import UUID
 
 from kualik.cases.findings.models import Choice
+from kualik.cases.findings.series import is_serial
 from kualik.cases.people.custody import CustodyLine
 from kualik.cases.people.models import Person
 from kualik.cases.people.queries import Judged
 from kualik.cases.people.rows import NameForm, PersonRow
+from kualik.engine.facts import edtf
+from kualik.engine.facts.codes import Coded
+from kualik.engine.facts.events import Kind, kind_of
 from kualik.engine.weighing import Finding
 
-__all__ = ["Case", "Episode", "EventCase", "EventRow", "Home", "Kin", "Known", "Moment", "Passage"]
+__all__ = ["Case", "Episode", "EventCase", "EventRow", "Kin", "Known", "Moment", "Passage", "Tie"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,7 @@ class Passage:
     label: str  # what the property is called
     value: str
     value_entity: UUID | None
+    named: str  # the name of the value where it is an entity; empty where that has none
     person: Person | None
     stance: str
     voice: tuple[str, ...]
@@ -69,8 +74,23 @@ class Episode:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One step further: whom a relative has as kin in turn, what that one is to the relative, and who says so."""
+
+    person: Person | None
+    label: str
+    relation: str
+    accepted: bool
+    voices: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kin:
-    """A relative: what the other is to this one, and where the other is held. `person` is None for a group."""
+    """A relative: what the other is to this one, and where the other is held. `person` is None for a group.
+
+    `custody` stands in the order of time, what was accepted first. `told` are the chains of those who say that it is
+    kin, `further` the relative's own kin.
+    """
 
     person: Person | None
     label: str
@@ -78,7 +98,11 @@ class Kin:
     accepted: bool
     custody: tuple[CustodyLine, ...]
     voices: tuple[tuple[str, ...], ...]  # the chains of those who say where the other is held, else who the kin is
+    told: tuple[tuple[str, ...], ...]
     passages: tuple[Passage, ...]
+    mentions: tuple[UUID, ...]
+    names: tuple[str, ...]
+    further: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +118,49 @@ class EventRow:
     target: str
     accepted: bool
     documents: int
+    end: str = ""  # EDTF
     words: str = ""  # the first words of the passage that tells most of it, as they are written
     named: bool = True  # False where the person is only spoken of in the same document
+    crowd: str = ""
+    demand: str = ""
+    recurrence: str = ""
+    responses: tuple[str, ...] = ()  # how authorities answered, each once
+    violent: bool = False
+    proposals: int = 0  # claims of it that wait for a decision
+    series: UUID | None = None  # the anchor of the series it belongs to
+
+    @property
+    def address(self) -> UUID:
+        """The entity by which its page is found."""
+        return self.entities[0]
+
+    @property
+    def kind(self) -> Kind:
+        """Which of the five kinds it is."""
+        return kind_of(schema=self.schema, type=self.type)
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it is told as a series."""
+        return is_serial(date=self.date, recurrence=self.recurrence)
+
+    @property
+    def span(self) -> tuple[day | None, day | None]:
+        """The earliest and the latest day it can be of; None where that is open, or the year not known."""
+        return edtf.bounds(self.date) if edtf.is_edtf(self.date) else (None, None)
+
+    def coded(self, *, precision: str = "") -> Coded:
+        """Give what codes depend on, with how exactly the place is known (facility, settlement … country)."""
+        return Coded(
+            schema=self.schema,
+            type=self.type,
+            date=self.date,
+            responses=frozenset(self.responses),
+            violent=self.violent,
+            series=self.recurs,
+            crowd=int(self.crowd) if self.crowd.isascii() and self.crowd.isdigit() else None,
+            precision=precision,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +207,4 @@ class EventCase:
     beside: tuple[Passage, ...]
     passages: tuple[Passage, ...]
     people: tuple[PersonRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Home:
-    """How much waits for somebody."""
-
-    waiting: int  # sources not read yet
-    refused: int  # sources that could not be read
-    proposals: int  # claims to accept or reject
-    candidates: int  # pairs that may be one person
+    after: tuple[EventRow, ...] = ()  # later events that name the same people

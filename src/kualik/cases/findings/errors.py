@@ -2,7 +2,17 @@
 
 from kualik.casebook.errors import CasebookError
 
-__all__ = ["NoChoice", "NoSuchCount", "NoSuchEvent", "NotAValue", "NotTheCounter", "NothingToCount"]
+__all__ = [
+    "NoChoice",
+    "NoPlacing",
+    "NoSuchCount",
+    "NoSuchEvent",
+    "NoSuchPlacing",
+    "NotAValue",
+    "NotTheCounter",
+    "NothingToCount",
+    "SameEvent",
+]
 
 
 class NoSuchEvent(CasebookError):
@@ -56,3 +66,27 @@ class NotTheCounter(CasebookError):
     def __init__(self, *, count: str) -> None:
         super().__init__(f"the count {count} is another worker's by now; what this one found is left out")
         self.count = count
+
+
+class SameEvent(CasebookError):
+    """An event was to be put into the series of itself."""
+
+    def __init__(self, *, event: str) -> None:
+        super().__init__(f"the event {event} cannot be an occurrence of itself; choose another event of the series")
+        self.event = event
+
+
+class NoPlacing(CasebookError):
+    """A decision about an event's series was to be taken back that is not in force."""
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(f"no decision {reference!r} about a series is in force; it may have been taken back already")
+        self.reference = reference
+
+
+class NoSuchPlacing(CasebookError):
+    """No decision about a series of that id, or none about an event that the person asking may see."""
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(f"no decision {reference!r} about a series here; the page of the series has them all")
+        self.reference = reference

@@ -1,28 +1,32 @@
 """Events: what the claims of different documents tell of one protest, appeal or incident."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
-from kualik.cases.accounts.models import User
-from kualik.cases.claims import queries as claims
-from kualik.cases.claims.models import Entity
-from kualik.cases.findings.beside import answers
-from kualik.cases.findings.case import EventCase, EventRow, Passage
+from kualik.cases.claims.models import Claim, Entity
+from kualik.cases.findings.case import EventRow, Passage
 from kualik.cases.findings.episodes import first_value
-from kualik.cases.findings.gathering import EVENTS, about, about_documents, standing
-from kualik.cases.findings.grouping import Told, same_event, together
-from kualik.cases.findings.passages import known
-from kualik.cases.people.records import IN_FORCE
-from kualik.cases.people.rows import PersonRow, rows
+from kualik.cases.findings.grouping import Told, days, same_event, together
 from kualik.engine.facts import Schema, Status
 
-__all__ = ["EventPage", "beside", "event", "events", "of_person"]
+__all__ = [
+    "ACTIVE",
+    "GATHERINGS",
+    "Telling",
+    "beside",
+    "grouped",
+    "of_person",
+    "row_of",
+    "telling_of",
+    "told_by",
+    "told_of",
+]
 
-DATED = ("eventType", "date", "startDate")
+ANSWERED = ("response", "outcome")
 WORDS = 80  # characters of a passage that a list shows at most
 YEAR = 4  # letters of an EDTF date: 2024, XXXX
 GATHERINGS = (Schema.PROTEST.value, Schema.APPEAL.value)
@@ -31,14 +35,6 @@ ACTIVE = frozenset({"protester", "activist", "relative"})
 
 
 Said = tuple[str, str, bool]  # property, value, whether it was accepted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventPage:
-    """A stretch of the list of events, and how many there are in all."""
-
-    rows: tuple[EventRow, ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +47,8 @@ class Telling:
     quotes: tuple[str, ...]
 
 
-def events(*, viewer: User, schema: str = "", limit: int = 50, offset: int = 0) -> EventPage:
-    """List events, each once however many documents tell of it: dated ones by date, then the rest.
-
-    With a schema only those of it.
-    All of them are read in one question and grouped, then only the stretch asked for is summed up.
-    """
-    told = _tellings(viewer, [schema] if schema else EVENTS)
-    groups = sorted(_groups(told), key=_place)
-    return EventPage(rows=tuple(row_of(group, told) for group in groups[offset : offset + limit]), total=len(groups))
-
-
-def _tellings(viewer: User, schemata: Sequence[str]) -> dict[UUID, Telling]:
-    found = claims.claims(viewer=viewer).filter(entity__schema__in=schemata, status__in=IN_FORCE)
+def told_of(found: QuerySet[Claim]) -> dict[UUID, Telling]:
+    """Gather what claims tell of events, by entity."""
     wanted = ("entity_id", "document_id", "entity__schema", "quote", "property", "value", "status")
     said: dict[UUID, list[Said]] = defaultdict(list)
     quotes: dict[UUID, list[str]] = defaultdict(list)
@@ -78,23 +63,19 @@ def _tellings(viewer: User, schemata: Sequence[str]) -> dict[UUID, Telling]:
     }
 
 
-def _place(group: Sequence[Told]) -> tuple[bool, str, str, str]:
-    start = next((part.start for part in group if part.start), "")
-    return (not start, start, group[0].place, str(group[0].entity))
-
-
-def _telling(passages: Sequence[Passage]) -> Telling:
+def telling_of(passages: Sequence[Passage]) -> Telling:
     said = tuple((one.property, one.value, one.accepted) for one in passages)
     quotes = tuple(one.quote for one in passages)
     return Telling(document=passages[0].document, schema=passages[0].schema, said=said, quotes=quotes)
 
 
-def _groups(told: Mapping[UUID, Telling]) -> list[tuple[Told, ...]]:
-    every = (_told(entity, telling) for entity, telling in told.items())
-    return together(every, same=same_event, apart=lambda one: (one.kind, one.start[:YEAR]))
+def grouped(told: Mapping[UUID, Telling]) -> list[tuple[Told, ...]]:
+    """Group what documents tell into events."""
+    every = (told_by(entity, telling) for entity, telling in told.items())
+    return together(every, same=same_event, apart=lambda one: (one.kind, one.start[:YEAR]), near=days)
 
 
-def _told(entity: UUID, telling: Telling) -> Told:
+def told_by(entity: UUID, telling: Telling) -> Told:
     return Told(
         entity=entity,
         document=telling.document,
@@ -119,8 +100,15 @@ def row_of(group: Sequence[Told], told: Mapping[UUID, Telling], *, named: bool =
         target=first_value(said, "target"),
         accepted=any(accepted for _name, _value, accepted in said),
         documents=len({telling.document for telling in tellings}),
+        end=first_value(said, "endDate"),
         words=_first_words(max(tellings[0].quotes, key=len)),
         named=named,
+        crowd=first_value(said, "crowd"),
+        demand=first_value(said, "demand"),
+        recurrence=first_value(said, "recurrence"),
+        responses=tuple(sorted({value for name, value, _accepted in said if name in ANSWERED})),
+        violent=any(name == "violence" and value == "true" for name, value, _accepted in said),
+        proposals=sum(not accepted for _name, _value, accepted in said),
     )
 
 
@@ -133,67 +121,22 @@ def _first_words(quote: str) -> str:
     return f"{cut.rpartition(' ')[0] or cut}…"
 
 
-def beside(*, viewer: User, mentions: Sequence[Entity]) -> dict[UUID, list[Passage]]:
-    """Gather the protests and appeals of the documents in which a person takes part."""
+def beside(*, mentions: Sequence[Entity], told: Iterable[Passage]) -> dict[UUID, list[Passage]]:
+    """Pick the protests and appeals of the documents in which a person takes part, out of all that is beside them."""
     taking_part = {entity.document_id for entity in mentions if ACTIVE & set(entity.roles)}
-    return about_documents(viewer=viewer, documents=taking_part, schemata=GATHERINGS)
+    found: dict[UUID, list[Passage]] = defaultdict(list)
+    for one in told:
+        if one.schema in GATHERINGS and one.document in taking_part:
+            found[one.entity].append(one)
+    return found
 
 
 def of_person(
     *, named: Mapping[UUID, Sequence[Passage]], around: Mapping[UUID, Sequence[Passage]]
 ) -> tuple[EventRow, ...]:
     """List the events that name a person, and those around them; each once."""
-    everything = {entity: _telling(passages) for entity, passages in {**around, **named}.items()}
+    everything = {entity: telling_of(passages) for entity, passages in {**around, **named}.items()}
     found = [
-        row_of(group, everything, named=any(part.entity in named for part in group)) for group in _groups(everything)
+        row_of(group, everything, named=any(part.entity in named for part in group)) for group in grouped(everything)
     ]
     return tuple(sorted(found, key=lambda one: (not one.named, not one.date, one.date, str(one.entities[0]))))
-
-
-def event(*, viewer: User, entity: UUID) -> EventCase:
-    """Gather all that is told of the event that an entity is of."""
-    told = about(viewer=viewer, entities={entity, *_alike(viewer=viewer, entity=entity)})
-    tellings = {one: _telling(passages) for one, passages in told.items()}
-    group = next((group for group in _groups(tellings) if any(part.entity == entity for part in group)), ())
-    return _event(viewer=viewer, told=told, group=group)
-
-
-def _alike(*, viewer: User, entity: UUID) -> set[UUID]:
-    """Find the events of the same type and of the same year, or the same day without a year: no other can be one."""
-    told = standing(viewer=viewer)
-    own = list(told.filter(entity=entity, property__in=DATED).values_list("property", "value"))
-    types = [value for name, value in own if name == "eventType"]
-    years = Q()
-    for value in (value for name, value in own if name != "eventType"):
-        years |= Q(value__startswith=value[:YEAR])
-    if not years or not types:
-        return set()
-    typed = told.filter(property="eventType", value__in=types, entity__schema__in=EVENTS).values("entity")
-    dated = told.filter(years, property__in=DATED, entity__in=typed)
-    return set(dated.values_list("entity_id", flat=True))
-
-
-def _event(*, viewer: User, told: Mapping[UUID, Sequence[Passage]], group: Sequence[Told]) -> EventCase:
-    passages = [one for part in group for one in told[part.entity]]
-    row = row_of(group, {part.entity: _telling(told[part.entity]) for part in group})
-    documents = {one.document for one in passages}
-    return EventCase(
-        row=row,
-        known=known(str(row.entities[0]), passages, schema=row.schema),
-        beside=answers(viewer=viewer, documents=documents),
-        passages=tuple(passages),
-        people=tuple(_people(viewer=viewer, passages=passages, documents=documents)),
-    )
-
-
-def _people(*, viewer: User, passages: Sequence[Passage], documents: set[UUID]) -> list[PersonRow]:
-    """Find who takes part: the persons whom the event's claims name, and those whose role says so."""
-    text = " ".join(one.value for one in passages).casefold()
-    linked = {one.value_entity for one in passages if one.value_entity}
-    there = claims.entities(viewer=viewer).filter(document__in=documents, mention__isnull=False)
-    persons = {}
-    for entity in there.select_related("mention__person").order_by("mention__person__number"):
-        named = bool(entity.name) and entity.name.casefold() in text
-        if named or entity.pk in linked or ACTIVE & set(entity.roles):
-            persons[entity.mention.person_id] = entity.mention.person
-    return rows(viewer=viewer, persons=list(persons.values()))

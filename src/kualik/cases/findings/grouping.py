@@ -5,7 +5,7 @@ of what is given.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,7 +13,7 @@ from uuid import UUID
 from kualik.engine import names
 from kualik.engine.facts.edtf import bounds, is_edtf
 
-__all__ = ["Told", "same_custody", "same_event", "together"]
+__all__ = ["Told", "days", "same_custody", "same_event", "together"]
 
 UNSPECIFIED = "unspecified"
 SHORT = 31  # days; a longer stretch ("2021") fits too many events to say that two are one
@@ -34,7 +34,11 @@ class Told:
 
 
 def together(
-    told: Iterable[Told], *, same: Callable[[Told, Told], bool], apart: Callable[[Told], Hashable] = lambda _one: None
+    told: Iterable[Told],
+    *,
+    same: Callable[[Told, Told], bool],
+    apart: Callable[[Told], Hashable] = lambda _one: None,
+    near: Callable[[Told], Collection[Hashable]] = lambda _one: (None,),
 ) -> list[tuple[Told, ...]]:
     """Group what different documents tell of the same thing: each joins the first group all of which it fits.
 
@@ -42,16 +46,32 @@ def together(
         told: what documents tell, in any order.
         same: whether two of them can be one thing.
         apart: what two that are one have in common; only those that have it in common are compared.
+        near: things of which two that are one have at least one in common, such as a day.
     """
-    parts: dict[Hashable, list[list[Told]]] = defaultdict(list)
+    groups: list[list[Told]] = []
+    where: dict[Hashable, list[int]] = defaultdict(list)
     for one in sorted(told, key=_order):
-        groups = parts[apart(one)]
-        group = next((group for group in groups if all(_joins(one, other, same) for other in group)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    return [tuple(group) for groups in parts.values() for group in groups]
+        keys = [(apart(one), key) for key in near(one)]
+        places = sorted({place for key in keys for place in where[key]})
+        fits = (place for place in places if all(_joins(one, other, same) for other in groups[place]))
+        place = next(fits, len(groups))
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(one)
+        for key in keys:
+            if place not in where[key]:
+                where[key].append(place)
+    return [tuple(group) for group in groups]
+
+
+def days(one: Told) -> Collection[Hashable]:
+    """List the days on which something can have been; of what has no year, or lasts long, only what is written."""
+    if not one.start:
+        return ()  # what has no date is never the same as anything
+    first, last = _stretch(one.start)
+    if first is None or last is None or (last - first).days > SHORT:
+        return (one.start,)
+    return [first.toordinal() + day for day in range((last - first).days + 1)]
 
 
 def _joins(one: Told, other: Told, same: Callable[[Told, Told], bool]) -> bool:

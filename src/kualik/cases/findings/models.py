@@ -10,10 +10,11 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kualik.cases.claims.models import Entity
 from kualik.cases.ledger.models import RESTRICTED
 from kualik.cases.people.models import Person
 
-__all__ = ["Choice", "Count", "CountState"]
+__all__ = ["Choice", "Count", "CountState", "SeriesPlacing"]
 
 
 class Choice(models.Model):
@@ -122,3 +123,44 @@ class Count(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class SeriesPlacing(models.Model):
+    """Somebody's decision that an event belongs to a series, or (without one) to none; ended rather than deleted."""
+
+    sensitivity: ClassVar = {
+        "id": RESTRICTED,
+        "event": RESTRICTED,
+        "series": RESTRICTED,
+        "by": RESTRICTED,
+        "at": RESTRICTED,
+        "why": RESTRICTED,
+        "undone_by": RESTRICTED,
+        "undone_at": RESTRICTED,
+    }
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    event = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="placings")
+    series = models.ForeignKey(Entity, on_delete=models.PROTECT, null=True, related_name="+")  # any event of the series
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    why = models.TextField(blank=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event"],
+                condition=models.Q(undone_at__isnull=True),
+                name="series_placing_one_in_force_per_event",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(series__isnull=True) | ~models.Q(series=models.F("event")),
+                name="series_placing_of_two",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event_id} in {self.series_id or 'no series'}"

@@ -44,6 +44,7 @@ def passage(claim: Claim) -> Passage:
         label=label_of(claim.entity.schema, claim.property),
         value=str(claim.value_entity) if claim.value_entity else claim.value,
         value_entity=claim.value_entity_id,
+        named=claim.value_entity.name if claim.value_entity else "",
         person=_person(claim.value_entity),
         stance=claim.stance,
         voice=tuple(claim.voice),

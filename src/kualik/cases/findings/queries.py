@@ -1,44 +1,39 @@
 """What can be asked about cases and events: everything on one page, worked out anew from accepted claims."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
 
 from kualik.cases.accounts.models import User
-from kualik.cases.claims import queries as claims
 from kualik.cases.claims.models import Entity
-from kualik.cases.findings import beside, episodes, event_cases, kinship, search, timeline
+from kualik.cases.findings import beside, episodes, event_cases, kinship, one_event, search, timeline
 from kualik.cases.findings.case import (
     Case,
     Episode,
     EventCase,
     EventRow,
-    Home,
     Kin,
     Known,
     Moment,
     Passage,
 )
-from kualik.cases.findings.errors import NoSuchEvent
-from kualik.cases.findings.event_cases import EventPage
-from kualik.cases.findings.gathering import EVENTS, gather
+from kualik.cases.findings.gathering import Gathered, gather
 from kualik.cases.findings.models import Choice
 from kualik.cases.findings.passages import known
 from kualik.cases.findings.search import Found
 from kualik.cases.people import queries as people
-from kualik.cases.people.models import Mention, Person
-from kualik.cases.people.rows import seen
-from kualik.cases.sources import queries as sources
-from kualik.cases.sources.models import State
-from kualik.engine.facts import Schema, Status
+from kualik.cases.people.errors import NoSuchPerson
+from kualik.cases.people.models import Person
+from kualik.cases.people.records import NAMES
+from kualik.cases.people.rows import forms, label, seen
+from kualik.engine.facts import Schema
 
 __all__ = [
     "Case",
     "Episode",
     "EventCase",
-    "EventPage",
     "EventRow",
     "Found",
-    "Home",
     "Kin",
     "Known",
     "Moment",
@@ -46,9 +41,7 @@ __all__ = [
     "accepted_values",
     "case",
     "event",
-    "events",
     "find",
-    "home",
 ]
 
 
@@ -58,40 +51,49 @@ def case(*, viewer: User, person: Person) -> Case:
     Raises:
         NoSuchPerson: there is nothing of them that the viewer may see.
     """
-    row = people.row(viewer=viewer, person=person)
     mentions = seen(viewer=viewer, persons=[person])[person.pk]
-    told = gather(viewer=viewer, mentions=mentions)
-    held = episodes.episodes(subject=str(person.pk), told=told.custody, chosen=choices(person))
-    around = event_cases.beside(viewer=viewer, mentions=mentions)
+    if not mentions:
+        raise NoSuchPerson(reference=str(person))
+    told, chosen = gather(viewer=viewer, mentions=mentions), choices(person)
     kin = kinship.kin(viewer=viewer, told=told)
+    around = event_cases.beside(mentions=mentions, told=told.beside)
     everything = told.own + _flat(told.custody) + _flat(told.family) + _flat(told.events)
+    names = forms(mentions, spelt=_spelt(told.own))
     return Case(
         person=person,
-        label=row.label,
-        described=row.described,
-        names=row.names,
-        known=known(str(person.pk), told.own, schema=Schema.PERSON.value, chosen=choices(person)),
-        episodes=held,
+        label=label(person, names, mentions),
+        described=not names,
+        names=names,
+        known=known(str(person.pk), told.own, schema=Schema.PERSON.value, chosen=chosen),
+        episodes=episodes.episodes(subject=str(person.pk), told=told.custody, chosen=chosen),
         kin=kin,
         events=event_cases.of_person(named=told.events, around=around),
-        beside=_beside(viewer, mentions, kin),
+        beside=_beside(told, kin),
         timeline=timeline.timeline((*everything, *_flat(around))),
         passages=tuple(sorted(everything, key=_place)),
         judgements=people.judgements(viewer=viewer, person=person),
         merged=_merged(person, mentions),
-        documents=row.documents,
+        documents=len({entity.document_id for entity in mentions}),
     )
 
 
-def _beside(viewer: User, mentions: Sequence[Entity], kin: Sequence[Kin]) -> tuple[Passage, ...]:
+def _spelt(own: Sequence[Passage]) -> dict[UUID, dict[str, bool]]:
+    """Gather the names that claims give, by mention, and whether they were accepted."""
+    spelt: dict[UUID, dict[str, bool]] = defaultdict(dict)
+    for one in own:
+        if one.property in NAMES:
+            spelt[one.entity][one.value] = spelt[one.entity].get(one.value, False) or one.accepted
+    return spelt
+
+
+def _beside(told: Gathered, kin: Sequence[Kin]) -> tuple[Passage, ...]:
     """Gather what is answered about the person and their kin in the documents that speak of the person."""
-    related = seen(viewer=viewer, persons=[one.person for one in kin if one.person])
-    concerned = [*mentions, *(entity for entities in related.values() for entity in entities)]
+    related = [one for one in kin if one.person]
+    own = (name for entity in told.mentions for name in (entity.name, *entity.aliases) if name)
     return beside.answers_about(
-        viewer=viewer,
-        documents={entity.document_id for entity in mentions},
-        entities={entity.pk for entity in concerned},
-        names={name for entity in concerned for name in (entity.name, *entity.aliases) if name},
+        told=told.beside,
+        entities={*(entity.pk for entity in told.mentions), *(id_ for one in related for id_ in one.mentions)},
+        names={*own, *(name for one in related for name in one.names)},
     )
 
 
@@ -109,16 +111,8 @@ def choices(person: Person) -> dict[str, Choice]:
 
 
 def _merged(person: Person, mentions: Sequence[Entity]) -> tuple[Person, ...]:
-    origins = Mention.objects.filter(entity__in=mentions).exclude(origin=person).select_related("origin")
-    return tuple(sorted((one.origin for one in origins), key=lambda one: one.number))
-
-
-def events(*, viewer: User, schema: str = "", limit: int = 50, offset: int = 0) -> EventPage:
-    """List events, each once however many documents tell of it: dated ones by date, then the rest.
-
-    With a schema ("Protest", "Appeal", "Incident") only those of it.
-    """
-    return event_cases.events(viewer=viewer, schema=schema, limit=limit, offset=offset)
+    origins = {entity.mention.origin for entity in mentions} - {person}
+    return tuple(sorted(origins, key=lambda one: one.number))
 
 
 def event(*, viewer: User, entity: UUID) -> EventCase:
@@ -127,24 +121,12 @@ def event(*, viewer: User, entity: UUID) -> EventCase:
     Raises:
         NoSuchEvent: there is none, or none that the viewer may see.
     """
-    if not claims.entities(viewer=viewer).filter(pk=entity, schema__in=EVENTS).exists():
-        raise NoSuchEvent(reference=str(entity))
-    return event_cases.event(viewer=viewer, entity=entity)
+    return one_event.event(viewer=viewer, entity=entity)
 
 
 def find(*, viewer: User, words: str, limit: int = 20) -> Found:
     """Find people, documents and passages, whatever the alphabet; each thing found says why."""
     return search.find(viewer=viewer, words=words, limit=limit)
-
-
-def home(*, viewer: User) -> Home:
-    """Count what waits for somebody. Releases to approve are counted by releases.queries."""
-    return Home(
-        waiting=sources.waiting_count(viewer=viewer),
-        refused=sources.sources(viewer=viewer, state=State.REFUSED.value).count(),
-        proposals=claims.claims(viewer=viewer).filter(status=Status.PROPOSED.value).count(),
-        candidates=people.waiting_pairs(viewer=viewer),
-    )
 
 
 def accepted_values(*, viewer: User, person: Person, property_: str) -> tuple[str, ...]:

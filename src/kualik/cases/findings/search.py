@@ -1,21 +1,24 @@
-"""Find words: in people's names in any alphabet, in titles of documents, in their text."""
+"""Find words: in people's names in any alphabet, in titles, texts and claims; what is found says why."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from kualik.cases.accounts.models import User
-from kualik.cases.documents import queries as documents
-from kualik.cases.documents.models import Document
-from kualik.cases.people import queries as people
+from kualik.cases.findings.asking import Kind, Search
+from kualik.cases.findings.hits import Hits, hits
+from kualik.cases.findings.snippets import ClaimHit, DocumentHit, Piece, claim_hits, document_hits
+from kualik.cases.people import rows, searching
+from kualik.cases.people.models import Person
 from kualik.cases.people.rows import PersonRow
+from kualik.cases.summaries import queries as summaries
+from kualik.cases.summaries.models import EventSummary
 
-__all__ = ["Found", "Snippet", "find"]
+__all__ = ["Found", "Results", "Snippet", "find", "results"]
 
-AROUND = 60  # characters shown on either side of a word that was found
+AT_A_GLANCE = 5  # of each kind, where all kinds stand side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,64 +43,97 @@ class Found:
     passages: tuple[Snippet, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """What a page of results shows: how many there are of each kind, and some of them."""
+
+    hits: dict[Kind, Hits]
+    people: tuple[PersonRow, ...] = ()
+    documents: tuple[DocumentHit, ...] = ()
+    events: tuple[EventSummary, ...] = ()
+    claims: tuple[ClaimHit, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Say whether nothing was found at all."""
+        return not any(found.total for found in self.hits.values())
+
+
+def results(*, viewer: User, search: Search, limit: int, offset: int = 0) -> Results:
+    """Find of every kind, and show a stretch of the kind that is asked for, or the first few of each.
+
+    Args:
+        viewer: who asks; whatever they may not see is not counted either.
+        search: what they look for.
+        limit: how many of one kind are shown at most.
+        offset: how many of it come before.
+    """
+    found = {kind: hits(viewer=viewer, search=search, kind=kind) for kind in Kind}
+    shown = {
+        kind: one.ids[offset : offset + limit] if kind == search.kind else one.ids[:AT_A_GLANCE]
+        for kind, one in found.items()
+        if search.kind in {None, kind}
+    }
+    texts = shown.get(Kind.DOCUMENTS, ())
+    return Results(
+        hits=found,
+        people=_people(viewer, shown.get(Kind.PEOPLE, ()), found[Kind.PEOPLE]),
+        documents=document_hits(
+            viewer=viewer, asked=search.question, ids=texts, sections=found[Kind.DOCUMENTS].sections
+        ),
+        events=_events(viewer, shown.get(Kind.EVENTS, ())),
+        claims=claim_hits(viewer=viewer, asked=search.question, ids=shown.get(Kind.CLAIMS, ())),
+    )
+
+
+def _people(viewer: User, ids: Sequence[UUID], found: Hits) -> tuple[PersonRow, ...]:
+    known = summaries.people(viewer=viewer).filter(person__in=ids) if ids else ()
+    made = {one.person_id: summaries.row_of(one) for one in known}
+    if unsummed := [one for one in ids if one not in made]:
+        persons = Person.objects.filter(pk__in=unsummed)
+        made |= {row.person.pk: row for row in rows.rows(viewer=viewer, persons=list(persons))}
+    return tuple(searching.explained(made[one], why=found.why.get(one, ())) for one in ids if one in made)
+
+
+def _events(viewer: User, ids: Sequence[UUID]) -> tuple[EventSummary, ...]:
+    if not ids:
+        return ()
+    found = {one.entity_id: one for one in summaries.events(viewer=viewer).filter(entity__in=ids)}
+    return tuple(found[one] for one in ids if one in found)
+
+
 def find(*, viewer: User, words: str, limit: int = 20) -> Found:
     """Find words among all that the viewer may see; each thing found says why.
 
     Args:
         viewer: who asks.
-        words: in any alphabet; of a text all of them must stand in it.
+        words: in any alphabet; of a text all of them must stand in it. "Quoted" they must stand so, after - they must
+            not, with * they may go on.
         limit: how many of each kind are given at most.
     """
-    asked = words.split()
-    if not asked:
-        return Found(people=(), documents=(), passages=())
-    titled = documents.documents(viewer=viewer).filter(_holding("title", asked)).order_by("-read_at", "pk")
-    holding = documents.documents(viewer=viewer).filter(_holding("text", asked)).order_by("-read_at", "pk")
+    search = Search(words=words)
+    people = hits(viewer=viewer, search=search, kind=Kind.PEOPLE)
+    texts = hits(viewer=viewer, search=search, kind=Kind.DOCUMENTS)
+    shown = document_hits(viewer=viewer, asked=search.question, ids=texts.ids[:limit], sections=texts.sections)
     return Found(
-        people=people.people(viewer=viewer, query=words, limit=limit).rows,
-        documents=tuple(_titled(one) for one in titled[:limit]),
-        passages=tuple(_snippet(one, asked) for one in holding[:limit]),
+        people=_people(viewer, people.ids[:limit], people),
+        documents=tuple(_snippet(one, one.title, _("the title says so")) for one in shown if one.titled),
+        passages=tuple(_snippet(one, one.quote, _("the text holds the words")) for one in shown if one.places),
     )
 
 
-def _holding(field: str, words: Sequence[str]) -> Q:
-    wanted = Q()
-    for word in words:
-        wanted &= Q((f"{field}__icontains", word))
-    return wanted
-
-
-def _titled(document: Document) -> Snippet:
+def _snippet(one: DocumentHit, shown: Sequence[Piece], why: str) -> Snippet:
+    in_text = shown is one.quote
     return Snippet(
-        document=document.pk,
-        title=document.title,
-        language=document.language,
-        start=0,
-        end=0,
-        quote=document.title,
-        why=_("the title says so"),
+        document=one.document,
+        title=_plain(one.title),
+        language=one.language,
+        start=one.start if in_text else 0,
+        end=one.end if in_text else 0,
+        quote=" ".join(_plain(shown).split()),
+        why=why,
     )
 
 
-def _snippet(document: Document, words: Sequence[str]) -> Snippet:
-    text = document.text
-    start, word = min(_places(text, words), default=(0, ""))
-    end = start + len(word)
-    quote = " ".join(text[max(0, start - AROUND) : end + AROUND].split())
-    return Snippet(
-        document=document.pk,
-        title=document.title,
-        language=document.language,
-        start=start,
-        end=end,
-        quote=quote,
-        why=_("the text holds the words"),
-    )
-
-
-def _places(text: str, words: Sequence[str]) -> list[tuple[int, str]]:
-    """Find where each word first stands; a letter that changes length with its case is not searched for."""
-    folded = text.lower()
-    if len(folded) != len(text):
-        folded = text
-    return [(place, word) for word in words if (place := folded.find(word.lower())) >= 0]
+def _plain(shown: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in shown)

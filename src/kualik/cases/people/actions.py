@@ -10,7 +10,7 @@ from django.db.models import Max
 from kualik.cases.accounts.models import User
 from kualik.cases.claims.models import Entity
 from kualik.cases.ledger import actions as ledger
-from kualik.cases.people import partition, policy
+from kualik.cases.people import pairs, partition, policy
 from kualik.cases.people.errors import AlreadyJudged, AlreadyUndone, Contradicted, HeldTogether, OneMention
 from kualik.cases.people.indexing import VERSION, keys_of, known_like
 from kualik.cases.people.models import Candidate, Judgement, Mention, NameKey, Person, Verdict
@@ -18,10 +18,12 @@ from kualik.cases.people.records import records
 from kualik.engine import linking
 from kualik.engine.linking import Record
 
-__all__ = ["judge", "record_mentions", "reindex", "undo"]
+__all__ = ["arrange", "judge", "record_mentions", "reindex", "undo"]
 
 METHOD = "linking 1"
 SUPERSEDED = "superseded by a later judgement"
+ARRANGED = ("waits", "weight", "stakes", "level", "turns", "arranged_at")
+BATCH = 500  # pairs written in one statement
 
 
 @transaction.atomic
@@ -62,6 +64,28 @@ def _index_and_propose(entities: Sequence[Entity], *, at: datetime) -> None:
         [_candidate(proposal, at=at) for proposal in proposals],
         ignore_conflicts=True,  # the same pair proposed again stays as it was
     )
+    _arrange(_persons([one.pk for one in entities]), at=at)
+
+
+@transaction.atomic
+def arrange(*, by: User, at: datetime, persons: Collection[UUID]) -> int:
+    """Work out anew which pairs of these persons wait for an answer, and how much hangs on each.
+
+    Raises:
+        NotAllowed: the person may not record persons.
+    """
+    policy.check_may_record(by)
+    return _arrange(persons, at=at)
+
+
+def _arrange(persons: Collection[UUID], *, at: datetime) -> int:
+    found = pairs.arranged(pairs.touching(persons), at=at)
+    Candidate.objects.bulk_update(found, ARRANGED, batch_size=BATCH)
+    return len(found)
+
+
+def _persons(mentions: Collection[UUID]) -> set[UUID]:
+    return set(Mention.objects.filter(pk__in=mentions).values_list("person", flat=True))
 
 
 def _told_apart(left: Record, right: Record) -> bool:
@@ -132,7 +156,7 @@ def judge(*, by: User, at: datetime, left: Mention, right: Mention, verdict: Ver
     _supersede_unsure(judgement)
     _check_allowed(judgement)
     judgement.save()
-    _settle({first, second})
+    _settle({first, second}, at=at)
     return judgement
 
 
@@ -176,7 +200,7 @@ def undo(*, by: User, at: datetime, judgement: Judgement, why: str = "") -> Judg
     if present.undone_at is not None:
         raise AlreadyUndone(judgement=present)
     _end(present, by=by, at=at, why=why)
-    _settle({present.left_id, present.right_id})
+    _settle({present.left_id, present.right_id}, at=at)
     return present
 
 
@@ -185,9 +209,11 @@ def _end(judgement: Judgement, *, by: User, at: datetime, why: str) -> None:
     judgement.save(update_fields=["undone_by", "undone_at", "undone_why"])
 
 
-def _settle(touched: Collection[UUID]) -> None:
-    """Give every mention of the touched groups the person of lowest number in its group."""
-    for component in partition.components(touched):
+def _settle(touched: Collection[UUID], *, at: datetime) -> None:
+    """Give every mention of the touched groups the person of lowest number in its group; then arrange who waits."""
+    groups = list(partition.components(touched))
+    for component in groups:
         mentions = Mention.objects.filter(pk__in=component)
         lowest = mentions.order_by("origin__number").values_list("origin", flat=True)[0]
         mentions.exclude(person=lowest).update(person=lowest)
+    _arrange(_persons([mention for group in groups for mention in group]), at=at)

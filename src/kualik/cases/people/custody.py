@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
+from kualik.cases.claims.models import Claim
 from kualik.cases.people.records import IN_FORCE
 from kualik.engine.facts import Stance, Status
 from kualik.engine.facts.edtf import bounds, is_edtf
 
-__all__ = ["CustodyLine", "distinct", "in_words", "line_of", "lines", "sentences_in_words", "stands"]
+__all__ = ["CustodyLine", "distinct", "in_words", "line_of", "lines", "lines_among", "sentences_in_words", "stands"]
 
 SHOWN = ("state", "sentence", "sentenceText", "startDate", "endDate", "place")
 SENTENCES = ("sentence", "sentenceText")
@@ -223,21 +225,26 @@ def _says_no_more(line: CustodyLine, than: CustodyLine) -> bool:
 
 def lines(*, viewer: User, entities: Collection[UUID]) -> dict[UUID, tuple[CustodyLine, ...]]:
     """Sum up the custody of persons that documents speak of, by entity; accepted lines first, then by date."""
-    standing = claims.claims(viewer=viewer).filter(status__in=IN_FORCE)
+    return lines_among(claims.claims(viewer=viewer), entities=entities)
+
+
+def lines_among(told: QuerySet[Claim], *, entities: Collection[UUID]) -> dict[UUID, tuple[CustodyLine, ...]]:
+    """Sum up what some claims tell of the custody of persons; whether anybody may see them, the caller knows."""
+    standing = told.filter(status__in=IN_FORCE)
     held: dict[UUID, list[tuple[UUID, bool]]] = defaultdict(list)
     for claim in standing.filter(property="detainee", value_entity__in=entities).order_by("pk"):
         if claim.value_entity_id:
             held[claim.value_entity_id].append((claim.entity_id, claim.status == Status.ACCEPTED.value))
-    told: dict[UUID, list[tuple[str, str, bool]]] = defaultdict(list)
+    said: dict[UUID, list[tuple[str, str, bool]]] = defaultdict(list)
     where: dict[UUID, set[UUID]] = defaultdict(set)
     custodies = {custody for pairs in held.values() for custody, _accepted in pairs}
     for claim in standing.filter(entity__in=custodies, property__in=SHOWN).order_by("start", "pk"):
         where[claim.entity_id].add(claim.document_id)
         if stands(claim.property, claim.stance):
-            told[claim.entity_id].append((claim.property, claim.value, claim.status == Status.ACCEPTED.value))
+            said[claim.entity_id].append((claim.property, claim.value, claim.status == Status.ACCEPTED.value))
 
     def line(custody: UUID, *, accepted: bool) -> CustodyLine:
-        return line_of(told[custody], accepted=accepted, documents=where[custody])
+        return line_of(said[custody], accepted=accepted, documents=where[custody])
 
     return {
         entity: tuple(sorted({line(one, accepted=accepted) for one, accepted in pairs}, key=_place))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.claims.models import Entity
 from kualik.cases.ledger.models import RESTRICTED
+from kualik.cases.sources.models import Sensitivity
 
 __all__ = ["Candidate", "Judgement", "Mention", "NameKey", "Person", "Verdict"]
 
@@ -82,7 +83,11 @@ class NameKey(models.Model):
 
 
 class Candidate(models.Model):
-    """Two mentions that a matcher thinks may be of one human being: a proposal, nothing more."""
+    """Two mentions that a matcher thinks may be of one human being: a proposal, nothing more.
+
+    `waits`, `weight`, `stakes`, `level`, `turns` and `arranged_at` are worked out (pairs.py): whether this is the pair
+    by which its two persons are asked about, and how much hangs on the answer.
+    """
 
     sensitivity: ClassVar = {
         "id": RESTRICTED,
@@ -92,6 +97,12 @@ class Candidate(models.Model):
         "why": RESTRICTED,
         "method": RESTRICTED,
         "proposed_at": RESTRICTED,
+        "waits": RESTRICTED,
+        "weight": RESTRICTED,
+        "stakes": RESTRICTED,
+        "level": RESTRICTED,
+        "turns": RESTRICTED,
+        "arranged_at": RESTRICTED,
     }
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -101,9 +112,22 @@ class Candidate(models.Model):
     why = models.JSONField(default=list)
     method = models.CharField(max_length=80)
     proposed_at = models.DateTimeField()
+    waits = models.BooleanField(default=True)
+    weight = models.FloatField(default=0)
+    stakes = models.JSONField(default=list)  # names of pairs.Stake
+    level = models.CharField(max_length=12, default=Sensitivity.INTERNAL.value)  # of the more guarded of its sources
+    turns = models.DateField(null=True)  # from this day on it has to be arranged anew: a date comes near, or is past
+    arranged_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-probability", "id"]
+        indexes = [
+            models.Index(
+                models.F("weight").desc(), "id", "level", condition=models.Q(waits=True), name="candidate_in_line"
+            ),
+            models.Index(fields=["turns"], condition=models.Q(waits=True), name="candidate_turns"),
+            models.Index(fields=["arranged_at"], name="candidate_arranged"),
+        ]
         constraints = [models.UniqueConstraint(fields=["left", "right"], name="candidate_once_per_pair")]
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from kualik.cases.people.models import Judgement, Verdict
 
-__all__ = ["binding", "components", "connected", "in_force"]
+__all__ = ["binding", "components", "connected", "in_force", "joined_to"]
 
 
 def in_force() -> QuerySet[Judgement]:
@@ -15,12 +15,23 @@ def in_force() -> QuerySet[Judgement]:
     return Judgement.objects.filter(undone_at=None)
 
 
-def connected(start: UUID) -> frozenset[UUID]:
+def connected(start: UUID, *, without: UUID | None = None) -> frozenset[UUID]:
     """Find the mentions that positive judgements in force join to one, itself included."""
-    seen, frontier = {start}, {start}
+    return joined_to({start}, without=without)
+
+
+def joined_to(mentions: Collection[UUID], *, without: UUID | None = None) -> frozenset[UUID]:
+    """Find the mentions that positive judgements in force join to any of these, themselves included.
+
+    Args:
+        mentions: where to begin.
+        without: a judgement that is left aside, to see what it alone holds together.
+    """
+    seen, frontier = set(mentions), set(mentions)
+    joining = in_force().filter(verdict=Verdict.POSITIVE).exclude(pk=without)
     while frontier:
-        joined = in_force().filter(Q(left__in=frontier) | Q(right__in=frontier), verdict=Verdict.POSITIVE)
-        frontier = {end for pair in joined.values_list("left_id", "right_id") for end in pair} - seen
+        joined = joining.filter(Q(left__in=frontier) | Q(right__in=frontier))
+        frontier = {end for pair in joined.order_by().values_list("left_id", "right_id") for end in pair} - seen
         seen |= frontier
     return frozenset(seen)
 

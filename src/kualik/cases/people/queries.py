@@ -1,40 +1,51 @@
 """What can be asked about persons: lists, one of them, who may be whom, what was judged."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Greatest, Least
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
-from kualik.cases.claims.models import Entity
+from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.people import partition, searching
 from kualik.cases.people.errors import NoSuchJudgement, NoSuchPerson
 from kualik.cases.people.models import Candidate, Judgement, Mention, Person
 from kualik.cases.people.records import IN_FORCE
 from kualik.cases.people.rows import NameForm, PersonRow, rows
+from kualik.cases.sources.policy import levels
 
 __all__ = [
+    "NUMBER",
     "Judged",
     "NameForm",
     "Pair",
     "PeoplePage",
     "PersonRow",
+    "between",
+    "beyond",
     "candidates",
+    "in_line",
+    "judged_since",
     "judgement",
     "judgements",
     "mention",
+    "named",
+    "pairs_counted",
     "people",
     "person",
     "present",
+    "proposed",
     "row",
     "waiting_candidates",
     "waiting_pairs",
 ]
 
+MOST_NAMED = 500  # persons of one name whose pairs are looked for
 NUMBER = re.compile(r"\s*[Kk]-?0*(\d{1,9})\s*")
 
 
@@ -71,7 +82,7 @@ class Judged:
 
 def present(*, viewer: User) -> QuerySet[Entity]:
     """Find the entities that are somebody and of whom something is still claimed, as far as the viewer may see."""
-    standing = claims.claims(viewer=viewer).filter(status__in=IN_FORCE)
+    standing = Claim.objects.filter(status__in=IN_FORCE)  # of the same document: who may see the one sees the other
     about = Exists(standing.filter(entity=OuterRef("pk")))
     pointing = Exists(standing.filter(value_entity=OuterRef("pk")))
     return claims.entities(viewer=viewer).filter(about | pointing, mention__isnull=False)
@@ -93,7 +104,7 @@ def _found(*, viewer: User, query: str, limit: int, offset: int) -> PeoplePage:
         except NoSuchPerson:
             return PeoplePage(rows=(), total=0)
         return PeoplePage(rows=tuple(rows(viewer=viewer, persons=[one])), total=1)
-    hits = searching.search(among=present(viewer=viewer), query=query)
+    hits = searching.search(viewer=viewer, among=present(viewer=viewer), query=query)
     shown = hits[offset : offset + limit]
     persons = Person.objects.in_bulk([hit.person for hit in shown])
     why = {hit.person: hit.why for hit in shown}
@@ -108,12 +119,12 @@ def person(*, viewer: User, reference: UUID | str) -> Person:
         NoSuchPerson: there is none, or none that the viewer may see.
     """
     asked = _referred(reference)
-    merged = claims.entities(viewer=viewer).filter(mention__origin=asked).values_list("mention__person", flat=True)
-    own = claims.entities(viewer=viewer).filter(mention__person=asked).values_list("mention__person", flat=True)
-    now = merged.first() or own.first()
-    if asked is None or now is None:
+    visible = claims.entities(viewer=viewer)
+    found = Mention.objects.filter(Q(origin=asked) | Q(person=asked), entity__in=visible).select_related("person")
+    now = found.order_by(Case(When(origin=asked, then=0), default=1), "pk").first() if asked else None
+    if now is None:
         raise NoSuchPerson(reference=str(reference))
-    return Person.objects.get(pk=now)
+    return now.person
 
 
 def _referred(reference: UUID | str) -> Person | None:
@@ -198,9 +209,68 @@ def waiting_candidates(*, viewer: User) -> QuerySet[Candidate]:
 
 def waiting_pairs(*, viewer: User) -> int:
     """Count the pairs of persons that wait for somebody to say whether they are one human being."""
-    ends = (F("left__person__number"), F("right__person__number"))
-    persons = waiting_candidates(viewer=viewer).annotate(low=Least(*ends), high=Greatest(*ends))
-    return persons.order_by().values("low", "high").distinct().count()
+    return _in_line(viewer=viewer).count()
+
+
+def pairs_counted(*, viewer: User) -> QuerySet[Candidate, tuple[str, int]]:
+    """Count the pairs that wait: a part of a union."""
+    named = _in_line(viewer=viewer).order_by().annotate(what=Value("pairs", output_field=CharField()))
+    return named.values("what").annotate(many=Count("pk")).values_list("what", "many")
+
+
+def in_line(*, viewer: User, among: Collection[UUID] | None = None) -> QuerySet[Candidate]:
+    """List the pairs that wait, one for each two persons: first those whose answer changes most (pairs.py).
+
+    With `among` only those of which one side is one of these persons.
+    """
+    visible = present(viewer=viewer)
+    sides = (Exists(visible.filter(pk=OuterRef(side))) for side in ("left", "right"))
+    found = _in_line(viewer=viewer).filter(*sides).order_by("-weight", "pk")
+    if among is not None:
+        found = found.filter(Q(left__person__in=among) | Q(right__person__in=among))
+    return found.select_related("left__person", "right__person", "left__entity", "right__entity")
+
+
+def beyond(found: QuerySet[Candidate], *, after: Candidate) -> QuerySet[Candidate]:
+    """Keep of pairs in line those that come after one."""
+    return found.filter(Q(weight__lt=after.weight) | Q(weight=after.weight, pk__gt=after.pk))
+
+
+def named(*, viewer: User, query: str) -> frozenset[UUID]:
+    """Find the persons of a name in any alphabet, of words of a description, or of a number."""
+    if NUMBER.fullmatch(query):
+        try:
+            return frozenset({person(viewer=viewer, reference=query).pk})
+        except NoSuchPerson:
+            return frozenset()
+    hits = searching.search(viewer=viewer, among=present(viewer=viewer), query=query)
+    return frozenset(hit.person for hit in hits[:MOST_NAMED])
+
+
+def proposed(*, viewer: User) -> QuerySet[Candidate]:
+    """Find the pairs that a matcher proposed, whether they still wait or not, as far as somebody may see both sides."""
+    visible = claims.entities(viewer=viewer)
+    found = Candidate.objects.filter(left__entity__in=visible, right__entity__in=visible)
+    return found.select_related("left__person", "right__person", "left__entity", "right__entity")
+
+
+def between(*, viewer: User, pair: Candidate) -> Judgement | None:
+    """Find the judgement in force on two mentions, or between the two persons whom they are of."""
+    exact = Q(left__in=(pair.left_id, pair.right_id), right__in=(pair.left_id, pair.right_id))
+    one, other = pair.left.person_id, pair.right.person_id
+    persons = Q(left__person=one, right__person=other) | Q(left__person=other, right__person=one)
+    visible = claims.entities(viewer=viewer)
+    told = partition.in_force().filter(left__entity__in=visible, right__entity__in=visible).select_related("by")
+    return told.filter(exact).first() or (told.filter(persons).first() if one != other else None)
+
+
+def judged_since(*, viewer: User, since: datetime) -> int:
+    """Count the judgements that somebody made since a moment."""
+    return Judgement.objects.filter(by=viewer, at__gte=since).count()
+
+
+def _in_line(*, viewer: User) -> QuerySet[Candidate]:
+    return Candidate.objects.filter(waits=True, level__in=levels(viewer))
 
 
 def judgement(*, viewer: User, reference: UUID | str) -> Judgement:

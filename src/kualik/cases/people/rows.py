@@ -1,13 +1,15 @@
 """Persons as lists show them: names in every script, where they are held, how many documents speak of them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Count, QuerySet
+
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
-from kualik.cases.claims.models import Entity
+from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.people import custody
 from kualik.cases.people.custody import CustodyLine
 from kualik.cases.people.models import Person
@@ -16,8 +18,9 @@ from kualik.engine import names
 from kualik.engine.facts import Status
 from kualik.engine.names import Reason
 
-__all__ = ["NameForm", "PersonRow", "forms", "label", "language_of", "rows", "seen"]
+__all__ = ["NameForm", "PersonRow", "forms", "label", "language_of", "rows", "rows_among", "seen", "seen_among"]
 
+HEAVY = ("document__text", "document__fingerprint", "document__warnings")  # no list shows them
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
 WRITTEN_IN = {
     "en": ("Latn",),
@@ -75,9 +78,16 @@ def language_of(script: str, document: str) -> str:
 
 def seen(*, viewer: User, persons: Collection[Person]) -> dict[UUID, list[Entity]]:
     """Gather the mentions of persons that somebody may see, by person, in the order of their documents."""
+    return seen_among(claims.entities(viewer=viewer), persons=persons)
+
+
+def seen_among(
+    entities: QuerySet[Entity], *, persons: Collection[Person] | Collection[UUID]
+) -> dict[UUID, list[Entity]]:
+    """Gather those of some entities that are mentions of persons; whether anybody may see them, the caller knows."""
     found: dict[UUID, list[Entity]] = defaultdict(list)
-    entities = claims.entities(viewer=viewer).filter(mention__person__in=persons)
-    for entity in entities.select_related("document", "mention").order_by("document__read_at", "document", "local_id"):
+    mentions = entities.filter(mention__person__in=persons).select_related("document", "mention__origin")
+    for entity in mentions.defer(*HEAVY).order_by("document__read_at", "document", "local_id"):
         found[entity.mention.person_id].append(entity)
     return found
 
@@ -85,10 +95,17 @@ def seen(*, viewer: User, persons: Collection[Person]) -> dict[UUID, list[Entity
 def rows(*, viewer: User, persons: Sequence[Person]) -> list[PersonRow]:
     """Sum up persons for a list, in the order given; whoever the viewer may see nothing of is left out."""
     mentions = seen(viewer=viewer, persons=persons)
+    return rows_among(claims.claims(viewer=viewer), persons=persons, mentions=mentions)
+
+
+def rows_among(
+    told: QuerySet[Claim], *, persons: Sequence[Person], mentions: Mapping[UUID, Sequence[Entity]]
+) -> list[PersonRow]:
+    """Sum up persons from some claims; whether anybody may see them, the caller knows."""
     entities = [entity for one in mentions.values() for entity in one]
-    held = custody.lines(viewer=viewer, entities=[entity.pk for entity in entities])
-    spelt = _claimed(viewer=viewer, entities=entities)
-    waiting = _waiting(viewer=viewer, entities=entities)
+    held = custody.lines_among(told, entities=[entity.pk for entity in entities])
+    spelt = _claimed(told, entities)
+    waiting = _waiting(told, entities)
     return [
         _row(person, mentions[person.pk], held=held, spelt=spelt, waiting=waiting)
         for person in persons
@@ -151,18 +168,15 @@ def _form(value: str, documents: dict[UUID, str], *, accepted: bool) -> NameForm
     )
 
 
-def _claimed(*, viewer: User, entities: Collection[Entity]) -> dict[UUID, dict[str, bool]]:
+def _claimed(told: QuerySet[Claim], entities: Collection[Entity]) -> dict[UUID, dict[str, bool]]:
     """Gather the names that claims give, by entity, and whether they were accepted."""
-    told: dict[UUID, dict[str, bool]] = defaultdict(dict)
-    standing = claims.claims(viewer=viewer).filter(entity__in=entities, property__in=NAMES, status__in=IN_FORCE)
+    spelt: dict[UUID, dict[str, bool]] = defaultdict(dict)
+    standing = told.filter(entity__in=entities, property__in=NAMES, status__in=IN_FORCE)
     for entity, value, status in standing.order_by("pk").values_list("entity_id", "value", "status"):
-        told[entity][value] = told[entity].get(value, False) or status == Status.ACCEPTED.value
-    return told
+        spelt[entity][value] = spelt[entity].get(value, False) or status == Status.ACCEPTED.value
+    return spelt
 
 
-def _waiting(*, viewer: User, entities: Collection[Entity]) -> dict[UUID, int]:
-    count: dict[UUID, int] = defaultdict(int)
-    proposed = claims.claims(viewer=viewer).filter(entity__in=entities, status=Status.PROPOSED.value)
-    for entity in proposed.values_list("entity_id", flat=True):
-        count[entity] += 1
-    return count
+def _waiting(told: QuerySet[Claim], entities: Collection[Entity]) -> dict[UUID, int]:
+    proposed = told.filter(entity__in=entities, status=Status.PROPOSED.value).order_by()
+    return dict(proposed.values_list("entity_id").annotate(count=Count("pk")))

@@ -1,23 +1,34 @@
-"""Find persons by a name in any alphabet, or by words of a description, and say why each was found."""
+"""Find persons by a name in any alphabet, or by words that are said of them, and say why each was found."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, QuerySet
 
+from kualik.cases.accounts.models import User
+from kualik.cases.claims.indexing import schema_mark
 from kualik.cases.claims.models import Claim, Entity
-from kualik.cases.people.indexing import sharing, spelling_keys
+from kualik.cases.documents import queries as documents
+from kualik.cases.documents.models import SectionKind, Terms
+from kualik.cases.people.indexing import spelling_keys
+from kualik.cases.people.models import NameKey
 from kualik.cases.people.records import IN_FORCE, NAMES, names_of
 from kualik.cases.people.rows import PersonRow
 from kualik.engine import names
+from kualik.engine.facts import Schema
+from kualik.engine.searching import Question, ask
 
-__all__ = ["THESE_WORDS", "Hit", "explained", "search"]
+__all__ = ["MOST", "THESE_WORDS", "Hit", "explained", "search"]
 
 LEAST = 0.5  # how likely two spellings must be one name for the one to be shown when the other is asked for
 THESE_WORDS = "these words"
-LITERAL = 0.99  # how well a text that contains the very words fits
+LITERAL = 0.99  # how well somebody fits of whom the very words are said
+HELD = 0.9  # how well somebody fits of whose custody they are
+MOST = 1000  # entities that are found by words; of more, those of the newest documents
+COMPARED = 150  # mentions whose spelling is compared with the query: those that share most keys with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +41,15 @@ class Hit:
     why: tuple[names.Reason, ...]
 
 
-def search(*, among: QuerySet[Entity], query: str) -> list[Hit]:
-    """Find the persons whose name sounds like a query, or whose name or description holds its words; best first."""
+def search(*, viewer: User, among: QuerySet[Entity], query: str) -> list[Hit]:
+    """Find the persons whose name sounds like a query, or of whom its words are said; best first.
+
+    However large the casebook, a bounded number of mentions is looked at.
+    """
+    asked = ask(query)
     best: dict[UUID, Hit] = {}
-    for hit in (*_alike(among, query), *_literal(among, query)):
+    by_words = () if asked.is_empty else (*_told(viewer, among, asked), *_held(viewer, among, asked))
+    for hit in (*_alike(among, query), *by_words):
         known = best.get(hit.person)
         if known is None or known.score < hit.score:
             best[hit.person] = hit
@@ -46,10 +62,12 @@ def explained(row: PersonRow, *, why: tuple[names.Reason, ...]) -> PersonRow:
 
 
 def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
-    near = among.filter(pk__in=sharing(spelling_keys([query]))).select_related("mention__person")
+    shared = NameKey.objects.filter(key__in=spelling_keys([query])).values("mention").annotate(keys=Count("pk"))
+    nearest = shared.order_by("-keys", "mention").values("mention")[:COMPARED]
+    near = list(among.filter(pk__in=nearest).select_related("mention__person").order_by("pk"))
     spelt: dict[UUID, list[str]] = defaultdict(list)
     told = Claim.objects.filter(entity__in=near, property__in=NAMES, status__in=IN_FORCE)
-    for id_, value in told.order_by("pk").values_list("entity_id", "value"):
+    for id_, value in told.order_by("pk").values_list("entity_id", "value") if near else ():
         spelt[id_].append(value)
     for entity in near:
         compared = names.compare_all((query, name, None, None) for name in names_of(entity, spelt[entity.pk]))
@@ -58,12 +76,29 @@ def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
             yield _hit(entity, best.score, best.why)
 
 
-def _literal(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
-    fits = Q()
-    for word in query.split():
-        fits &= Q(name__icontains=word) | Q(description__icontains=word)
-    for entity in among.filter(fits).select_related("mention__person"):
-        yield _hit(entity, LITERAL, (names.Reason(what=THESE_WORDS, a=str(entity)),))
+def _told(viewer: User, among: QuerySet[Entity], asked: Question) -> Iterable[Hit]:
+    return _by_words(among.filter(pk__in=_entities(viewer, asked, Schema.PERSON)), LITERAL)
+
+
+def _held(viewer: User, among: QuerySet[Entity], asked: Question) -> Iterable[Hit]:
+    """Find whose custody the words are said of: the facility, the grounds, the sentence."""
+    custodies = _entities(viewer, asked, Schema.CUSTODY)
+    held = Claim.objects.filter(entity__in=custodies, property="detainee", status__in=IN_FORCE)
+    return _by_words(among.filter(pk__in=held.values("value_entity")), HELD)
+
+
+def _by_words(found: QuerySet[Entity], score: float) -> Iterable[Hit]:
+    columns = ("mention__person", "mention__person__number", "name", "description")
+    for person, number, name, description in found.values_list(*columns):
+        yield Hit(
+            person=person, number=number, score=score, why=(names.Reason(what=THESE_WORDS, a=name or description),)
+        )
+
+
+def _entities(viewer: User, asked: Question, schema: Schema) -> QuerySet[Terms, dict[str, Any]]:
+    marks = ((schema_mark(schema.value),),)
+    found = documents.sections(viewer=viewer, kind=SectionKind.ENTITY, asked=asked, marks=marks)
+    return found.values("section__of")[:MOST]
 
 
 def _hit(entity: Entity, score: float, why: tuple[names.Reason, ...]) -> Hit:

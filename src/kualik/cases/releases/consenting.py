@@ -4,16 +4,24 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from kualik.cases.people.models import Mention, Person
 from kualik.cases.releases.models import Consent
 
-__all__ = ["ended", "of_one"]
+__all__ = ["ended", "of_one", "same_being"]
+
+
+def same_being(person: Person) -> QuerySet[Person]:
+    """Find the persons who are held to be this human being now, this one included: as part of another question."""
+    now = Mention.objects.filter(origin=person).values("person")
+    origins = Mention.objects.filter(person__in=now).values("origin")
+    return Person.objects.filter(Q(pk=person.pk) | Q(pk__in=origins))
 
 
 def of_one(person: Person) -> set[UUID]:
-    """Find the persons who are held to be this human being now, this one included."""
-    now = Mention.objects.filter(origin=person).values("person")
-    return {person.pk, *Mention.objects.filter(person__in=now).values_list("origin", flat=True)}
+    """List the persons who are held to be this human being now, this one included."""
+    return set(same_being(person).values_list("pk", flat=True))
 
 
 def ended(consents: Collection[Consent]) -> set[UUID]:

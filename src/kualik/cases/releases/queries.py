@@ -6,11 +6,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet, Value
 
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import holds
 from kualik.cases.findings.case import Case
+from kualik.cases.findings.models import Choice
 from kualik.cases.ledger.canonical import stamp
 from kualik.cases.people.models import Person
 from kualik.cases.releases import consenting, policy, unnamed
@@ -27,11 +28,13 @@ __all__ = [
     "consent",
     "consents",
     "consents_for_screening",
+    "consents_missing",
     "digest_of",
     "frozen",
     "hidden",
     "release",
     "releases",
+    "without_consent",
 ]
 
 
@@ -100,6 +103,24 @@ def awaiting(*, viewer: User) -> int:
     return sum(policy.may_approve(viewer, one) for one in drafts)
 
 
+def without_consent(*, viewer: User) -> QuerySet[Person]:
+    """List the people proposed to be shown for whom no consent stands, for whoever may see consents.
+
+    Proposed is who has a value chosen for publication, and who stands in a draft under a consent withdrawn since.
+    """
+    standing = Consent.objects.filter(person__first_mention__person=OuterRef("pk"), withdrawn_at=None)
+    chosen = Choice.objects.filter(ended_at=None).values("person__first_mention__person")
+    drafted = Item.objects.filter(release__state=ReleaseState.DRAFT).values("person__first_mention__person")
+    found = Person.objects.filter(Q(pk__in=chosen) | Q(pk__in=drafted)).exclude(Exists(standing))
+    return found if policy.may_see_consents(viewer) else found.none()
+
+
+def consents_missing(*, viewer: User) -> QuerySet[Person, tuple[str, int]]:
+    """Count the people proposed to be shown for whom no consent stands: a part of a union."""
+    named = without_consent(viewer=viewer).order_by().annotate(what=Value("consents", output_field=CharField()))
+    return named.values("what").annotate(many=Count("pk")).values_list("what", "many")
+
+
 def consents(*, viewer: User, person: Person | None = None) -> QuerySet[Consent]:
     """List the consents, of all, or of one human being under every number that they were given.
 
@@ -110,7 +131,7 @@ def consents(*, viewer: User, person: Person | None = None) -> QuerySet[Consent]
         found = found.defer("given_by")
     if not policy.may_see_consents(viewer):
         return found.none()
-    return found.filter(person__in=consenting.of_one(person)) if person else found
+    return found.filter(person__in=consenting.same_being(person)) if person else found
 
 
 def consent(*, viewer: User, reference: UUID | str) -> Consent:

@@ -1,43 +1,48 @@
 """Everything that can be done to a source. Nothing else writes one."""
 
-import unicodedata
 from collections.abc import Collection
-from contextlib import nullcontext
+from dataclasses import asdict
 from datetime import datetime, timedelta
-from hashlib import file_digest
-from io import BytesIO
-from pathlib import Path
-from typing import BinaryIO
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 
-from kualik.casebook import folder
-from kualik.casebook.errors import TooLarge
 from kualik.casebook.vault import Stored
 from kualik.cases.accounts.models import User
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.ledger.canonical import JSON
-from kualik.cases.sources import policy, verification
+from kualik.cases.sources import keeping, policy, verification
 from kualik.cases.sources.errors import MappingRefused, NotTheHolder, SourceRefused
 from kualik.cases.sources.intake import Added, HandoverNote, Told, check_told
-from kualik.cases.sources.models import Handover, RowMapping, Sensitivity, Source, State
+from kualik.cases.sources.models import Earlier, Handover, RowMapping, Sensitivity, Source, State
 from kualik.cases.sources.queries import about
 from kualik.engine.extracting.rows import Mapping
 
-__all__ = ["add", "classify", "finish", "lease", "read_again", "refuse", "release", "save_mapping", "transcribed"]
+__all__ = [
+    "add",
+    "classify",
+    "classify_together",
+    "finish",
+    "lease",
+    "put_back",
+    "read_again",
+    "refuse",
+    "release",
+    "save_mapping",
+    "tell",
+    "transcribed",
+    "withdraw",
+]
 
 NOTHING_NOTED = HandoverNote()
 NOTHING_TOLD = Told()
-LONGEST_NAME = 500  # characters
 
 
 def add(
     *,
     by: User,
     at: datetime,
-    content: Path | BinaryIO | bytes,
+    content: keeping.Content | Stored,
     name: str,
     handover: HandoverNote = NOTHING_NOTED,
     told: Told = NOTHING_TOLD,
@@ -49,7 +54,7 @@ def add(
     Args:
         by: a contributor.
         at: when.
-        content: a file, a stream that is read to its end, or the bytes themselves.
+        content: a file, a stream that is read to its end, the bytes themselves, or what `keeping.keep` made of them.
         name: what the file is called where it comes from.
         handover: where it comes from and who handed it over.
         told: what is known of it beforehand.
@@ -65,10 +70,9 @@ def add(
     """
     policy.check_may_add(by)
     check_told(name, told)
-    _check_size(content, name)
-    if known := _known(content):
+    if not isinstance(content, Stored) and (known := keeping.known(content)):
         return Added(source=known, new=False)
-    stored = _stored(content, name)
+    stored = content if isinstance(content, Stored) else keeping.keep(content, name)
     if known := Source.objects.filter(sha256=stored.sha256).first():
         return Added(source=known, new=False)
     try:
@@ -81,18 +85,21 @@ def add(
 def read_again(
     *, by: User, at: datetime, source: Source, encoding: str = "", mapping: RowMapping | None = None
 ) -> None:
-    """Put a source that was refused in line again, with what is known better now.
+    """Put a source in line again that was refused, or read, with what is known better now.
+
+    A new reading is a new version of the document; what was read before stays, with its claims.
 
     Raises:
         NotAllowed: `by` is no contributor.
-        SourceRefused: it was not refused.
+        SourceRefused: it waits already, was withdrawn, or was opened and holds no text of its own.
     """
     policy.check_may_add(by)
     changed: dict[str, object] = {"state": State.WAITING, "refusal": "", "refusal_detail": "", "attempts": 0}
     changed |= {"encoding": encoding} if encoding else {}
     changed |= {"mapping": mapping} if mapping else {}
-    if not Source.objects.filter(pk=source.pk, state=State.REFUSED).update(**changed):
-        raise SourceRefused(name=str(source), why="was not refused, so there is nothing to read again")
+    again = Q(state=State.REFUSED) | Q(state=State.READ) & ~Q(opened=True, documents=None)
+    if not Source.objects.filter(pk__in=Source.objects.filter(again, pk=source.pk)).update(**changed):
+        raise SourceRefused(name=str(source), why="is in line already, or there is nothing in it to read again")
     details: dict[str, JSON] = {"encoding": encoding, "mapping": str(mapping.pk) if mapping else None}
     ledger.write(by=by, at=at, kind="source:read-again", about=about(source), details=details)
 
@@ -115,6 +122,102 @@ def classify(*, by: User, at: datetime, source: Source, level: Sensitivity) -> N
     )
     Source.objects.filter(pk=source.pk).update(level=level)
     source.level = level
+
+
+@transaction.atomic
+def classify_together(*, by: User, at: datetime, levels: dict[str, Sensitivity]) -> None:
+    """Change who may know of many sources, all or none; `levels` by their SHA-256.
+
+    Raises:
+        NotAllowed: `by` may not know of sources of one of the old or the new levels, or is no editor.
+    """
+    present = list(Source.objects.select_for_update().filter(pk__in=levels).order_by("pk"))
+    for source in present:
+        policy.check_may_classify(by, source, levels[source.pk])
+    moved: dict[str, JSON] = {about(one): {"was": one.level, "became": levels[one.pk].value} for one in present}
+    cause = about(present[0]) if len(present) == 1 else "sources:many"
+    ledger.write(by=by, at=at, kind="source:classified", about=cause, details=moved)
+    for level in sorted(set(levels.values())):
+        Source.objects.filter(pk__in=[one.pk for one in present if levels[one.pk] == level]).update(level=level)
+
+
+@transaction.atomic
+def tell(
+    *, by: User, at: datetime, source: Source, told: Told = NOTHING_TOLD, handover: HandoverNote | None = None
+) -> None:
+    """Say of a source what is known better now. What was said before is kept.
+
+    Args:
+        by: a contributor who may know of the source; what only custodians see, only a custodian changes, but anybody
+            may fill it in where nothing was noted.
+        at: when.
+        source: what it is about.
+        told: publisher, date, language, and whether it is official, as they are to stand; the rest of it stays.
+        handover: who handed it over and what they allowed, as it is to stand; None leaves that.
+
+    Raises:
+        NotAllowed: `by` may not say that of this source.
+        SourceRefused: it cannot be so, or it says nothing new.
+    """
+    present = Source.objects.select_for_update().get(pk=source.pk)
+    note = Handover.objects.get(source=present)
+    said = asdict(handover) if handover else {}
+    secrets = any(getattr(note, field) not in {"", value} for field, value in said.items())
+    policy.check_may_tell(by, present, secrets=secrets)
+    check_told(str(source), told)
+    was = verification.stated(present, note)
+    for field in ("publisher", "published", "language", "official"):
+        setattr(present, field, getattr(told, field))
+    for field, value in said.items():
+        setattr(note, field, value)
+    if verification.stated(present, note) == was:
+        raise SourceRefused(name=str(source), why="nothing in it is changed")
+    Earlier.objects.create(source=present, was=was, by=by, at=at)
+    present.save(update_fields=["publisher", "published", "language", "official"])
+    note.save(update_fields=["origin", "provider", "note", "consent"])
+    details: dict[str, JSON] = {"commitment": verification.commitment(present, note)}
+    ledger.write(by=by, at=at, kind="source:told", about=about(present), details=details)
+
+
+@transaction.atomic
+def withdraw(*, by: User, at: datetime, sources: Collection[Source], cause: str) -> None:
+    """Take sources back that should not have come in: they are not read, and stand in no list. They are kept.
+
+    Args:
+        by: whoever added them, or an editor.
+        at: when.
+        sources: which.
+        cause: for whose sake, as the ledger names it, such as "batch:…".
+
+    Raises:
+        NotAllowed: `by` is no editor and did not add one of them.
+    """
+    for source in sources:
+        policy.check_may_withdraw(by, source)
+    found = Source.objects.filter(pk__in=[source.pk for source in sources])
+    found.update(state=State.WITHDRAWN, refusal="", refusal_detail="", lease_holder="", lease_until=None)
+    _move_together(by, at, "source:withdrawn", sources, cause)
+
+
+@transaction.atomic
+def put_back(*, by: User, at: datetime, sources: Collection[Source], cause: str) -> None:
+    """Put sources back that were withdrawn: those that were read count as read, the others wait.
+
+    Raises:
+        NotAllowed: `by` is no editor and did not add one of them.
+    """
+    for source in sources:
+        policy.check_may_withdraw(by, source)
+    found = Source.objects.filter(pk__in=[source.pk for source in sources], state=State.WITHDRAWN)
+    read = found.exclude(media_type="").values_list("pk", flat=True)
+    Source.objects.filter(pk__in=list(read)).update(state=State.READ)
+    found.update(state=State.WAITING, attempts=0)
+    _move_together(by, at, "source:put-back", sources, cause)
+
+
+def _move_together(by: User, at: datetime, kind: str, sources: Collection[Source], cause: str) -> None:
+    named: list[JSON] = [about(source) for source in sources]
+    ledger.write(by=by, at=at, kind=kind, about=cause, details={"sources": named})
 
 
 @transaction.atomic
@@ -211,34 +314,6 @@ def _end(source: Source, worker: str, **changed: str) -> None:
         raise NotTheHolder(sha256=source.sha256, worker=worker)
 
 
-def _check_size(content: Path | BinaryIO | bytes, name: str) -> None:
-    limit = folder.describe(Path(settings.CASEBOOK)).file_limit
-    if isinstance(content, Path) and content.stat().st_size > limit:
-        raise TooLarge(name=name, limit=limit)
-
-
-def _known(content: Path | BinaryIO | bytes) -> Source | None:
-    """Find a file that is here already without copying it, so that going on with a large folder is quick."""
-    if not isinstance(content, Path) or not content.is_file():
-        return None
-    with content.open("rb") as file:
-        found = Source.objects.filter(sha256=file_digest(file, "sha256").hexdigest()).first()
-    vault = folder.vault(Path(settings.CASEBOOK))
-    return found if found and vault.exists(found.object_name) else None
-
-
-def _stored(content: Path | BinaryIO | bytes, name: str) -> Stored:
-    casebook = folder.describe(Path(settings.CASEBOOK))
-    with _stream(content) as stream:
-        return folder.vault(casebook.path).put(stream, label=name, limit=casebook.file_limit)
-
-
-def _stream(content: Path | BinaryIO | bytes) -> "BinaryIO | nullcontext[BinaryIO]":
-    if isinstance(content, Path):
-        return content.open("rb")
-    return BytesIO(content) if isinstance(content, bytes) else nullcontext(content)
-
-
 @transaction.atomic
 def _recorded(by: User, at: datetime, stored: Stored, handover: Handover, told: Told) -> Source:
     source = Source(
@@ -254,6 +329,8 @@ def _recorded(by: User, at: datetime, stored: Stored, handover: Handover, told: 
         official=told.official,
         encoding=told.encoding,
         mapping=told.mapping,
+        opened=told.opened is not None,
+        **_reading_of(told),
     )
     source.save(force_insert=True)
     handover.source = source
@@ -263,14 +340,18 @@ def _recorded(by: User, at: datetime, stored: Stored, handover: Handover, told: 
     return source
 
 
+def _reading_of(told: Told) -> dict[str, str]:
+    """Say how far the reading has come of what was looked into on its way in."""
+    if told.refusal is not None:
+        return {
+            "state": State.REFUSED,
+            "refusal": told.refusal.reason.value,
+            "refusal_detail": " ".join(part for part in (told.refusal.detail, told.refusal.advice) if part),
+        }
+    if told.opened is not None and not told.opened.readable:
+        return {"state": State.READ, "media_type": told.opened.media_type}
+    return {}
+
+
 def _noted(name: str, note: HandoverNote) -> Handover:
-    return Handover(
-        file_name=_plain_name(name), origin=note.origin, provider=note.provider, note=note.note, consent=note.consent
-    )
-
-
-def _plain_name(name: str) -> str:
-    """Take folders, control letters and what turns text around out of a file's name; keep its end, which says what."""
-    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    plain = "".join(letter for letter in last if unicodedata.category(letter) not in {"Cc", "Cf", "Cs"})
-    return plain[-LONGEST_NAME:] or "unnamed"
+    return Handover(file_name=keeping.plain_name(name), **asdict(note))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from kualik.cases.sources.errors import SourceRefused
 from kualik.cases.sources.models import RowMapping, Sensitivity, Source
 from kualik.engine.facts.edtf import is_edtf
+from kualik.engine.reading import Refused
+from kualik.engine.reading.unpacking import Unpacked
 
 __all__ = ["Added", "HandoverNote", "Told", "check_told"]
 
@@ -32,6 +34,8 @@ class Told:
     official: bool = False  # an official paper: a verdict, a notice, a certificate
     mapping: RowMapping | None = None  # for a spreadsheet
     encoding: str = ""  # of a text whose encoding the reader was unsure of
+    opened: Unpacked | None = None  # what was taken out of it, and came in as sources of its own
+    refusal: Refused | None = None  # why it was not opened, where it should have been
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.ledger.models import PUBLIC, RESTRICTED, SECRET
 
-__all__ = ["Handover", "RowMapping", "Sensitivity", "Source", "State"]
+__all__ = ["Earlier", "Handover", "RowMapping", "Sensitivity", "Source", "State"]
 
 
 class Sensitivity(models.TextChoices):
@@ -28,6 +28,7 @@ class State(models.TextChoices):
     READING = "reading", _("Being read")
     READ = "read", _("Read")
     REFUSED = "refused", _("Refused")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
 class Source(models.Model):
@@ -53,6 +54,7 @@ class Source(models.Model):
         "encoding": RESTRICTED,
         "official": PUBLIC,
         "mapping": RESTRICTED,
+        "opened": RESTRICTED,
     }
 
     sha256 = models.CharField(max_length=64, primary_key=True)
@@ -74,6 +76,7 @@ class Source(models.Model):
     encoding = models.CharField(max_length=40, blank=True)  # of a text, where somebody said so
     official = models.BooleanField(default=False)  # an official paper: a verdict, a notice, a certificate
     mapping = models.ForeignKey("RowMapping", on_delete=models.PROTECT, null=True, related_name="sources")
+    opened = models.BooleanField(default=False)  # what it holds came in as sources of its own, and is not read with it
 
     class Meta:
         ordering = ["added_at", "sha256"]
@@ -114,6 +117,24 @@ class Handover(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class Earlier(models.Model):
+    """What was told of a source before somebody told more, or told it otherwise. Nothing of it is lost."""
+
+    sensitivity: ClassVar = {"id": RESTRICTED, "source": RESTRICTED, "was": SECRET, "by": RESTRICTED, "at": RESTRICTED}
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="earlier")
+    was = models.JSONField()  # what `verification.stated` gives
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")  # who changed it
+    at = models.DateTimeField()  # until when it stood
+
+    class Meta:
+        ordering = ["at", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.source_id[:12]} until {self.at}"
 
 
 class RowMapping(models.Model):

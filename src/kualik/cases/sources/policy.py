@@ -9,12 +9,16 @@ __all__ = [
     "check_may_add",
     "check_may_classify",
     "check_may_read_for",
+    "check_may_tell",
+    "check_may_withdraw",
     "levels",
     "may_add",
     "may_classify",
     "may_read_for",
     "may_see",
     "may_see_handover",
+    "may_tell",
+    "may_withdraw",
 ]
 
 SEES: dict[Sensitivity, frozenset[Role]] = {
@@ -85,3 +89,34 @@ def check_may_read_for(user: User, source: Source) -> None:
     """
     if not may_read_for(user, source):
         check_holds(user, Role.CONTRIBUTOR, deed="have this source read")
+
+
+def may_tell(user: User, source: Source, *, secrets: bool = False) -> bool:
+    """Say whether somebody may say more of a source; `secrets` are what only custodians see."""
+    return may_see(user, source) and may_add(user) and (may_see_handover(user) or not secrets)
+
+
+def check_may_tell(user: User, source: Source, *, secrets: bool = False) -> None:
+    """Refuse whoever may not say more of a source.
+
+    Raises:
+        NotAllowed: they may not know of it, are no contributor, or no custodian where it is about secrets.
+    """
+    if not may_tell(user, source, secrets=secrets):
+        needed = Role.CUSTODIAN if secrets else Role.CONTRIBUTOR
+        raise NotAllowed(who=str(user), deed="say more of this source", roles=[needed.value])
+
+
+def may_withdraw(user: User, source: Source) -> bool:
+    """Say whether somebody may take a source back: whoever added it, or an editor who may know of it."""
+    return (source.added_by_id == user.pk and may_add(user)) or (may_see(user, source) and holds(user, Role.EDITOR))
+
+
+def check_may_withdraw(user: User, source: Source) -> None:
+    """Refuse whoever may not take a source back.
+
+    Raises:
+        NotAllowed: they neither added it nor are an editor who may know of it.
+    """
+    if not may_withdraw(user, source):
+        raise NotAllowed(who=str(user), deed="withdraw this source", roles=[Role.EDITOR.value])

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Concat
 
 from kualik.casebook import folder
 from kualik.cases.accounts.models import User
@@ -14,6 +15,7 @@ from kualik.cases.sources.models import Handover, RowMapping, Source, State
 
 __all__ = [
     "about",
+    "counted",
     "file_name",
     "handover",
     "holders",
@@ -64,6 +66,13 @@ def handover(*, viewer: User, source: Source) -> Handover | None:
 def waiting_count(*, viewer: User) -> int:
     """Count the sources that wait to be read or are being read."""
     return sources(viewer=viewer).filter(state__in=[State.WAITING, State.READING]).count()
+
+
+def counted(*, viewer: User) -> QuerySet[Source, tuple[str, int]]:
+    """Count the sources that the viewer may know of by state and refusal ("refused:no text"): a part of a union."""
+    told = Source.objects.filter(level__in=policy.levels(viewer)).exclude(state=State.WITHDRAWN).order_by()
+    what = Concat("state", Value(":"), "refusal", output_field=CharField())
+    return told.annotate(what=what).values("what").annotate(many=Count("pk")).values_list("what", "many")
 
 
 def holders() -> set[str]:

@@ -8,9 +8,9 @@ from kualik.engine.extracting.mapping import Column, Mapping, MappingFault
 from kualik.engine.extracting.notes import Value
 from kualik.engine.extracting.spans import Span
 from kualik.engine.extracting.writing.draft import Draft
-from kualik.engine.facts import Document, Reading, Schema, Stance
+from kualik.engine.facts import Claim, Document, Entity, Reading, Schema, Stance
 
-__all__ = ["METHOD", "Column", "Mapping", "MappingFault", "extract_rows"]
+__all__ = ["METHOD", "Column", "Fault", "Mapping", "MappingFault", "ReadRow", "extract_rows", "read_rows"]
 
 METHOD = "mapped-rows/1"
 SURE = 0.95  # what a column says of itself, a person still looks at
@@ -25,13 +25,41 @@ class Cell:
     value: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """A cell that could not be read: its row (the headers are row 1), its column's header, what is wrong with it."""
+
+    row: int
+    column: str
+    cell: CellFault
+
+    def __str__(self) -> str:
+        return f"row {self.row}, column {self.column!r}: {self.cell}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadRow:
+    """One row by itself: whom it tells of, what each of its cells says, and what could not be read.
+
+    `said` names each cell by what its column says ("Person.name", "Family.mother", a second one "Person.alias#2").
+    `entities` begin with the row's person. A row in which nothing is filled has none.
+    """
+
+    number: int
+    end: int
+    entities: tuple[Entity, ...]
+    claims: tuple[Claim, ...]
+    said: dict[str, Claim]
+    faults: tuple[Fault, ...]
+
+
 @dataclass(slots=True, kw_only=True)
 class Table:
     """A table being read: where claims go, in whose voice, and what could not be read."""
 
     draft: Draft
     voice: tuple[str, ...]
-    faults: list[str]
+    faults: list[Fault | str]
 
     def claim(self, entity: str, name: str, value: str, span: Span) -> None:
         """Add one claim of a cell."""
@@ -67,10 +95,67 @@ def extract_rows(document: Document, mapping: Mapping) -> Reading:
         cells = [cell for cell in _cells(document.text, line, columns, number, table) if cell]
         if cells:
             _write_row(table, number, cells)
-    read = replace(
-        document, language=mapping.language or document.language, warnings=(*document.warnings, *table.faults)
-    )
+    warnings = (*document.warnings, *map(str, table.faults))
+    read = replace(document, language=mapping.language or document.language, warnings=warnings)
     return replace(table.draft.reading(), document=read)
+
+
+def read_rows(document: Document, mapping: Mapping, *, row: int = 2, place: int | None = None) -> Iterator[ReadRow]:
+    """Read a table row by row, from anywhere in it, so that a long one can be taken in piece by piece.
+
+    Args:
+        document: text with one line a row, cells divided by tabs, headers in the first line.
+        mapping: which header means what.
+        row: the number of the row to begin with; the headers are row 1.
+        place: where in the text that row begins; left out, the row after the headers.
+
+    Yields:
+        Each row that is there, empty ones too; their ids count from e1 in each.
+    """
+    text = document.text
+    header = Span(start=0, end=_line_end(text, 0))
+    start = header.end + 1 if place is None else place
+    voice = (*document.voice, mapping.voice) if mapping.voice else document.voice
+    whole = Table(draft=Draft(document, METHOD), voice=voice, faults=[])
+    columns = _columns(text, [header], mapping, whole)
+    witness = _place(text, [header], mapping.voice_column, whole)
+    while start <= len(text) and start > 0:
+        line = Span(start=start, end=_line_end(text, start))
+        table = Table(draft=Draft(document, METHOD), voice=_voices(text, line, voice, witness), faults=[])
+        cells = [cell for cell in _cells(text, line, columns, row, table) if cell]
+        if cells:
+            _write_row(table, row, cells)
+        yield _read(table, row, line, cells)
+        row, start = row + 1, line.end + 1
+
+
+def _read(table: Table, row: int, line: Span, cells: Sequence[Cell]) -> ReadRow:
+    reading = table.draft.reading()
+    said: dict[str, Claim] = {}
+    for cell in cells:
+        what = f"{cell.column.schema.value}.{_named(cell.column)}"
+        same = sum(one == what or one.startswith(f"{what}#") for one in said)
+        found = (one for one in reading.claims if one.start == cell.span.start and one.value == cell.value)
+        claim = next((one for one in found if one.property != "relationship"), None)
+        if claim is not None:
+            said[f"{what}#{same + 1}" if same else what] = claim
+    return ReadRow(
+        number=row,
+        end=line.end,
+        entities=reading.entities,
+        claims=reading.claims,
+        said=said,
+        faults=tuple(one for one in table.faults if isinstance(one, Fault)),
+    )
+
+
+def _named(column: Column) -> str:
+    return column.role or "relative" if column.schema is Schema.FAMILY else column.property
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _place(text: str, lines: Sequence[Span], header: str | None, table: Table) -> int | None:
@@ -129,7 +214,7 @@ def _cells(
             meant = column.values.get(written.casefold(), written)
             value = value_of(meant, schema=column.schema, name=column.property)
         except CellFault as fault:
-            table.faults.append(f"row {number}, column {header!r}: {fault}")
+            table.faults.append(Fault(row=number, column=header, cell=fault))
             continue
         yield Cell(column=column, span=span, value=value)
 

@@ -1,7 +1,8 @@
 """The closed lists that all engines share.
 
 Source: HURIDOCS micro-thesaurus 28 for stances, extended; `shared/eval/reading/GUIDE.md`
-for custody states, event types and bounds; FollowTheMoney for schema names.
+for custody states, event types and bounds (letter, submission and reply are ours: people add them by hand);
+FollowTheMoney for schema names.
 """
 
 from enum import StrEnum
@@ -80,6 +81,8 @@ EVENT_TYPES = (
     "march",
     "rally",
     "petition",
+    "letter",
+    "submission",
     "press conference",
     "hearing",
     "arrest",
@@ -87,6 +90,7 @@ EVENT_TYPES = (
     "sentencing",
     "meeting",
     "statement",
+    "reply",
     "dispersal",
     "attack",
     "other",

@@ -126,7 +126,7 @@ def _read(content: bytes, *, name: str, limits: Limits, options: Options, depth:
     for one in _reader(MODULES[media_type]).parts(content, job=job):
         if isinstance(one, Part):
             found.append(Found(part=one, media_type=media_type))
-        else:
+        elif options.enclosures:
             enclosed.append(one)
     inside, warnings = _enclosed(enclosed, job, depth)
     if warnings:

@@ -44,6 +44,7 @@ class Options:
     published: str | None = None
     language: str | None = None
     encoding: str | None = None
+    enclosures: bool = True  # False where what the file holds was taken out of it, and is read by itself
 
 
 STANDARD = Limits()

@@ -15,7 +15,7 @@ from kualik.engine.reading.replies import unquoted
 from kualik.engine.reading.sniffing import MHTML
 from kualik.engine.reading.web_page import all_text, page_text
 
-__all__ = ["parts"]
+__all__ = ["attachments", "parts"]
 
 READER = "e-mail 1"
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
@@ -33,6 +33,11 @@ def parts(content: bytes, *, job: Job) -> Iterator[Part | Enclosure]:
     check_characters(len(part.text), limits=job.limits)
     yield part
     yield from _attachments(message)
+
+
+def attachments(content: bytes) -> tuple[Enclosure, ...]:
+    """Take out what is attached to an e-mail, without reading the letter."""
+    return tuple(_attachments(message_from_bytes(content, policy=policy.default)))
 
 
 def _saved_page(message: EmailMessage) -> Part:

@@ -15,6 +15,7 @@ __all__ = [
     "MHTML",
     "ODS",
     "PDF",
+    "TABLES",
     "TELEGRAM",
     "TEXT",
     "WACZ",
@@ -32,6 +33,8 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
 XLS = "application/vnd.ms-excel"
+TABLES = frozenset({CSV, TSV, XLSX, ODS, XLS})
+"""Tables of rows: without a mapping only their text is kept."""
 IMAGES = {
     b"\x89PNG\r\n\x1a\n": "image/png",
     b"\xff\xd8\xff": "image/jpeg",

@@ -1,6 +1,6 @@
 """How values stand on a page: isolated from the direction around them, and in the reader's words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django import template
@@ -11,13 +11,17 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from kualik.cases.findings.case import Moment
+from kualik.cases.findings.dates_ahead import Ahead
 from kualik.cases.people.custody import CustodyLine, in_words
+from kualik.cases.people.models import Person
 from kualik.engine.extracting.rules import in_words as rule_in_words
 from kualik.engine.facts import NOBODY, PUBLISHER
 from kualik.engine.facts.edtf import is_edtf
 from kualik.web import words
+from kualik.web.ahead import span_in_words
 from kualik.web.custody import in_a_line
 from kualik.web.dates import date_in_words
+from kualik.web.event_words import KIND_WORDS
 from kualik.web.locales import language_in_words
 from kualik.web.name_words import reason_in_words
 
@@ -68,6 +72,18 @@ def edtf(text: str) -> SafeString:
     if not is_edtf(text):
         return format_html('<bdi dir="auto">{}</bdi>', text)
     return format_html('<span class="nowrap" title="{}">{}</span>', text, date_in_words(text))
+
+
+@register.filter
+def ahead(one: Ahead) -> str:
+    """Say when a date that comes near is, no nearer than it is known."""
+    return span_in_words(one)
+
+
+@register.filter
+def k_number(number: int) -> str:
+    """Write a person's number as it is asked for: K-000123."""
+    return str(Person(number=number))
 
 
 @register.filter
@@ -134,6 +150,12 @@ def event_word(value: str) -> str:
 
 
 @register.filter
+def event_kind(value: str) -> str:
+    """Say which of the five kinds an event is of."""
+    return str(KIND_WORDS.get(value, value))
+
+
+@register.filter
 def kin_word(value: str) -> str:
     """Say what somebody is to another."""
     return str(words.KIN.get(value, value))
@@ -195,6 +217,12 @@ def voice(chain: Sequence[str]) -> SafeString:
     return format_html('<span class="voice">{} <span class="via">{}</span></span>', said, via)
 
 
+@register.filter
+def speaker_word(one: str) -> str:
+    """Say who speaks where no markup can stand, such as in a list of choices."""
+    return str({PUBLISHER: words.PUBLISHER_UNKNOWN, NOBODY: words.NOBODY_NAMED}.get(one, one))
+
+
 def _speaker(one: str) -> SafeString:
     if one == PUBLISHER:
         return format_html("<em>{}</em>", words.PUBLISHER_UNKNOWN)
@@ -223,6 +251,12 @@ def percent(share: float) -> SafeString:
     rounded = round(share * WHOLE)
     said = f">{WHOLE - 1}" if rounded == WHOLE and share < 1 else rounded  # nothing that is not certain is said to be
     return format_html('<bdi dir="ltr" class="ident">{}%</bdi>', said)
+
+
+@register.filter
+def at(found: Mapping[object, object], key: object) -> object:
+    """Look one thing up among many; nothing where it is not there."""
+    return found.get(key, "")
 
 
 @register.filter

@@ -1,0 +1,10 @@
+"""The summaries as a Django app."""
+
+from django.apps import AppConfig
+
+
+class SummariesConfig(AppConfig):
+    """See models.py for what is kept and actions.py for what can be done."""
+
+    name = "kualik.cases.summaries"
+    label = "summaries"
