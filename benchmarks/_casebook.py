@@ -345,12 +345,13 @@ def fill(*, people: int, seed: int) -> Iterator[int]:
 
 def _accounts(by: "User") -> None:
     from kualik.cases.accounts import actions
-    from kualik.cases.accounts.models import Role
+    from kualik.cases.accounts.models import Role, User
 
     actions.set_password(by=by, at=BEGAN, user=by, password=PASSWORD)
     for name, role in ROLES.items():
         user = actions.create(by=by, at=BEGAN, username=name, display_name=name.title(), roles=[Role(role)])
         actions.set_password(by=by, at=BEGAN, user=user, password=PASSWORD)
+    User.objects.update(arrived_at=BEGAN, one_time_until=None)  # their first sign-in is behind them
 
 
 def make(place: Path, *, people: int, seed: int = 1, encrypt: bool = False) -> Iterator[int]:
@@ -372,12 +373,18 @@ def make(place: Path, *, people: int, seed: int = 1, encrypt: bool = False) -> I
 
 
 def _follow(by: "User") -> None:
-    """Do what follows from new rows: order the pairs that wait, and whatever else is worked out and kept."""
+    """Do what follows from new rows: all that is worked out and kept, as the worker does it."""
     from django.utils import timezone
 
+    from kualik.cases.claims import indexing
+    from kualik.cases.documents import jobs as documents
+    from kualik.cases.findings import following
     from kualik.cases.people import jobs as people
 
+    documents.run(by=by, at=timezone.now())
+    indexing.catch_up(by=by, at=timezone.now())
     people.run(by=by, at=timezone.now())
+    following.run()
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ A scenario is a function that prepares and gives back the deed; `@scenario("noun
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import UUID
 
 from kualik.cases.accounts import actions as accounts
 from kualik.cases.accounts.models import Role
@@ -15,9 +16,11 @@ from kualik.cases.claims import actions as claims
 from kualik.cases.claims import drafts
 from kualik.cases.claims.models import Claim
 from kualik.cases.claims.writing import NewEntity
+from kualik.cases.desk import actions as desk
 from kualik.cases.documents import actions as documents
 from kualik.cases.documents import indexing
 from kualik.cases.findings import actions as findings
+from kualik.cases.findings.asking import Search
 from kualik.cases.findings.captures import ALL
 from kualik.cases.findings.counts import tables_of
 from kualik.cases.findings.models import Count
@@ -552,3 +555,67 @@ def _withdraw_release() -> Deed:
 def _record_export() -> Deed:
     release = approved(case().who("e1"))
     return lambda: releases.record_export(by=keeper(), at=SOON, release=release, form="csv")
+
+
+def _claimed() -> list[UUID]:
+    return [claim().pk]
+
+
+@scenario("claims.put_back")
+def _put_back() -> Deed:
+    by, ids = keeper(), _claimed()
+    claims.accept(by=by, at=SOON, claims=ids)
+    return lambda: claims.put_back(by=by, at=SOON, statuses=dict.fromkeys(ids, facts.Status.PROPOSED))
+
+
+@scenario("sources.classify_together")
+def _classify_together() -> Deed:
+    by, story = keeper(), Story("Khadisha was taken.").propose()
+    levels = {story.document.source_id: Sensitivity.SEALED}
+    return lambda: sources.classify_together(by=by, at=SOON, levels=levels)
+
+
+@scenario("desk.save_search")
+def _save_search() -> Deed:
+    by = keeper()
+    return lambda: desk.save_search(by=by, at=SOON, name="Camps", search=Search(words="camp"))
+
+
+@scenario("desk.forget_search")
+def _forget_search() -> Deed:
+    by = keeper()
+    saved = desk.save_search(by=by, at=NOW, name="Camps", search=Search(words="camp"))
+    return lambda: desk.forget_search(by=by, at=SOON, saved=saved)
+
+
+@scenario("desk.look")
+def _look() -> Deed:
+    by = keeper()
+    saved = desk.save_search(by=by, at=NOW, name="Camps", search=Search(words="camp"))
+    return lambda: desk.look(by=by, at=SOON, saved=saved)
+
+
+@scenario("desk.collect")
+def _collect() -> Deed:
+    by, ids = keeper(), _claimed()
+    person = Mention.objects.get(entity__claims__in=ids).person_id
+    return lambda: desk.collect(by=by, at=SOON, title="Shonzhy", persons=[person])
+
+
+@scenario("desk.decide")
+def _decide_many() -> Deed:
+    by, ids = keeper(), _claimed()
+    return lambda: desk.decide(by=by, at=SOON, claims_=ids, became=facts.Status.ACCEPTED)
+
+
+@scenario("desk.classify")
+def _classify_many() -> Deed:
+    by, story = keeper(), Story("Khadisha was taken.").propose()
+    return lambda: desk.classify(by=by, at=SOON, documents_=[story.document.pk], level=Sensitivity.SEALED)
+
+
+@scenario("desk.undo")
+def _undo_many() -> Deed:
+    by, ids = keeper(), _claimed()
+    bulk = desk.decide(by=by, at=SOON, claims_=ids, became=facts.Status.ACCEPTED)
+    return lambda: desk.undo(by=by, at=SOON, bulk=bulk)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from kualik.cases.accounts import actions as accounts
+from kualik.cases.arrivals.models import Import
 from kualik.cases.claims import actions as claims
 from kualik.cases.findings import actions
 from kualik.cases.findings.captures import Chosen
@@ -16,6 +17,7 @@ from kualik.cases.findings.counts import Asked
 from kualik.cases.findings.models import Count
 from kualik.cases.people.models import Candidate, Mention
 from kualik.cases.releases.models import Consent, Release
+from tests.cases.arrivals.lists import table, tried
 from tests.engine.counting.reports import QUESTION, answered
 from tests.journeys.test_reviewing import enter
 from tests.web.house import NOW, PASSWORD, House, build, sign_in
@@ -41,6 +43,7 @@ def house(transactional_db: None) -> House:  # noqa: ARG001 (the database is wha
     chosen = {"persons": [person], "properties": ["Person.name", "Custody.sentence"]}
     count_lists(built)
     client.post("/releases/new/", {"title": "Spring", "audience": "public", **chosen})
+    tried(table())
     return built
 
 
@@ -58,6 +61,11 @@ def pages(house: House) -> dict[str, str]:
     return {
         "home": "/",
         "add": "/add/",
+        "batches": "/batches/",
+        "batch": f"/batches/{Import.objects.get().pk}/",
+        "undo-batch": f"/batches/{Import.objects.get().pk}/undo/",
+        "map-table": f"/tables/{Import.objects.get().document_id}/",
+        "source": f"/sources/{house.document.source_id}/",
         "documents": "/documents/",
         "document": document,
         "decide": f"{document}decide/",
@@ -69,10 +77,13 @@ def pages(house: House) -> dict[str, str]:
         "people": "/people/",
         "person": f"/people/{SON}/",
         "same": "/same/",
+        "dates": "/dates/",
+        "missing-consents": "/consents/missing/",
         "events": "/events/",
         "event": f"/events/{house.claim('date').entity_id}/",
         "event-calendar": "/events/calendar/",
         "event-table": "/events/table/",
+        "event-place": f"/events/{house.claim('date').entity_id}/place/",
         "map": "/map/",
         "map-world": "/map/?view=world&layer=events",
         "map-name": "/map/names/?written=Sheiban+prison&typed=Ili",

@@ -84,7 +84,7 @@ def test_an_event_is_put_into_a_series_that_it_does_not_fit(
     since, stray = picket("2021-02/.."), picket("2019-01-01")
     client = as_(Role.EDITOR)
 
-    offered = client.get(f"/events/{stray}/").context["choices"]
+    offered = client.get(f"/events/{stray}/place/").context["choices"]
     page = client.post(f"/events/{stray}/place/", {"series": since}, follow=True)
     refused = client.post(f"/events/{stray}/place/", {"series": "nonsense"}, follow=True)
 

@@ -11,6 +11,8 @@ from django.urls import URLPattern, get_resolver, path, reverse
 
 from kualik.cases.accounts.models import Role
 from kualik.cases.accounts.policy import IMPLIED
+from kualik.cases.desk.actions import collect, save_search
+from kualik.cases.findings.asking import Search
 from kualik.cases.people.models import Person
 from kualik.web.routes import ANYBODY, LOOKS_AFTER, ROUTES, SIGNED_IN, Route
 from tests.web.house import House
@@ -19,7 +21,8 @@ POSTED = frozenset({
     "invite", "set_roles", "invite_again", "close_account", "reopen_account", "clear_factors", "end_sessions",
     "set_language", "set_theme", "set_keys", "accept", "reject", "reopen", "choose", "consent", "withdraw_consent",
     "unname_place", "turn_boundaries", "judge", "put_back_batch", "begin_table", "drop_table", "tell_source", "classify_source", "read_source_again",
-     "undo_judgement", "approve", "withdraw", "mfa_download_recovery_codes",
+    "find_save", "find_forget", "find_preview", "find_do", "find_undo",
+    "undo_judgement", "approve", "withdraw", "mfa_download_recovery_codes",
 })  # fmt: skip
 """Routes that are a deed and no page; those of allauth answer a GET as well."""
 
@@ -40,12 +43,16 @@ def address(route: Route, house: House) -> str:
     """Make an address of a route that leads to something that is there, where there is such a thing."""
     person = Person.objects.order_by("number")[0]
     protest = house.claim("date").entity_id
+    bulk = collect(by=house.keeper, at=NOW, title=f"Pickets {uuid4()}", persons=[person.pk])
     known = {
         "documents/": house.document.pk,
         "claims/": house.claims[0].pk,
         "people/": str(person),
         "events/": protest,
         "sources/": house.document.source_id,
+        "find/saved/": save_search(by=house.keeper, at=NOW, name="Pickets", search=Search(words="picket")).pk,
+        "find/collections/": bulk.collection_id,
+        "find/many/": bulk.pk,
         "accounts/": 1,
     }
     value = next((one for begins, one in known.items() if route.address.startswith(begins)), uuid4())

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kualik.cases.claims import queries as claims
 from kualik.cases.findings import actions, policy, queries, series_list
@@ -43,16 +43,19 @@ def series(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the a
     return render(request, "pages/event_series.html", context)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def place(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
-    """Put an event into a series, or say that it stands alone."""
+    """Put an event into a series, or say that it stands alone; a GET offers the series there are."""
     viewer = viewer_of(request)
-    form = PlacingForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, _("Choose a series from the list. Nothing was changed."))
-        return redirect("event", id=id)
-    event = claims.entity(viewer=viewer, id=queries.event(viewer=viewer, entity=id).row.address)
-    wanted = form.cleaned_data["series"]
+    row = queries.event(viewer=viewer, entity=id).row
+    form = PlacingForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        if request.method == "POST":
+            messages.error(request, _("Choose a series from the list. Nothing was changed."))
+        choices = series_list.anchors(viewer=viewer, schema=row.schema)
+        offered = [one for one in choices if one.address != row.address]
+        return render(request, "pages/event_place.html", {"row": row, "choices": offered})
+    event, wanted = claims.entity(viewer=viewer, id=row.address), form.cleaned_data["series"]
     into = claims.entity(viewer=viewer, id=wanted) if wanted else None
     actions.place_event(by=viewer, at=timezone.now(), event=event, series=into, why=form.cleaned_data["why"])
     said = _("The event belongs to this series now.") if into else _("The event stands alone now.")

@@ -213,7 +213,6 @@ def event(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the ad
         "strip": strip(found.rows),
         "gaps": gaps(found.rows),
         "placing": next((one for one in found.placings if one.event_id in case.row.entities), None),
-        "choices": series_list.anchors(viewer=viewer, schema=case.row.schema) if policy.may_place(viewer) else (),
         "may_place": policy.may_place(viewer),
         "codes": codes_of(case.row, precision=precisions()(case.row.place)),
         "may_add": claims_policy.may_add(viewer),

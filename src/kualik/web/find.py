@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kualik.cases.accounts.models import User
-from kualik.cases.accounts.policy import remember_roles
 from kualik.cases.claims import policy as claims_policy
 from kualik.cases.desk import actions, policy, queries
 from kualik.cases.desk.errors import NoSuchThing
@@ -69,7 +68,6 @@ def _start(request: HttpRequest) -> HttpResponse:
 
 def _found(request: HttpRequest, search: Search, kept: object = None) -> HttpResponse:
     viewer = viewer_of(request)
-    remember_roles(viewer)  # words are posted, yet nothing is done: this page only shows
     offset = offset_of(request) if search.kind else 0
     found = finding.results(viewer=viewer, search=search, limit=SIZE, offset=offset)
     hits = found.hits[search.kind] if search.kind else None

@@ -103,7 +103,7 @@ def _ask(request: HttpRequest, *, after: Candidate | None, last: Judgement | Non
         "waits": queries.waiting_pairs(viewer=viewer) if among is None else line.count(),
         "today": queries.judged_since(viewer=viewer, since=_midnight()),
         "then": ahead[1:],
-        "skipped": after is not None and last is None,
+        "past": after is not None,
         "last": last,
         **(_shown(viewer, ahead[0]) if ahead else {}),
     }

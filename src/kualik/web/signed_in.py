@@ -11,6 +11,8 @@ from kualik.cases.accounts.policy import remember_roles
 __all__ = ["RolesMiddleware", "viewer_of"]
 
 ONLY_SHOW = frozenset({"GET", "HEAD"})
+POSTED_TO_LOOK = frozenset({"/find/"})
+"""Where words are posted so that they stand in no address, and yet nothing is done."""
 
 
 class RolesMiddleware:
@@ -22,7 +24,7 @@ class RolesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Remember them with the request's own user, who is gone with it."""
         user = request.user
-        if request.method in ONLY_SHOW and isinstance(user, User):
+        if (request.method in ONLY_SHOW or request.path in POSTED_TO_LOOK) and isinstance(user, User):
             remember_roles(user)
         return self.get_response(request)
 

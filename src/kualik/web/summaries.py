@@ -12,8 +12,8 @@ from kualik.cases.summaries.queries import Lag
 __all__ = ["LISTS", "SummariesMiddleware", "lag_of"]
 
 LISTS = frozenset({
-    "home", "dates", "people", "events", "event", "event_calendar", "event_table", "event_series", "map", "find",
-    "consents_missing",
+    "home", "dates", "people", "events", "event", "event_calendar", "event_table", "event_series", "place_event", "map",
+    "find", "missing_consents",
 })  # fmt: skip
 """Names of the pages that show summaries."""
 

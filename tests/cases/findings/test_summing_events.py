@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from kualik.cases.claims.models import Entity
+from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.findings import following
+from kualik.cases.findings.event_cases import grouped, told_of
 from kualik.cases.findings.gathering import EVENTS
-from kualik.cases.findings.queries import events
 from kualik.cases.findings.summing_events import event_summaries
 from kualik.cases.summaries.models import EventSummary
 from kualik.engine.facts import Schema, Stance
-from tests.cases.casting import Story, keeper
+from tests.cases.casting import Story
 
 pytestmark = pytest.mark.django_db
 
@@ -95,10 +95,10 @@ def test_summed_up_one_by_one_is_as_summed_up_together() -> None:
     step_by_step = _kept()
     every = Entity.objects.filter(schema__in=EVENTS).values_list("pk", flat=True)
     together = event_summaries(list(every), tier=0).summaries
-    listed = events(viewer=keeper(), limit=100).rows
+    told = told_of(Claim.objects.filter(entity__schema__in=EVENTS))
 
     assert step_by_step == {frozenset(one.entities) for one in together}
-    assert step_by_step == {frozenset(map(str, row.entities)) for row in listed}
+    assert step_by_step == {frozenset(str(part.entity) for part in group) for group in grouped(told)}
 
 
 def _kept() -> set[frozenset[str]]:

@@ -63,3 +63,12 @@ def test_the_head_is_the_last_entry(written: User) -> None:
 def test_an_empty_ledger_has_a_head_too() -> None:
     """Number none, and the hash from which the first follows."""
     assert queries.head() == (0, GENESIS)
+
+
+def test_own_deeds_are_everybodys_to_see(written: User) -> None:
+    """The newest first, of one noun, among the latest; nobody's else."""
+    reader = worker("reader", Role.READER)
+
+    assert [entry.about for entry in queries.own(viewer=written, kind="claim:")] == ["claim:2", "claim:1", "claim:0"]
+    assert len(queries.own(viewer=written, limit=2)) == 2
+    assert queries.own(viewer=reader) == []

@@ -18,7 +18,8 @@ def test_files_of_a_zip_folder_come_out_and_litter_stays() -> None:
 
 def test_letters_of_a_mailbox_come_out_as_they_were_sent() -> None:
     """A line that was quoted because it begins with From is itself again."""
-    box = b"From a Thu Mar  4 23:30:00 2021\nSubject: 1\n\nwords\n>From here on\n\nFrom b Fri Mar  5 01:00:00 2021\nSubject: 2\n\nmore\n"
+    first, second = b"Subject: 1\n\nwords\n>From here on\n\n", b"Subject: 2\n\nmore\n"
+    box = b"From a Thu Mar  4 23:30:00 2021\n" + first + b"From b Fri Mar  5 01:00:00 2021\n" + second
     found = unpack(box, name="box")
 
     assert found

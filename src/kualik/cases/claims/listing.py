@@ -10,7 +10,7 @@ from kualik.cases.accounts.models import User
 from kualik.cases.claims.models import Tally
 from kualik.cases.documents import queries as documents
 from kualik.cases.documents.models import Document
-from kualik.cases.sources.models import Source, State
+from kualik.cases.sources.models import Sensitivity, Source, State
 from kualik.cases.sources.policy import levels
 
 __all__ = ["Order", "Row", "Wanted", "listed", "rows"]
@@ -25,9 +25,9 @@ class Order(StrEnum):
 
 
 FIELDS = {
-    Order.WAITING: ("-proposed", "-read_at", "document"),
-    Order.READ: ("-read_at", "document"),
-    Order.PUBLISHED: ("-published", "document"),
+    Order.WAITING: ("-proposed", "-read_at", "document_id"),
+    Order.READ: ("-read_at", "document_id"),
+    Order.PUBLISHED: ("-published", "document_id"),
 }
 
 
@@ -56,7 +56,8 @@ def listed(*, viewer: User, wanted: Wanted) -> QuerySet[Tally]:
 
     What the viewer may not see is left out by a short list of what is hidden, not joined in by a long one of the rest.
     """
-    hidden = Source.objects.filter(~Q(level__in=levels(viewer)) | Q(state=State.WITHDRAWN)).order_by()
+    unseen = {one.value for one in Sensitivity} - levels(viewer)
+    hidden = Source.objects.filter(Q(level__in=unseen) | Q(state=State.WITHDRAWN)).order_by()
     found = Tally.objects.exclude(source__in=hidden.values("pk"))
     if wanted.waiting:
         found = found.filter(proposed__gt=0)

@@ -81,7 +81,8 @@ def _followed(*, wait: bool) -> bool:
         actions.mark(noun=Noun.PERSON, subjects=found.persons)
         actions.mark(noun=Noun.EVENT, subjects=found.events)
         actions.follow_to(seq=entries[-1].seq)
-    _sum_up()
+    if len(entries) < ENTRIES:  # else there is more to follow, which would only touch the same again
+        _sum_up()
     return True
 
 

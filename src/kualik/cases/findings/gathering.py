@@ -11,7 +11,7 @@ from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
 from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.findings.case import Passage
-from kualik.cases.findings.passages import NEEDED, passages
+from kualik.cases.findings.passages import HEAVY, NEEDED, passages
 from kualik.cases.people.records import IN_FORCE
 from kualik.engine.facts import Schema, Stance
 
@@ -54,7 +54,7 @@ class Gathered:
 
 def standing(*, viewer: User) -> QuerySet[Claim]:
     """Find the claims that were neither rejected nor withdrawn, with all that a passage shows."""
-    return claims.claims(viewer=viewer).filter(status__in=IN_FORCE).select_related(*NEEDED)
+    return claims.claims(viewer=viewer).filter(status__in=IN_FORCE).select_related(*NEEDED).defer(*HEAVY)
 
 
 def about(*, viewer: User, entities: Collection[UUID]) -> dict[UUID, list[Passage]]:

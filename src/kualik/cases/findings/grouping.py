@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from kualik.engine import names
@@ -116,6 +117,7 @@ def _same_place(one: str, other: str) -> bool:
 Stretch = tuple[date | None, date | None]
 
 
+@lru_cache(maxsize=4096)
 def _stretch(edtf: str) -> Stretch:
     return bounds(edtf) if edtf and is_edtf(edtf) else (None, None)
 

@@ -120,8 +120,7 @@ def _events(viewer: User, search: Search, detailed: bool) -> Hits:  # noqa: FBT0
         return Hits(kind=Kind.EVENTS)
     marks = (tuple(map(schema_mark, EVENTS)),)
     found = documents.sections(viewer=viewer, kind=SectionKind.ENTITY, asked=asked, marks=marks)
-    entities = list(found.values_list("section__of", flat=True)[: MOST + 1])
-    events = summaries.events(viewer=viewer).filter(parts__entity__in=entities[:MOST])
+    events = summaries.events(viewer=viewer).filter(parts__entity__in=found.values("section__of")[:MOST])
     for name, value in search.narrowed:
         if name in OF_EVENTS:
             events = events.filter(**{OF_EVENTS[name]: value})
@@ -129,7 +128,7 @@ def _events(viewer: User, search: Search, detailed: bool) -> Hits:  # noqa: FBT0
     rows = {row[0]: row for row in events.order_by("-earliest", "pk").values_list(*columns)}
     valued = ({name: str(value or "") for name, value in zip(OF_EVENTS, row[1:], strict=True)} for row in rows.values())
     return Hits(
-        kind=Kind.EVENTS, ids=tuple(rows), more=len(entities) > MOST, facets=_facets(search, valued) if detailed else ()
+        kind=Kind.EVENTS, ids=tuple(rows), more=len(rows) >= MOST, facets=_facets(search, valued) if detailed else ()
     )
 
 

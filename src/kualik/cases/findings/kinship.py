@@ -12,7 +12,7 @@ from kualik.cases.claims import queries as claims
 from kualik.cases.claims.models import Entity
 from kualik.cases.findings.case import Kin, Passage, Tie
 from kualik.cases.findings.gathering import HELD, Gathered, standing
-from kualik.cases.findings.passages import chains, passages
+from kualik.cases.findings.passages import HEAVY, chains, passages
 from kualik.cases.people import custody
 from kualik.cases.people.custody import SHOWN, CustodyLine
 from kualik.cases.people.models import Person
@@ -141,7 +141,9 @@ def _circle(viewer: User, ends: Sequence[_End]) -> _Circle:
     persons = {one.person.pk for one in ends if one.person}
     groups = {one.entity for one in ends if not one.person}
     who = Q(mention__person__in=persons) | Q(pk__in=groups) if groups else Q(mention__person__in=persons)
-    entities = list(claims.entities(viewer=viewer).filter(who).select_related("mention__person", "document"))
+    entities = list(
+        claims.entities(viewer=viewer).filter(who).select_related("mention__person", "document").defer(*HEAVY)
+    )
     mentions: dict[Key, list[Entity]] = defaultdict(list)
     for entity in sorted(entities, key=lambda one: (one.document.read_at, str(one.document_id), one.local_id)):
         mentions[entity.pk if entity.pk in groups else entity.mention.person_id].append(entity)

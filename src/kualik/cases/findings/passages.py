@@ -12,13 +12,15 @@ from kualik.engine.facts import Stance, Status
 from kualik.engine.facts.schemata import properties
 from kualik.engine.weighing import OFFICIAL_RECORD, Finding, Testimony, weigh
 
-__all__ = ["NEEDED", "STRUCTURE", "chains", "known", "label_of", "passage", "passages"]
+__all__ = ["HEAVY", "NEEDED", "STRUCTURE", "chains", "known", "label_of", "passage", "passages"]
 
 STRUCTURE = frozenset({"detainee", "person", "relative"})
 """Properties that only say whom an entity belongs to; they are shown as the case itself, not as findings in it."""
 
 ARTICLE = "article"
 NEEDED = ("entity", "document__source", "value_entity__mention__person")
+HEAVY = ("document__text", "document__fingerprint", "document__warnings")
+"""What a passage does not show: a document's whole text would come once with each of its claims."""
 
 
 def label_of(schema: str, name: str) -> str:

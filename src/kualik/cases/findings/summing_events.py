@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -102,8 +102,8 @@ def _when(one: Telling) -> When:
 
 
 def _condition(kind: str, written: str, first: date | None, last: date | None) -> Q:
-    if first is not None:
-        return Q(type=kind, earliest__lte=last, latest__gte=first)
+    if first is not None and last is not None:  # none is longer than that, so that an index finds them
+        return Q(type=kind, earliest__range=(first - timedelta(days=SHORT), last), latest__gte=first)
     return Q(type=kind, date=written) if "X" in written else Q()
 
 

@@ -43,5 +43,5 @@ def parting(*, viewer: User, judgement: Judgement) -> Parting:
 
 def _side(viewer: User, mentions: frozenset[UUID]) -> Side:
     lowest = Mention.objects.filter(pk__in=mentions).select_related("origin").order_by("origin__number")[0]
-    visible = claims.entities(viewer=viewer).filter(pk__in=mentions).select_related("document")
+    visible = claims.entities(viewer=viewer).filter(pk__in=mentions).select_related("document").defer("document__text")
     return Side(person=lowest.origin, entities=tuple(visible.order_by("document__published", "local_id")))

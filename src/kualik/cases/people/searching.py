@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Value
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims.indexing import schema_mark
@@ -48,7 +48,7 @@ def search(*, viewer: User, among: QuerySet[Entity], query: str) -> list[Hit]:
     """
     asked = ask(query)
     best: dict[UUID, Hit] = {}
-    by_words = () if asked.is_empty else (*_told(viewer, among, asked), *_held(viewer, among, asked))
+    by_words = () if asked.is_empty else _by_words(viewer, among, asked)
     for hit in (*_alike(among, query), *by_words):
         known = best.get(hit.person)
         if known is None or known.score < hit.score:
@@ -76,26 +76,23 @@ def _alike(among: QuerySet[Entity], query: str) -> Iterable[Hit]:
             yield _hit(entity, best.score, best.why)
 
 
-def _told(viewer: User, among: QuerySet[Entity], asked: Question) -> Iterable[Hit]:
-    return _by_words(among.filter(pk__in=_entities(viewer, asked, Schema.PERSON)), LITERAL)
-
-
-def _held(viewer: User, among: QuerySet[Entity], asked: Question) -> Iterable[Hit]:
-    """Find whose custody the words are said of: the facility, the grounds, the sentence."""
+def _by_words(viewer: User, among: QuerySet[Entity], asked: Question) -> Iterable[Hit]:
+    """Find of whom the words are said, or of whose custody: the facility, the grounds, the sentence."""
     custodies = _entities(viewer, asked, Schema.CUSTODY)
-    held = Claim.objects.filter(entity__in=custodies, property="detainee", status__in=IN_FORCE)
-    return _by_words(among.filter(pk__in=held.values("value_entity")), HELD)
-
-
-def _by_words(found: QuerySet[Entity], score: float) -> Iterable[Hit]:
-    columns = ("mention__person", "mention__person__number", "name", "description")
-    for person, number, name, description in found.values_list(*columns):
+    held = Claim.objects.filter(entity__in=custodies, property="detainee", status__in=IN_FORCE).values("value_entity")
+    told = _scored(among.filter(pk__in=_entities(viewer, asked, Schema.PERSON)), LITERAL)
+    for person, number, name, description, score in told.union(_scored(among.filter(pk__in=held), HELD)):
         yield Hit(
             person=person, number=number, score=score, why=(names.Reason(what=THESE_WORDS, a=name or description),)
         )
 
 
-def _entities(viewer: User, asked: Question, schema: Schema) -> QuerySet[Terms, dict[str, Any]]:
+def _scored(found: QuerySet[Entity], score: float) -> "QuerySet[Entity, tuple[Any, ...]]":
+    columns = ("mention__person", "mention__person__number", "name", "description", "score")
+    return found.order_by().annotate(score=Value(score)).values_list(*columns)
+
+
+def _entities(viewer: User, asked: Question, schema: Schema) -> "QuerySet[Terms, Any]":
     marks = ((schema_mark(schema.value),),)
     found = documents.sections(viewer=viewer, kind=SectionKind.ENTITY, asked=asked, marks=marks)
     return found.values("section__of")[:MOST]

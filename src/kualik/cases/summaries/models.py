@@ -29,9 +29,9 @@ class PersonSummary(models.Model):
     sensitivity: ClassVar = dict.fromkeys(
         (
             "id", "person", "tier", "number", "label", "described", "sort_key", "names", "custody", "mentions",
-            "documents", "proposals", "state", "state_accepted", "held", "since", "since_earliest", "since_latest", "since_day",
-            "ends_earliest", "ends_latest", "facility", "custody_place", "origin_place", "sex", "birth", "birth_year",
-            "grade", "witnesses", "disputed", "changed_at",
+            "documents", "proposals", "state", "state_accepted", "held", "since", "since_earliest", "since_latest",
+            "since_day", "ends_earliest", "ends_latest", "facility", "custody_place", "origin_place", "sex", "birth",
+            "birth_year", "grade", "witnesses", "disputed", "changed_at",
         ),
         RESTRICTED,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from unicodedata import normalize
 
 from kualik.engine.facts.edtf import bounds, is_edtf
@@ -20,6 +21,7 @@ YEAR = 365.2425  # days
 ABOUT = 365  # days by which a date marked "approximate" may be off
 
 
+@lru_cache(maxsize=4096)
 def canonical(property_: str, value: str) -> str:
     """Write a value so that equal values are equal text.
 

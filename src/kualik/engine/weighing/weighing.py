@@ -63,10 +63,11 @@ def _order(testimony: Testimony) -> tuple[str, ...]:
 
 
 def _finding(subject: str, property_: str, group: Sequence[Testimony]) -> Finding:
-    taken_back = {one: _taken_back_by(one, group) for one in group}
+    retractions = [one for one in group if one.stance == Stance.RETRACTS]
+    taken_back = {one: _taken_back_by(one, retractions, group) for one in group}
     values = sorted({canonical(property_, one.value) for one in group if one.stance in SIDES})
     weighed = [_weighed(value, group, taken_back) for value in values]
-    used = {retraction for retractions in taken_back.values() for retraction in retractions}
+    used = {retraction for found in taken_back.values() for retraction in found}
     return Finding(
         subject=subject,
         property=property_,
@@ -105,16 +106,17 @@ def _covers(testimony: Testimony, value: str) -> bool:
     return within(testimony.property, value, canonical(testimony.property, testimony.value))
 
 
-def _taken_back_by(testimony: Testimony, group: Sequence[Testimony]) -> list[Testimony]:
+def _taken_back_by(
+    testimony: Testimony, retractions: Sequence[Testimony], group: Sequence[Testimony]
+) -> list[Testimony]:
     """Find the retractions of a testimony: of its value, by its speaker, and not followed by saying it anew."""
-    if testimony.stance not in SIDES:
+    if testimony.stance not in SIDES or not retractions:
         return []
     value = canonical(testimony.property, testimony.value)
     return [
         one
-        for one in group
-        if one.stance == Stance.RETRACTS
-        and canonical(one.property, one.value) == value
+        for one in retractions
+        if canonical(one.property, one.value) == value
         and _same_speaker(testimony, one, group)
         and not _later(testimony.day, one.day)
     ]
@@ -146,8 +148,9 @@ def _later(day: str | None, than: str | None) -> bool:
 
 
 def _conflicts(value: str, standing: Sequence[Testimony]) -> tuple[str, ...]:
-    own = [one for one in standing if canonical(one.property, one.value) == value]
-    return tuple(sorted({other.value for other in standing for one in own if contradict(one, other)}))
+    told = list({(one.value, one.day): one for one in standing}.values())  # who says it does not matter here
+    own = [one for one in told if canonical(one.property, one.value) == value]
+    return tuple(sorted({other.value for other in told for one in own if contradict(one, other)}))
 
 
 def _grade(standing: Sequence[Testimony], found: Sequence[Witness]) -> Grade:

@@ -1,4 +1,4 @@
-"""Which text is the translation of which, and documents by their date."""
+"""Which text is the translation of which."""
 
 import uuid
 
@@ -26,7 +26,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddIndex("document", models.Index(fields=["-published", "id"], name="document_newest_first")),
         migrations.CreateModel(
             name="Rendition",
             fields=[
