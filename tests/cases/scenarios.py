@@ -116,7 +116,7 @@ def _arrive() -> Deed:
 
 
 @scenario("accounts.reopen")
-def _reopen() -> Deed:
+def _open_again() -> Deed:
     by, saule = keeper(), worker("saule", Role.READER)
     accounts.deactivate(by=by, at=NOW, user=saule)
     return lambda: accounts.reopen(by=by, at=SOON, user=saule)
@@ -128,10 +128,10 @@ def _end_sessions() -> Deed:
     return lambda: accounts.end_sessions(by=by, at=SOON)
 
 
-@scenario("accounts.record_factors_cleared")
-def _record_factors_cleared() -> Deed:
+@scenario("accounts.clear_factors")
+def _clear_factors() -> Deed:
     by, saule = keeper(), worker("saule", Role.READER)
-    return lambda: accounts.record_factors_cleared(by=by, at=SOON, user=saule)
+    return lambda: accounts.clear_factors(by=by, at=SOON, user=saule)
 
 
 @scenario("accounts.grant")
@@ -309,7 +309,7 @@ def _undo_batch() -> Deed:
 
 
 @scenario("arrivals.put_back")
-def _put_back() -> Deed:
+def _put_batch_back() -> Deed:
     batch = arrivals.open_batch(by=keeper(), at=NOW, title="letters")
     arrivals.undo(by=keeper(), at=NOW, batch=batch)
     arrivals.settle(batch=batch, standing=Standing.UNDONE)

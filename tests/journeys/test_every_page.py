@@ -74,6 +74,7 @@ def pages(house: House) -> dict[str, str]:
         "add-claim": f"{document}claims/",
         "transcribe": f"/sources/{house.document.source_id}/transcript/",
         "correct": f"/claims/{house.claim('sentence').pk}/correct/",
+        "find": "/find/",
         "people": "/people/",
         "person": f"/people/{SON}/",
         "same": "/same/",

@@ -1,8 +1,5 @@
 """An editor answers one pair after the other by keys alone, and takes an answer back."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -34,15 +31,12 @@ def verdicts() -> list[tuple[str, bool]]:
     return [(one.verdict, one.undone_at is None) for one in Judgement.objects.order_by("at")]
 
 
-def test_pairs_are_answered_by_keys_alone(
-    page: Page, live_server: LiveServer, house: House, picture: Callable[[Page, str], Path]
-) -> None:
+def test_pairs_are_answered_by_keys_alone(page: Page, live_server: LiveServer, house: House) -> None:
     """The next pair is there at once, without the page loading anew; the last answer is taken back by a key."""
     enter(page, live_server, house.by_role[Role.EDITOR])
     page.goto(f"{live_server.url}/same/")
     page.evaluate("window.stays = true")
     first = page.locator("#same-who").inner_text()
-    picture(page, "pair")
 
     page.keyboard.press("n")
     expect(page.locator("#same-who")).not_to_have_text(first)

@@ -57,7 +57,7 @@ def test_a_page_asks_at_most_fifteen_questions(
         story.propose()
     keep_up(steps=1000)
     client = as_()
-    assert house.keeper
+    assert house.claims
     client.get("/find/")
     with django_assert_max_num_queries(15):
         page = client.post("/find/", {"words": "erlan", "to": kind})

@@ -174,8 +174,7 @@ def test_the_page_asks_as_little_however_much_there_is(
     client = as_()
     client.get(path)
 
-    with django_assert_max_num_queries(15) as asked:
+    with django_assert_max_num_queries(15):
         client.get(path)
-    print(path, len(asked.captured_queries), [one["sql"][:110] for one in asked.captured_queries])
 
     assert dated.document

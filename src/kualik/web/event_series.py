@@ -30,7 +30,7 @@ def series(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the a
     """Show one series with its occurrences, the time of which nobody tells, and what persons decided."""
     viewer = viewer_of(request)
     own = queries.event(viewer=viewer, entity=id).row
-    found = series_list.series(viewer=viewer, entities=own.entities)
+    found = series_list.series(viewer=viewer, row=own)
     if found.anchor is None:
         return redirect("event", id=id)
     context = {

@@ -204,7 +204,7 @@ def event(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the ad
     """Show one event: what is told of it, who took part, how authorities answered, what happened after."""
     viewer = viewer_of(request)
     case = queries.event(viewer=viewer, entity=id)
-    found = series_list.series(viewer=viewer, entities=case.row.entities)
+    found = series_list.series(viewer=viewer, row=case.row)
     context = {
         "case": case,
         "row": case.row,

@@ -18,4 +18,5 @@ def judgement(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (th
     """Show a judgement with what undoing it would change; the undoing itself is a form on the page."""
     viewer = viewer_of(request)
     found = queries.judgement(viewer=viewer, reference=id)
-    return render(request, "pages/judgement.html", {"judgement": found, "parting": parting(viewer=viewer, judgement=found)})
+    context = {"judgement": found, "parting": parting(viewer=viewer, judgement=found)}
+    return render(request, "pages/judgement.html", context)

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
-from typing import IO, Any
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.db import close_old_connections
-from django.http import HttpRequest, QueryDict
-from django.utils.datastructures import MultiValueDict
+from django.http import HttpRequest
 
 __all__ = ["MOST_BODY", "MOST_OF_STRANGERS", "STRANGER", "SignedInFirst", "may_send"]
 
@@ -24,22 +22,15 @@ STRANGER = "Sign in before you send files."
 class SignedInFirst(FileUploadHandler):
     """Refuse files of whoever is not signed in before any of them is kept. It keeps none itself."""
 
-    def handle_raw_input(
-        self,
-        input_data: IO[bytes],  # noqa: ARG002 (the signature is Django's)
-        META: dict[str, str],  # noqa: N803, ARG002 (the signature is Django's)
-        content_length: int,  # noqa: ARG002 (the signature is Django's)
-        boundary: bytes,  # noqa: ARG002 (the signature is Django's)
-        encoding: str | None = None,  # noqa: ARG002 (the signature is Django's)
-    ) -> tuple[QueryDict, MultiValueDict[str, UploadedFile]] | None:
-        """Look who sends, before the body is read.
+    def new_file(self, *given: Any, **more: Any) -> None:
+        """Look who sends, before the first piece of a file is read; fields of forms are let through.
 
         Raises:
             PermissionDenied: nobody is signed in.
         """
         if not _is_signed_in(self.request):
             raise PermissionDenied(STRANGER)
-        return None
+        super().new_file(*given, **more)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:  # noqa: ARG002 (the signature is Django's)
         """Hand every piece on to the handlers that keep files."""

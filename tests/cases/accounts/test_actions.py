@@ -200,7 +200,7 @@ def administrator() -> User:
         lambda by, _, other: actions.grant(by=by, at=NOW, user=other, role=Role.CUSTODIAN),
         lambda by, custodian, _: actions.invite_again(by=by, at=NOW, user=custodian),
         lambda by, custodian, _: actions.set_password(by=by, at=NOW, user=custodian, password=PASSWORD),
-        lambda by, custodian, _: actions.record_factors_cleared(by=by, at=NOW, user=custodian),
+        lambda by, custodian, _: actions.clear_factors(by=by, at=NOW, user=custodian),
     ],
     ids=["invite", "create", "grant", "new password", "set password", "factors"],
 )

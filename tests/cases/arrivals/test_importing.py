@@ -118,3 +118,23 @@ def test_a_table_that_another_worker_holds_is_left_to_it() -> None:
     assert actions.lease(worker="a", at=NOW, seconds=60) == made
     assert actions.lease(worker="b", at=NOW, seconds=60) is None
     assert actions.lease(worker="b", at=later(2), seconds=60) == made
+
+
+def test_each_piece_holds_the_table_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long it takes in all, nobody else takes it meanwhile."""
+    monkeypatch.setattr(importing, "PIECE", 1)
+    made = tried(table())
+    actions.begin(by=keeper(), at=later(900), imported=made)
+    clock = iter([NOW, later(9)])
+    answers = iter([False, True, True])
+    seen: list[object] = []
+    note = actions.note
+
+    def noted(**reached: object) -> None:
+        seen.append(reached.get("until"))
+        note(**reached)  # type: ignore[arg-type]  # what importing itself gives
+
+    monkeypatch.setattr(actions, "note", noted)
+    importing.run(worker="w1", clock=lambda: next(clock), stopped=lambda: next(answers))
+
+    assert seen == [later(19), None]

@@ -135,7 +135,7 @@ def test_more_events_are_no_more_questions(django_assert_max_num_queries: Django
         told(number, eventType="march", date=f"2020-0{number % 9 + 1}-05", place=f"Town {number}")
     following.run()
 
-    with django_assert_max_num_queries(2 + 2):  # the list, its number, and who asks
+    with django_assert_max_num_queries(3 + 2):  # dated and undated ones, their number, and who asks
         event_list.listed(viewer=viewer, chosen=Chosen(), limit=50)
     with django_assert_max_num_queries(5 + 6):
         event_list.tallies(viewer=viewer, chosen=Chosen())

@@ -125,6 +125,24 @@ def test_while_somebody_waits_only_so_much_is_done(monkeypatch: pytest.MonkeyPat
     assert not lag()
 
 
+@pytest.mark.parametrize("much", [0, 3])
+def test_what_is_much_is_left_to_the_worker(monkeypatch: pytest.MonkeyPatch, much: int) -> None:
+    """Neither many entries nor many people are worked out while somebody waits."""
+    tell(chance_of(1), 1)
+    monkeypatch.setattr(following, "AT_ONCE", 1)
+    if much:
+        following.keep_up(steps=1)  # the entries are followed, and one of two people is summed up
+        tell(chance_of(2), 2)
+        following.keep_up(steps=1)
+    before = PersonSummary.objects.count()
+    monkeypatch.setattr(following, "MUCH", 1)
+
+    assert following.keep_up()
+    assert PersonSummary.objects.count() == before
+    assert following.run()
+    assert PersonSummary.objects.count() > before
+
+
 def test_another_way_of_summing_up_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """All rows are made again, and those who look meanwhile see the old ones."""
     tell(chance_of(1), 1)

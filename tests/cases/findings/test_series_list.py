@@ -3,7 +3,7 @@
 import pytest
 
 from kualik.cases.accounts.errors import NotAllowed
-from kualik.cases.findings import actions, event_list, following, series_list
+from kualik.cases.findings import actions, event_list, following, queries, series_list
 from kualik.cases.findings.errors import NoPlacing, NoSuchPlacing, SameEvent
 from kualik.cases.findings.event_list import Chosen
 from kualik.cases.ledger.models import Entry
@@ -30,7 +30,8 @@ def summed() -> None:
 
 def series(story: Story) -> series_list.SeriesCase:
     """Show the series of a document's event."""
-    return series_list.series(viewer=keeper(), entities=[story.entity("e1").pk])
+    row = queries.event(viewer=keeper(), entity=story.entity("e1").pk).row
+    return series_list.series(viewer=keeper(), row=row)
 
 
 def test_a_series_has_its_occurrences_in_order() -> None:
@@ -45,6 +46,7 @@ def test_a_series_has_its_occurrences_in_order() -> None:
     assert found.anchor is not None
     assert found.anchor.address == since.entity("e1").pk
     assert found == series(second)
+    assert not found.more
     assert (series(alone).anchor, series(alone).rows) == (None, ())
     assert series_list.anchors(viewer=keeper(), schema="Protest") == (found.anchor,)
     assert series_list.anchors(viewer=keeper(), schema="Appeal") == ()

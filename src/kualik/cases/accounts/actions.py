@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -18,6 +19,7 @@ from kualik.cases.ledger.commitments import commit
 __all__ = [
     "Invitation",
     "arrive",
+    "clear_factors",
     "create",
     "create_first",
     "deactivate",
@@ -29,7 +31,6 @@ __all__ = [
     "record_factor_added",
     "record_factor_removed",
     "record_factor_renamed",
-    "record_factors_cleared",
     "record_recovery_codes",
     "record_sign_in",
     "record_sign_in_failed",
@@ -244,8 +245,8 @@ def end_sessions(*, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def record_factors_cleared(*, by: User, at: datetime, user: User) -> None:
-    """Write down that an administrator took away the second factors of somebody who lost them.
+def clear_factors(*, by: User, at: datetime, user: User) -> None:
+    """Take away the second factors of somebody who lost them.
 
     Raises:
         NotAllowed: `by` is no administrator, or it is a custodian's account and they are none.
@@ -253,6 +254,7 @@ def record_factors_cleared(*, by: User, at: datetime, user: User) -> None:
     """
     policy.check_may_answer_for(by, roles=policy.granted(user), deed="take away the second factors of this account")
     _not_oneself(by, user, why="take away your own under “Second factor and passkeys”")
+    Authenticator.objects.filter(user=user).delete()
     ledger.write(by=by, at=at, kind="account:factors-cleared", about=_about(user))
 
 

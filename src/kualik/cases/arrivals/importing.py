@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 
 from django.db import transaction
@@ -24,6 +24,19 @@ MOST_FAULTS = 200  # kept to be shown; the sheet of errors has all
 LEASE = 600  # seconds
 CODE_TWICE = "twice"
 OPEN = (Stage.CHECKING, Stage.IMPORTING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Who works on a table, by which clock, and whether somebody said stop."""
+
+    worker: str
+    clock: Callable[[], datetime]
+    stopped: Callable[[], bool]
+
+    def until(self) -> datetime:
+        """Say for how long the table is held from now on: each piece holds it anew."""
+        return self.clock() + timedelta(seconds=LEASE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -81,23 +94,23 @@ def run(*, worker: str, clock: Callable[[], datetime], stopped: Callable[[], boo
         if imported is None:
             return done
         step = _try if imported.stage == Stage.CHECKING else _take
-        step(imported, worker, stopped)
+        step(imported, Held(worker=worker, clock=clock, stopped=stopped))
         done += imported.stage not in OPEN
     return done
 
 
-def _try(imported: Import, worker: str, stopped: Callable[[], bool]) -> None:
+def _try(imported: Import, held: Held) -> None:
     step = Step()
     for number, (found, _place) in enumerate(trial(imported), start=1):
         step.add(found)
         if number % AT_ONCE == 0:
-            actions.note(imported=imported, worker=worker, row=found.row.number + 1, counted=dict(step.counted))
-            if stopped():
-                actions.note(imported=imported, worker=worker, row=2, counted={}, holder="", until=None)
+            actions.note(imported=imported, worker=held.worker, row=found.row.number + 1, until=held.until())
+            if held.stopped():
+                actions.note(imported=imported, worker=held.worker, row=2, counted={}, holder="", until=None)
                 return
     actions.note(
         imported=imported,
-        worker=worker,
+        worker=held.worker,
         stage=Stage.CHECKED,
         row=imported.total + 2,
         counted=dict(step.counted),
@@ -105,20 +118,20 @@ def _try(imported: Import, worker: str, stopped: Callable[[], bool]) -> None:
     )
 
 
-def _take(imported: Import, worker: str, stopped: Callable[[], bool]) -> None:
+def _take(imported: Import, held: Held) -> None:
     document = to_facts(imported.document)
     rows = read_rows(document, _mapping(imported), row=imported.row, place=imported.place)
     step = Step(counted=Counter(imported.counted), faults=list(imported.faults))
     while piece := list(islice(rows, PIECE)):
-        _keep(imported, worker, step, piece)
-        if stopped():
-            actions.note(imported=imported, worker=worker, holder="", until=None)
+        _keep(imported, held, step, piece)
+        if held.stopped():
+            actions.note(imported=imported, worker=held.worker, holder="", until=None)
             return
-    actions.note(imported=imported, worker=worker, stage=Stage.DONE)
+    actions.note(imported=imported, worker=held.worker, stage=Stage.DONE)
 
 
 @transaction.atomic
-def _keep(imported: Import, worker: str, step: Step, piece: Sequence[ReadRow]) -> None:
+def _keep(imported: Import, held: Held, step: Step, piece: Sequence[ReadRow]) -> None:
     """Take one piece in: claims, rows, and how far it has come, all or nothing."""
     numbers = [key for row in piece if (key := key_of(row, imported.match))]
     step.met = set(Row.objects.filter(imported=imported, key__in=numbers).values_list("key", flat=True))
@@ -139,10 +152,11 @@ def _keep(imported: Import, worker: str, step: Step, piece: Sequence[ReadRow]) -
         )
     actions.note(
         imported=imported,
-        worker=worker,
+        worker=held.worker,
         rows=[one.row for one in made],
         row=piece[-1].number + 1,
         place=piece[-1].end + 1,
+        until=held.until(),
         counted=dict(step.counted),
         faults=step.faults,
     )

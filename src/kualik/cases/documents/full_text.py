@@ -25,7 +25,7 @@ class Stream:
     others: tuple[str, ...]
 
 
-class TermsField(models.TextField):
+class TermsField(models.TextField):  # type: ignore[type-arg]  # Django's class takes no parameter when it runs
     """Index terms; they are written and asked for, never read."""
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002 (the signature is Django's)
@@ -40,7 +40,7 @@ class TermsField(models.TextField):
 
 
 @TermsField.register_lookup
-class Holds(models.Lookup):  # type: ignore[type-arg]  # Django's class takes no parameter when it runs
+class Holds(models.Lookup):
     """`terms__holds=Question(…)`."""
 
     lookup_name = "holds"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from kualik.cases.accounts.models import User
 from kualik.cases.findings.case import EventRow
@@ -15,11 +15,12 @@ from kualik.cases.summaries import queries as summaries
 from kualik.cases.summaries.models import EventSummary
 
 __all__ = [
-    "IN_ORDER",
+    "DATED",
     "NO_YEAR",
     "Chosen",
     "EventPage",
     "Tallies",
+    "in_order",
     "line_of",
     "listed",
     "months",
@@ -33,7 +34,8 @@ YES = "yes"
 MOST_PLACES = 12  # that a choice of places offers
 MOST_A_MONTH = 300  # events that a month shows
 CHUNK = 2000  # rows that are fetched at a time
-IN_ORDER = (F("earliest").asc(nulls_last=True), "date", "entity")
+DATED = ("earliest", "latest", "pk")  # as the index has them: no list of a large casebook is sorted for a page
+UNDATED = ("date", "pk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,14 +122,25 @@ def _found(viewer: User, chosen: Chosen) -> QuerySet[EventSummary]:
 def listed(*, viewer: User, chosen: Chosen, limit: int, offset: int = 0) -> EventPage:
     """List a stretch of the events that are asked for, dated ones by date, then the rest."""
     found = _found(viewer, chosen)
-    rows = found.order_by(*IN_ORDER)[offset : offset + limit]
-    return EventPage(rows=tuple(line_of(one) for one in rows), total=found.count())
+    return EventPage(rows=in_order(found, limit=limit, offset=offset), total=found.count())
+
+
+def in_order(found: QuerySet[EventSummary], *, limit: int, offset: int = 0) -> tuple[EventRow, ...]:
+    """Give a stretch of events, dated ones by date, then the rest."""
+    dated, undated = found.filter(earliest__isnull=False), found.filter(earliest__isnull=True)
+    rows = list(dated.order_by(*DATED)[offset : offset + limit])
+    if len(rows) < limit:
+        begin = max(0, offset - dated.count()) if offset else 0
+        rows += undated.order_by(*UNDATED)[begin : begin + limit - len(rows)]
+    return tuple(line_of(one) for one in rows)
 
 
 def stream(*, viewer: User, chosen: Chosen) -> Iterator[EventRow]:
     """Go through all events that are asked for, in the order of the list, a handful in memory at a time."""
-    for one in _found(viewer, chosen).order_by(*IN_ORDER).iterator(chunk_size=CHUNK):
-        yield line_of(one)
+    found = _found(viewer, chosen)
+    for part, order in ((found.filter(earliest__isnull=False), DATED), (found.filter(earliest__isnull=True), UNDATED)):
+        for one in part.order_by(*order).iterator(chunk_size=CHUNK):
+            yield line_of(one)
 
 
 def tallies(*, viewer: User, chosen: Chosen) -> Tallies:
@@ -181,5 +194,5 @@ def _month(first: date, last: date | None) -> int:
 def within(*, viewer: User, chosen: Chosen, first: date, last: date) -> tuple[EventRow, ...]:
     """List the events that were, or may have been, between two days; series that go on are among them."""
     touching = Q(latest__gte=first) | Q(latest__isnull=True)
-    found = _found(viewer, replace(chosen, year="")).filter(touching, earliest__lte=last).order_by(*IN_ORDER)
+    found = _found(viewer, replace(chosen, year="")).filter(touching, earliest__lte=last).order_by(*DATED)
     return tuple(line_of(one) for one in found[:MOST_A_MONTH])

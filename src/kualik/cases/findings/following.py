@@ -24,21 +24,28 @@ VERSION = 2
 ENTRIES = 1000  # of the ledger that are followed in one transaction
 AT_ONCE = 200  # persons, or events, that are summed up in one transaction
 IN_A_REQUEST = 3  # transactions at most while somebody waits for a page
+MUCH = 300  # entries, or persons and events: more than that nobody waits for
 
 
 def keep_up(*, steps: int = IN_A_REQUEST) -> Lag:
-    """Bring summaries nearer to the ledger, in a few short transactions; where another writes now, leave it to them.
+    """Bring summaries nearer to the ledger, in a few short transactions, while somebody waits for a page.
+
+    Where another writes now it is left to them, and where there is much to do, to the worker.
 
     Returns:
         How far they are behind after that.
     """
     behind = lag()
-    while steps and _is_behind(behind):
+    while steps and _is_behind(behind) and not _is_much(behind):
         if not _step():
             break
         steps -= 1
         behind = lag()
     return behind
+
+
+def _is_much(behind: Lag) -> bool:
+    return behind.entries > MUCH or (behind.waiting and Stale.objects.order_by()[: MUCH + 1].count() > MUCH)
 
 
 def run(*, stopped: Callable[[], bool] = lambda: False) -> int:

@@ -1,6 +1,7 @@
 """One event: all that documents tell of it, who took part, what authorities say, and what happened after."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from kualik.cases.accounts.models import User
@@ -9,7 +10,7 @@ from kualik.cases.findings.beside import answers
 from kualik.cases.findings.case import EventCase, EventRow, Passage
 from kualik.cases.findings.errors import NoSuchEvent
 from kualik.cases.findings.event_cases import ACTIVE, row_of, telling_of, told_by
-from kualik.cases.findings.event_list import IN_ORDER, line_of
+from kualik.cases.findings.event_list import DATED, line_of
 from kualik.cases.findings.gathering import EVENTS, about
 from kualik.cases.findings.passages import known
 from kualik.cases.people.records import IN_FORCE
@@ -33,12 +34,14 @@ def event(*, viewer: User, entity: UUID) -> EventCase:
     told = about(viewer=viewer, entities=entities)
     if not told or not all(passages[0].schema in EVENTS for passages in told.values()):
         raise NoSuchEvent(reference=str(entity))
-    return _event(viewer=viewer, told={one: told[one] for one in entities if one in told})
+    standing = {one: told[one] for one in entities if one in told}
+    return _event(viewer=viewer, told=standing, series=summary.series if summary else None)
 
 
-def _event(*, viewer: User, told: Mapping[UUID, Sequence[Passage]]) -> EventCase:
+def _event(*, viewer: User, told: Mapping[UUID, Sequence[Passage]], series: UUID | None) -> EventCase:
     tellings = {entity: telling_of(passages) for entity, passages in told.items()}
     row = row_of([told_by(entity, telling) for entity, telling in tellings.items()], tellings)
+    row = replace(row, series=series)
     passages = [one for group in told.values() for one in group]
     documents = {one.document for one in passages}
     people = _people(viewer=viewer, passages=passages, documents=documents)
@@ -83,4 +86,4 @@ def _after(*, viewer: User, row: EventRow, people: Sequence[PersonRow]) -> tuple
         if linked in mentions or value.casefold() in names
     }
     later = summaries.events(viewer=viewer).filter(parts__entity__in=naming, earliest__gt=last, serial=False)
-    return tuple(line_of(one) for one in later.distinct().order_by(*IN_ORDER)[:LATER])
+    return tuple(line_of(one) for one in later.distinct().order_by(*DATED)[:LATER])

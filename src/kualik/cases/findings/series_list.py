@@ -1,6 +1,5 @@
 """One series: its occurrences, what persons decided of them, and the series there are."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
 from kualik.cases.findings.case import EventRow
 from kualik.cases.findings.errors import NoSuchPlacing
-from kualik.cases.findings.event_list import IN_ORDER, line_of
+from kualik.cases.findings.event_list import DATED, line_of
 from kualik.cases.findings.models import SeriesPlacing
 from kualik.cases.summaries import queries as summaries
 
@@ -27,21 +26,25 @@ class SeriesCase:
 
     anchor: EventRow | None
     rows: tuple[EventRow, ...]
+    more: bool  # than a page shows
     placings: tuple[SeriesPlacing, ...]
 
 
-def series(*, viewer: User, entities: Collection[UUID]) -> SeriesCase:
-    """Show the series that an event belongs to, by any of its entities; with what was decided of this event, too."""
-    every = summaries.events(viewer=viewer)
-    own = every.filter(parts__entity__in=entities).exclude(series=None).values("series")[:1]
-    found = [line_of(one) for one in every.filter(series__in=own).order_by(*IN_ORDER)[:LONGEST]]
-    anchor = found[0].series if found else None
-    concerned = {*entities, *(entity for one in found for entity in one.entities)}
+def series(*, viewer: User, row: EventRow) -> SeriesCase:
+    """Show the series that an event belongs to; with what was decided of this event, too."""
+    found = _occurrences(viewer, row.series) if row.series else []
+    concerned = {*row.entities, *(entity for one in found for entity in one.entities)}
     return SeriesCase(
-        anchor=next((one for one in found if one.address == anchor), None),
-        rows=tuple(found),
+        anchor=next((one for one in found if one.address == row.series), None),
+        rows=tuple(found[:LONGEST]),
+        more=len(found) > LONGEST,
         placings=tuple(_placings(viewer).filter(event__in=concerned, undone_at=None)),
     )
+
+
+def _occurrences(viewer: User, anchor: UUID) -> list[EventRow]:
+    found = summaries.events(viewer=viewer).filter(series=anchor).order_by(*DATED)[: LONGEST + 1]
+    return sorted((line_of(one) for one in found), key=lambda one: not one.span[0])  # those without a date last
 
 
 def _placings(viewer: User) -> QuerySet[SeriesPlacing]:

@@ -1,6 +1,7 @@
 """What can be asked of the ledger."""
 
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
 
 from django.db.models import QuerySet
 
@@ -20,6 +21,7 @@ def entries(
     kind: str = "",
     about: str = "",
     actor: str = "",
+    day: date | None = None,
     limit: int = 100,
     before: int | None = None,
 ) -> list[Entry]:
@@ -30,6 +32,7 @@ def entries(
         kind: a kind ("claim:accepted"), or a noun with its colon ("claim:") for all its deeds; empty for all.
         about: noun:id of one thing; empty for all.
         actor: the user name of who acted; empty for all.
+        day: the day in UTC on which it was done; None for all.
         limit: how many at most.
         before: only entries with a lower number.
     """
@@ -42,6 +45,8 @@ def entries(
         found = found.filter(about=about)
     if actor:
         found = found.filter(actor__username=actor)
+    if day is not None:
+        found = found.filter(at__range=(datetime.combine(day, time.min, UTC), datetime.combine(day, time.max, UTC)))
     if before is not None:
         found = found.filter(seq__lt=before)
     return list(found[:limit])

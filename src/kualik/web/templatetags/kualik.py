@@ -21,6 +21,7 @@ from kualik.web import words
 from kualik.web.ahead import span_in_words
 from kualik.web.custody import in_a_line
 from kualik.web.dates import date_in_words
+from kualik.web.deeds import in_words as deed_in_words
 from kualik.web.event_words import KIND_WORDS
 from kualik.web.locales import language_in_words
 from kualik.web.name_words import reason_in_words
@@ -29,6 +30,7 @@ __all__ = ["register"]
 
 register = template.Library()
 register.filter("reason", reason_in_words)
+register.filter("deed", deed_in_words)
 
 WHOLE = 100  # per cent
 TIMED = frozenset({"sentence", "duration"})
