@@ -21,7 +21,6 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any
 from urllib.parse import urlencode
 
 from benchmarks._casebook import make
@@ -184,7 +183,8 @@ def _resident(process: int) -> float:
 
 def _lost(told: Told) -> int:
     """Count what was acknowledged and is not there, and whatever else the ledger says is wrong."""
-    from kualik.cases.claims.models import Claim, Decision
+    from kualik.cases.claims.models import Decision
+    from kualik.cases.claims.verification import problems
     from kualik.cases.ledger import queries
     from kualik.cases.ledger.verification import check_chain
     from kualik.cli import common
@@ -196,13 +196,8 @@ def _lost(told: Told) -> int:
     for _when, claim, became, by in told.kept:
         wanted[claim, became, by] = wanted.get((claim, became, by), 0) + 1
     missing = sum(max(0, count - made.get(decision, 0)) for decision, count in wanted.items())
-    stands = {str(pk): status for pk, status in Claim.objects.values_list("pk", "status")}
-    decided = {claim for _when, claim, _became, _by in told.kept}
-    last: dict[str, Any] = dict(
-        Decision.objects.filter(claim__in=decided).order_by("at").values_list("claim", "became")
-    )
-    misplaced = sum(stands[str(claim)] != became for claim, became in last.items())
-    return missing + misplaced + sum(1 for _problem in check_chain(queries.rows(viewer=common.acting())))
+    wrong = [*problems(), *check_chain(queries.rows(viewer=common.acting()))]
+    return missing + len(wrong)
 
 
 def _rows(told: Told, memory: list[float], lost: int) -> list[Row]:

@@ -48,9 +48,10 @@ def pytest_configure() -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the choice with which `./kualik test` runs the suite in three passes; a bare pytest runs everything."""
+    """Add what `./kualik test` chooses: one of its three passes (a bare pytest runs everything), and pictures."""
     parts = ("everything", "units", "database", "journeys")
     parser.addoption("--part", choices=parts, default="everything", help="which part of the suite to run")
+    parser.addoption("--pictures", action="store_true", help="journeys write the pictures of the guide")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -11,7 +11,9 @@ from playwright.sync_api import Page
 
 from tools import browser
 
-PICTURES = Path(__file__).parent.parent.parent / "test-results" / "pictures"
+ROOT = Path(__file__).parent.parent.parent
+PICTURES = ROOT / "test-results" / "pictures"
+GUIDE = ROOT / "docs" / "guide"
 SLOW = 20_000  # milliseconds that a page may take on a machine that is busy before a journey fails
 
 # Playwright keeps an event loop in the thread of the test, and Django takes that for an asynchronous view.
@@ -58,3 +60,9 @@ def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], Path]:
         return path
 
     return take
+
+
+@pytest.fixture
+def guide(request: pytest.FixtureRequest) -> Path | None:
+    """The folder for pictures of every page, where `--pictures` asks for them. It is not kept in the repository."""
+    return GUIDE / "pages" if request.config.getoption("--pictures") else None

@@ -1,62 +1,67 @@
-"""Every page as somebody sees it: in both directions of writing, light and dark, wide and narrow."""
+"""Every page as somebody sees it: in five languages, in both directions of writing, light and dark, wide and narrow."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.test import Client
+from django.urls import resolve
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from kualik.cases.accounts import actions as accounts
+from kualik.cases.accounts.models import Role
 from kualik.cases.arrivals.models import Import
-from kualik.cases.claims import actions as claims
-from kualik.cases.findings import actions
-from kualik.cases.findings.captures import Chosen
-from kualik.cases.findings.counts import Asked
+from kualik.cases.desk.models import Bulk, SavedSearch
+from kualik.cases.documents.models import Document
 from kualik.cases.findings.models import Count
-from kualik.cases.people.models import Candidate, Mention
-from kualik.cases.releases.models import Consent, Release
-from tests.cases.arrivals.lists import table, tried
-from tests.engine.counting.reports import QUESTION, answered
-from tests.journeys.test_reviewing import enter
-from tests.web.house import NOW, PASSWORD, House, build, sign_in
+from kualik.cases.people.models import Judgement
+from kualik.cases.releases.models import Release
+from kualik.web.routes import ROUTES
+from tests.journeys.furnished import SON, TRANSLATED, furnish, newcomer, protected, signed_in, use
+from tests.journeys.looking import NARROW, WIDE, faults, left_in_english, paleness, too_wide
+from tests.web.house import NOW, House, sign_in
+from tests.web.test_routes import POSTED
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-SERIOUS = frozenset({"serious", "critical"})
-NARROW, WIDE = 360, 1280  # CSS pixels
-SON = "K-000002"
+HIGH = 800
+PATIENCE = 120_000  # milliseconds
+MISSING = {"not-found": 404}
+LOCALES = {"zh-hans": "zh-CN"}
+"""What a browser calls the language."""
+LANGUAGES = [code for code, _word in settings.LANGUAGES]
+
+NO_PAGES = {
+    "unplace_event": "a deed",
+    "original": "a file",
+    "table_errors": "a file",
+    "mfa_login_webauthn": "an answer to a script",
+    "mfa_reauthenticate_webauthn": "an answer to a script, where no page is asked for",
+    "mfa_authenticate": "stands between password and page: the day's journey goes through it",
+    "account_set_password": "leads elsewhere: every account has a password",
+}
+"""Routes that answer a GET, and have no page of their own here, with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Somebody's way through pages."""
+
+    who: Client | None  # nobody: a stranger
+    pages: dict[str, str]
 
 
 @pytest.fixture
 def house(transactional_db: None) -> House:  # noqa: ARG001 (the database is what it stands in)
-    """The casebook half reviewed, with a pair to judge and a release."""
-    built = build()
-    accounts.set_password(by=built.keeper, at=NOW, user=built.keeper, password=PASSWORD)
-    claims.accept(by=built.keeper, at=NOW, claims=[one.pk for one in built.claims[:4]])
-    left, right = Mention.objects.order_by("pk")
-    Candidate.objects.create(left=left, right=right, probability=0.7, why=["x"], method="test 1", proposed_at=NOW)
-    client = sign_in(built.keeper)
-    client.post(f"/people/{SON}/consents/", {"audience": "public", "given_by": "a sister", "given_on": "2024"})
-    person = str(Consent.objects.get().person_id)
-    chosen = {"persons": [person], "properties": ["Person.name", "Custody.sentence"]}
-    count_lists(built)
-    client.post("/releases/new/", {"title": "Spring", "audience": "public", **chosen})
-    tried(table())
-    return built
-
-
-def count_lists(built: House) -> None:
-    """Ask how many people there are, and report what another table says."""
-    actions.ask_count(by=built.keeper, at=NOW, asked=Asked(question=QUESTION, chosen=Chosen()))
-    leased = actions.lease_count(worker="w", at=NOW, seconds=60)
-    assert leased
-    actions.report_count(by=built.keeper, at=NOW, count=leased, worker="w", report=answered())
+    """The casebook with something on every page."""
+    return furnish()
 
 
 def pages(house: House) -> dict[str, str]:
-    """Name every page with something on it."""
+    """Name every page of the house, with something on it."""
     document = f"/documents/{house.document.pk}/"
     return {
         "home": "/",
@@ -75,6 +80,9 @@ def pages(house: House) -> dict[str, str]:
         "transcribe": f"/sources/{house.document.source_id}/transcript/",
         "correct": f"/claims/{house.claim('sentence').pk}/correct/",
         "find": "/find/",
+        "help": "/help/?words=consent",
+        "help-chapter": "/help/commands/",
+        "settings": "/settings/",
         "people": "/people/",
         "person": f"/people/{SON}/",
         "same": "/same/",
@@ -95,51 +103,114 @@ def pages(house: House) -> dict[str, str]:
         "releases": "/releases/",
         "release": f"/releases/{Release.objects.get().pk}/",
         "draft": "/releases/new/",
-        "ledger": "/ledger/?check=1",
+        "ledger": "/ledger/",
         "factors": "/accounts/2fa/",
         "password": "/accounts/password/change/",
+        "judgement": f"/judgements/{Judgement.objects.get().pk}/",
+        "beside": f"{document}?beside={Document.objects.get(title=TRANSLATED).pk}",
+        "find-saved": f"/find/saved/{SavedSearch.objects.get().pk}/",
+        "find-collection": f"/find/collections/{Bulk.objects.get().collection_id}/",
+        "find-done": f"/find/many/{Bulk.objects.get().pk}/",
+        "event-series": f"/events/{house.claim('date').entity_id}/series/",
+        "members": "/members/",
+        "member": f"/members/{house.by_role[Role.EDITOR].pk}/",
+        "ledger-checked": "/ledger/?check=1",
+        "who-again": "/accounts/reauthenticate/",
+        "code-again": "/accounts/2fa/reauthenticate/",
+        "factor-app-off": "/accounts/2fa/totp/deactivate/",
+        "codes": "/accounts/2fa/recovery-codes/",
+        "codes-anew": "/accounts/2fa/recovery-codes/new/",
+        "keys": "/accounts/2fa/webauthn/",
+        "key": f"/accounts/2fa/webauthn/keys/{_key(house)}/edit/",
+        "key-off": f"/accounts/2fa/webauthn/keys/{_key(house)}/remove/",
+        "sign-out": "/accounts/logout/",
+        "not-found": "/nowhere/",
     }
 
 
-def faults(page: Page) -> list[str]:
-    """Say what axe finds that would shut somebody out."""
-    violations = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:160]}" for one in violations if one["impact"] in SERIOUS]
+def _key(house: House) -> int:
+    return Authenticator.objects.get(user=house.keeper, type=Authenticator.Type.WEBAUTHN).pk
 
 
-@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("en", "dark"), ("ug", "light"), ("ug", "dark")])
+def doors() -> dict[str, str]:
+    """Name what a stranger sees."""
+    return {
+        "sign-in": "/accounts/login/",
+        "no-sign-up": "/accounts/signup/",
+        "closed-account": "/accounts/inactive/",
+    }
+
+
+def beginnings() -> dict[str, str]:
+    """Name what somebody sees who has no second factor yet."""
+    return {"factor-app": "/accounts/2fa/totp/activate/", "factor-key": "/accounts/2fa/webauthn/add/"}
+
+
+def visits(house: House, language: str) -> list[Visit]:
+    """Say who goes where. Whoever has proved lately who they are is asked for no password."""
+    keeper, editor, new = house.keeper, house.by_role[Role.EDITOR], newcomer(house)
+    for user in (keeper, editor, new):
+        accounts.set_language(by=user, at=NOW, language=language)
+    return [
+        Visit(who=None, pages=doors()),
+        Visit(who=sign_in(new), pages={"welcome": "/welcome/"}),
+        Visit(who=signed_in(editor), pages=beginnings()),
+        Visit(who=protected(keeper), pages=pages(house)),
+    ]
+
+
+def test_no_page_is_forgotten(house: House) -> None:
+    """Whoever adds a route adds its page above, or says why it has none."""
+    protected(house.keeper)
+    found = [address for name, address in pages(house).items() if name not in MISSING]
+    addresses = [*found, *doors().values(), *beginnings().values(), "/welcome/"]
+    shown = {resolve(one.partition("?")[0].partition("#")[0]).url_name for one in addresses}
+
+    assert {one.name for one in ROUTES} - shown - POSTED == set(NO_PAGES)
+
+
+def look(page: Page, language: str) -> list[str]:
+    """Say what is wrong with the page that is open."""
+    page.set_viewport_size({"width": WIDE, "height": HIGH})
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    found = faults(page)
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    found += [*paleness(page), *too_wide(page), *left_in_english(page, language)]
+    direction = "rtl" if language == "ug" else "ltr"
+    html = page.locator("html")
+    turned = (html.get_attribute("dir"), html.get_attribute("lang"))
+    return found + ([] if turned == (direction, language) else [f"is {turned}"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nobody_is_shut_out(
-    browser: Browser,
-    live_server: LiveServer,
-    house: House,
-    picture: Callable[[Page, str], Path],
-    language: str,
-    theme: str,
+    browser: Browser, live_server: LiveServer, house: House, guide: Path | None, language: str
 ) -> None:
-    """No serious fault by axe's rules, no page wider than a telephone, and every page in its language's direction."""
-    accounts.set_language(by=house.keeper, at=NOW, language=language)
-    context = browser.new_context(color_scheme="dark" if theme == "dark" else "light")
-    page = context.new_page()
-    enter(page, live_server, house.keeper)
+    """No fault by axe's rules, light and dark; no page wider than a telephone; direction and words of the language."""
     wrong: dict[str, list[str]] = {}
-    for name, address in pages(house).items():
-        page.set_viewport_size({"width": WIDE, "height": 800})
-        answer = page.goto(live_server.url + address)
-        found = faults(page) if answer and answer.ok else [f"no page: {answer}"]
-        picture(page, f"{name}-wide")
-        page.set_viewport_size({"width": NARROW, "height": 740})
-        width = page.evaluate("document.documentElement.scrollWidth")
-        picture(page, f"{name}-narrow")
-        found += [f"{width} pixels wide"] if width > NARROW else []
-        found += [] if page.locator("html").get_attribute("dir") == ("rtl" if language == "ug" else "ltr") else ["dir"]
-        wrong |= {name: found} if found else {}
-    context.close()
+    for visit in visits(house, language):
+        context = browser.new_context(locale=LOCALES.get(language, language))
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        if visit.who is not None:
+            use(page, live_server, visit.who)
+        for name, address in visit.pages.items():
+            answer = page.goto(live_server.url + address)
+            code = answer.status if answer else 0
+            found = look(page, language) if code == MISSING.get(name, 200) else [f"answers {code}"]
+            if guide is not None:
+                portray(page, guide / language, name)
+            wrong |= {name: found} if found else {}
+        context.close()
 
     assert wrong == {}
 
 
-def test_the_door_shuts_nobody_out(page: Page, live_server: LiveServer) -> None:
-    """The sign-in, before anybody is known."""
-    page.goto(f"{live_server.url}/accounts/login/")
-
-    assert faults(page) == []
+def portray(page: Page, folder: Path, name: str) -> None:
+    """Take a page's pictures: light and dark, wide and narrow, from top to bottom."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": HIGH})
+            page.screenshot(path=folder / f"{name}-{theme}-{width}.png", full_page=True)

@@ -20,7 +20,8 @@ from tests.web.house import NOW, House
 POSTED = frozenset({
     "invite", "set_roles", "invite_again", "close_account", "reopen_account", "clear_factors", "end_sessions",
     "set_language", "set_theme", "set_keys", "accept", "reject", "reopen", "choose", "consent", "withdraw_consent",
-    "unname_place", "turn_boundaries", "judge", "put_back_batch", "begin_table", "drop_table", "tell_source", "classify_source", "read_source_again",
+    "unname_place", "turn_boundaries", "judge", "put_back_batch", "begin_table", "drop_table",
+    "tell_source", "classify_source", "read_source_again",
     "find_save", "find_forget", "find_preview", "find_do", "find_undo",
     "undo_judgement", "approve", "withdraw", "mfa_download_recovery_codes",
 })  # fmt: skip
@@ -57,6 +58,8 @@ def address(route: Route, house: House) -> str:
         "find/collections/": bulk.collection_id,
         "find/many/": bulk.pk,
         "accounts/": 1,
+        "help/pictures/": "home.png",
+        "help/": "home",
     }
     value = next((one for begins, one in known.items() if route.address.startswith(begins)), uuid4())
     names = [part.split(":")[1].rstrip(">/") for part in route.address.split("<")[1:]]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.utils import is_mfa_enabled
@@ -150,6 +151,7 @@ def _taken(request: HttpRequest, user: User, step: Step, form: forms.Form | None
     if step.name == "password" and form is not None:
         actions.set_password(by=user, at=timezone.now(), user=user, password=form.cleaned_data["new"])
         update_session_auth_hash(request, user)
+        record_authentication(request, user, method="password", reauthenticated=True)  # the factor's page asks for it
     elif step.name == "codes":
         request.session[KEPT] = True
     elif step.name == "roles":

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.accounts.policy import roles_of
+from kualik.web.chapters import help_of
 from kualik.web.preferences import THEMES, keys_of, theme_of
 from kualik.web.summaries import lag_of
 
@@ -67,6 +68,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "roles_held": sorted(Role(role).label for role in held),
         "needs_second_factor": bool(held - READS) and not is_mfa_enabled(user),
         "behind": lag_of(request),
+        "help_address": help_of(request),
         "language": get_language() or settings.LANGUAGE_CODE,
         "direction": "rtl" if get_language_bidi() else "ltr",
         "languages": settings.LANGUAGES,

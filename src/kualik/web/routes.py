@@ -19,6 +19,7 @@ from kualik.web import (
     adding,
     arriving,
     batches,
+    chapters,
     claims,
     counts,
     deciding,
@@ -207,6 +208,9 @@ ROUTES: tuple[Route, ...] = (
     _route("approve", "releases/<uuid:id>/approve/", releases.approve, PUBLISHES),
     _route("withdraw", "releases/<uuid:id>/withdraw/", releases.withdraw, PUBLISHES),
     _route("ledger", "ledger/", ledger.ledger, LOOKS_AFTER),
+    _route("help", "help/", chapters.contents, SIGNED_IN),
+    _route("guide_picture", "help/pictures/<str:name>", chapters.guide_picture, SIGNED_IN),
+    _route("chapter", "help/<str:name>/", chapters.chapter, SIGNED_IN),
 )
 
 

@@ -1,7 +1,7 @@
 """Summaries kept up: the ledger says what was done; it is followed, and whatever a deed touched is summed up anew."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from uuid import UUID
 
 from django.db import OperationalError, connection, transaction
@@ -12,7 +12,7 @@ from kualik.cases.findings.summing_events import event_summaries
 from kualik.cases.findings.touching import touched
 from kualik.cases.ledger.models import Entry
 from kualik.cases.summaries import actions
-from kualik.cases.summaries.models import Followed, Noun, Stale
+from kualik.cases.summaries.models import EventSummary, Followed, Noun, Stale
 from kualik.cases.summaries.queries import Lag, lag
 from kualik.cases.summaries.tiers import TIERS
 
@@ -24,6 +24,7 @@ VERSION = 2
 ENTRIES = 1000  # of the ledger that are followed in one transaction
 AT_ONCE = 200  # persons, or events, that are summed up in one transaction
 IN_A_REQUEST = 3  # transactions at most while somebody waits for a page
+FEW = 600  # events, each once for each tier, of which a page that waits works out the series
 MUCH = 300  # entries, or persons and events: more than that nobody waits for
 
 
@@ -35,12 +36,13 @@ def keep_up(*, steps: int = IN_A_REQUEST) -> Lag:
     Returns:
         How far they are behind after that.
     """
-    behind = lag()
-    while steps and _is_behind(behind) and not _is_much(behind):
-        if not _step():
-            break
-        steps -= 1
+    behind, done = lag(), 0
+    while done < steps and _is_behind(behind) and not _is_much(behind) and _step():
+        done += 1
         behind = lag()
+    if done and EventSummary.objects.order_by()[: FEW + 1].count() <= FEW:
+        with _patience(wait=False), suppress(OperationalError):
+            _renew_series()
     return behind
 
 
@@ -55,13 +57,27 @@ def run(*, stopped: Callable[[], bool] = lambda: False) -> int:
         How many transactions it took.
     """
     steps = 0
-    while not stopped() and _is_behind(lag()):
-        steps += _step(wait=True)
+    while not stopped() and (_step(wait=True) if _is_behind(lag()) else _renew_series()):
+        steps += 1
     return steps
 
 
 def _is_behind(behind: Lag) -> bool:
     return bool(behind) or behind.version != VERSION
+
+
+def _renew_series() -> bool:
+    """Work out series anew where events changed and no others wait; say whether there was anything to do.
+
+    It reads every event, so that a page waits for it in a small casebook only; elsewhere the worker does it.
+    """
+    if Stale.objects.filter(noun=Noun.EVENT).exists() or not Stale.objects.filter(noun=Noun.SERIES).exists():
+        return False
+    with transaction.atomic():
+        tiers = actions.take(noun=Noun.SERIES, most=len(TIERS))
+        for tier in tiers:
+            series.renew(tier=tier.int)
+    return bool(tiers)
 
 
 def _step(*, wait: bool = False) -> bool:
@@ -103,9 +119,6 @@ def _sum_up() -> None:
         actions.replace_events(tier=tier, entities=summed.entities, summaries=summed.summaries, parts=summed.parts)
     if events:
         actions.mark(noun=Noun.SERIES, subjects=[UUID(int=tier) for tier in TIERS])
-    if not Stale.objects.filter(noun=Noun.EVENT).exists():
-        for tier in actions.take(noun=Noun.SERIES, most=len(TIERS)):
-            series.renew(tier=tier.int)
 
 
 @contextmanager

@@ -89,7 +89,7 @@ def capped(found: QuerySet[PersonSummary] | QuerySet[EventSummary], *, most: int
 def lag() -> Lag:
     """Say how far summaries are behind the ledger, in one question."""
     head = Subquery(Entry.objects.order_by("-seq").values("seq")[:1])
-    found = Followed.objects.annotate(head=head, waiting=Exists(Stale.objects.all()))
+    found = Followed.objects.annotate(head=head, waiting=Exists(Stale.objects.exclude(noun=Noun.SERIES)))
     row = found.values_list("seq", "version", "head", "waiting").first()
     if row is None:
         return Lag(entries=Entry.objects.count(), waiting=True, version=0)
