@@ -2,10 +2,10 @@
 
 `KUALIK_BENCH_SECONDS` says for how long (600 where it is not set), `KUALIK_BENCH_CROWD` of how many people the casebook
 is (2,000). Each of them waits half a second to a second and a half between two pages. All decide on the claims of the
-same few documents, so that they meet: whoever comes second is told so with 409, which is no error. What the server
-acknowledged is looked for in the casebook afterwards: each decision must be there, the claim must stand where the last
-of them put it, and the chain of the ledger must be whole. Memory is the server's, worker included: how much more it
-holds at the end than after a quarter of the time.
+same few documents, so that they meet: whoever comes second is told so with 409, which is no error, or that it stands so
+already. What the server acknowledged is looked for in the casebook afterwards: each decision must be there, by whoever
+was first, every claim must stand where the ledger puts it, and the chain of the ledger must be whole. Memory is the
+server's, worker included: how much more it holds at the end than after a quarter of the time.
 """
 
 import os
@@ -22,6 +22,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlencode
+from uuid import UUID
 
 from benchmarks._casebook import make
 from tools.postgres import free_port
@@ -34,6 +35,7 @@ SECONDS = "600"
 CROWD = "2000"
 SHARED = 40  # documents whose claims everybody decides on
 MEET = 409
+PROPOSED = "proposed"  # as every claim begins: to reopen one that waits changes nothing
 FINE = frozenset({200, 302})
 PAUSE = (0.5, 1.5)  # seconds between two pages
 EVERY = 2.0  # seconds between two looks at the memory
@@ -128,7 +130,7 @@ def _prepared(port: int, told: Told) -> tuple[list[str], list[str], list[Somebod
     from kualik.cases.accounts.models import Role, User
     from kualik.cases.claims.models import Claim
     from kualik.cases.documents.models import Document
-    from kualik.cases.people.models import Person
+    from kualik.cases.summaries.models import PersonSummary
     from kualik.cli import common
 
     settings.ALLOWED_HOSTS = ["testserver"]
@@ -143,9 +145,9 @@ def _prepared(port: int, told: Told) -> tuple[list[str], list[str], list[Somebod
         crowd.append(Somebody(port=port, name=user.username, session=session, told=told, seed=number))
     documents = list(Document.objects.filter(source__level="internal").order_by("read_at")[:SHARED])
     claims = [str(pk) for pk in Claim.objects.filter(document__in=documents).values_list("pk", flat=True)]
-    persons = list(Person.objects.order_by("number")[:SHARED])
+    persons = PersonSummary.objects.filter(tier=1).order_by("number").values_list("number", flat=True)[:SHARED]
     pages = ["/", "/documents/", "/people/", "/events/", "/same/", "/map/", "/people/?offset=500"]
-    pages += [f"/documents/{one.pk}/" for one in documents] + [f"/people/{one}/" for one in persons]
+    pages += [f"/documents/{one.pk}/" for one in documents] + [f"/people/K-{one:06d}/" for one in persons]
     connections.close_all()
     return pages, claims, crowd
 
@@ -189,13 +191,9 @@ def _lost(told: Told) -> int:
     from kualik.cases.ledger.verification import check_chain
     from kualik.cli import common
 
-    made: dict[tuple[str, str, str], int] = {}
-    for claim, became, by in Decision.objects.values_list("claim_id", "became", "by__username"):
-        made[str(claim), became, by] = made.get((str(claim), became, by), 0) + 1
-    wanted: dict[tuple[str, str, str], int] = {}
-    for _when, claim, became, by in told.kept:
-        wanted[claim, became, by] = wanted.get((claim, became, by), 0) + 1
-    missing = sum(max(0, count - made.get(decision, 0)) for decision, count in wanted.items())
+    made = set(Decision.objects.values_list("claim_id", "became"))
+    wanted = {(UUID(claim), became) for _when, claim, became, _by in told.kept}
+    missing = sum(decision not in made and decision[1] != PROPOSED for decision in wanted)
     wrong = [*problems(), *check_chain(queries.rows(viewer=common.acting()))]
     return missing + len(wrong)
 

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from kualik.cases.sources import actions
 from kualik.cases.sources.models import Source
-from kualik.cli.worker import working
+from kualik.casebook.worker import working
 from tests.cases.casting import NOW, keeper
 from tests.cli.apart import Place
 from tests.cli.running import run

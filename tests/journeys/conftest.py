@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tools import browser
+from tools.pictures import kept
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "test-results" / "pictures"
@@ -66,3 +67,18 @@ def picture(request: pytest.FixtureRequest) -> Callable[[Page, str], Path]:
 def guide(request: pytest.FixtureRequest) -> Path | None:
     """The folder for pictures of every page, where `--pictures` asks for them. It is not kept in the repository."""
     return GUIDE / "pages" if request.config.getoption("--pictures") else None
+
+
+@pytest.fixture
+def scene(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
+    """A function that keeps a picture of a screen for the story of the day: in the guide, where it is asked for."""
+    asked = request.config.getoption("--pictures")
+    folder = GUIDE / "pictures" / "day" if asked else PICTURES / "day"
+
+    def take(page: Page, name: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        page.evaluate("document.fonts.ready")
+        shot = page.screenshot()
+        (folder / f"{name}.png").write_bytes(kept(shot) if asked else shot)
+
+    return take

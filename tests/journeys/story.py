@@ -1,7 +1,7 @@
 """The day's story: two reports of one family, who works on them, and how a day is gone through in a browser."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from allauth.mfa.totp.internal import auth as totp
@@ -13,7 +13,7 @@ from kualik.cases.accounts import actions as accounts
 from kualik.cases.accounts.models import Role, User
 from kualik.cases.claims import jobs as reading
 from kualik.cases.documents.models import Document
-from kualik.cases.findings import jobs as summing
+from kualik.cases.findings import following
 from kualik.cases.people import jobs as people
 from tests.cases.arrivals.lists import Reader
 from tests.web.house import PASSWORD
@@ -79,7 +79,6 @@ class Day:
     language: str
     keep: Callable[[Page, str], None]
     taken: int = 0
-    read: list[str] = field(default_factory=list)
 
     def sits_down(self, name: str, password: str = PASSWORD) -> None:
         """Sign somebody in by the form, instead of whoever sat there before."""
@@ -96,7 +95,7 @@ class Day:
 
     def follow(self, address: str) -> None:
         """Click the first link of the page that leads to an address."""
-        self.page.locator(f"main a[href='{address}'], main a[href^='{address}?'], main a[href^='{address}#']").first.click()
+        self.page.locator(f"main a[href='{address}'], main a[href^='{address}?']").first.click()
 
     def send(self, address: str) -> None:
         """Press the chief button of the form that goes to an address."""
@@ -111,7 +110,7 @@ class Day:
         """Let the worker do what waits: read, record people, sum up."""
         list(reading.run(worker="worker", apart=Reader(), clock=timezone.now))
         people.run(by=self.users["aigerim"], at=timezone.now())
-        summing.keep_up(at=timezone.now())
+        following.keep_up()
 
     def document(self, language: str) -> Document:
         """Find one of the two reports."""

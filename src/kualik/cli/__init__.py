@@ -37,6 +37,7 @@ COMMANDS = {
     "count": "kualik.cli.count",
     "geo": "kualik.cli.geo",
     "verify": "kualik.cli.verify",
+    "passphrase": "kualik.cli.passphrase",
     "backup": "kualik.cli.backup",
     "restore": "kualik.cli.restore",
 }

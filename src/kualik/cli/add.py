@@ -16,7 +16,7 @@ from kualik.cli import common
 from kualik.cli.files import Found, PathRefused, Skipped, files
 from kualik.cli.interrupts import INTERRUPTED, Stop, listening
 from kualik.cli.progress import shown
-from kualik.cli.worker import gone, working
+from kualik.casebook.worker import gone, working
 
 if TYPE_CHECKING:
     from kualik.assistant.opinion import Assistant

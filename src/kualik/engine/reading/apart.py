@@ -16,6 +16,7 @@ from typing import Self
 
 from kualik.engine.facts import Document
 from kualik.engine.reading.dispatch import check_size
+from kualik.engine.reading.drawn import Drawn, read_drawing
 from kualik.engine.reading.frames import Gone, Late, read_frame, write_all, write_frame
 from kualik.engine.reading.limits import FIND_OUT, STANDARD, Limits, Options
 from kualik.engine.reading.messages import MOST_ANSWER, READY, Settings, Verdict, read_answer
@@ -106,13 +107,35 @@ class Apart:
         except Refused as refused:
             raise refused.about(name) from refused
 
-    def _ask(self, content: bytes, name: str, options: Options) -> tuple[Verdict, bytes]:
+    def draw(self, content: bytes, *, name: str, number: int) -> Drawn:
+        """Draw one page of a PDF or a scan.
+
+        Args:
+            content: the file.
+            name: what it is called.
+            number: the page, from 1.
+
+        Returns:
+            Bare dots: nothing else that the file holds leaves the child.
+
+        Raises:
+            Refused: it cannot be drawn, or its child took too long, too much memory, or crashed.
+        """
+        try:
+            check_size(len(content), limits=self._limits)
+            verdict, answer = self._ask(content, name, FIND_OUT, page=number)
+            verdict.check()
+            return read_drawing(answer, limits=self._limits)
+        except Refused as refused:
+            raise refused.about(name) from refused
+
+    def _ask(self, content: bytes, name: str, options: Options, page: int = 0) -> tuple[Verdict, bytes]:
         """Have a file read; a zygote that was lost is replaced once."""
         with self._lock:
             for _ in range(2):
                 try:
                     self._zygote = self._zygote or Zygote(limits=self._limits, reader=self._reader)
-                    return self._zygote.ask(content, name=name, options=options)
+                    return self._zygote.ask(content, name=name, options=options, page=page)
                 except LOST as error:
                     lost = error
                     self._drop()
@@ -150,15 +173,15 @@ class Zygote:
             self.end()
             raise
 
-    def ask(self, content: bytes, *, name: str, options: Options) -> tuple[Verdict, bytes]:
-        """Send a file, and wait for what became of it.
+    def ask(self, content: bytes, *, name: str, options: Options, page: int = 0) -> tuple[Verdict, bytes]:
+        """Send a file, and wait for what became of it; with a page, for the drawing of that.
 
         Raises:
             Gone: the zygote ended.
             Late: the zygote did not answer in time.
             BrokenPipeError: the zygote ended before.
         """
-        request = {"name": name, "options": asdict(options), "size": len(content)}
+        request = {"name": name, "options": asdict(options), "size": len(content), "page": page}
         write_frame(self._requests, json.dumps(request).encode())
         write_all(self._requests, content)
         verdict = read_frame(self._answers, most=MOST_ANSWER, seconds=self._limits.wall_seconds + SLACK)

@@ -16,7 +16,16 @@ from kualik.engine.facts.edtf import is_edtf
 from kualik.engine.reading.limits import Limits
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["MOST_ANSWER", "READY", "Settings", "Verdict", "documents_message", "read_answer", "refusal_message"]
+__all__ = [
+    "MOST_ANSWER",
+    "READY",
+    "Settings",
+    "Verdict",
+    "documents_message",
+    "read_answer",
+    "refusal",
+    "refusal_message",
+]
 
 READY = b"ready"
 MOST_ANSWER = 256 << 20  # bytes: 20 M characters of two bytes each, and the boxes of a few million words
@@ -130,10 +139,15 @@ def read_answer(message: bytes, *, id_: str, limits: Limits) -> tuple[Document, 
 def _answer(said: object, *, id_: str, limits: Limits) -> tuple[Document, ...] | Refused:
     if not isinstance(said, dict) or len(said) != 1:
         raise ValueError("neither documents nor a refusal")
-    return _refusal(said["refused"]) if "refused" in said else _documents(said["documents"], id_=id_, limits=limits)
+    return refusal(said["refused"]) if "refused" in said else _documents(said["documents"], id_=id_, limits=limits)
 
 
-def _refusal(said: Mapping[str, Any]) -> Refused:
+def refusal(said: Mapping[str, Any]) -> Refused:
+    """Take a refusal from a part of a message.
+
+    Raises:
+        ValueError: it is none, as are TypeError and KeyError.
+    """
     fields = {name: _text(said[name]) for name in ("detail", "where", "file", "advice")}
     return Refused(Refusal(said["reason"]), **fields)
 

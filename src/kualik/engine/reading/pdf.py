@@ -16,7 +16,7 @@ from kualik.engine.reading.picture import DOUBTFUL, as_png
 from kualik.engine.reading.recognising import can_recognise, recognise
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["parts"]
+__all__ = ["open_book", "parts"]
 
 READER = "pdfium 1"
 WORD = re.compile(r"\S+")
@@ -30,7 +30,7 @@ PRODUCT_NAME = re.compile(r"^(?:Microsoft Word - |untitled|Document\d*$)|\.(?:do
 
 def parts(content: bytes, *, job: Job) -> Iterator[Part]:
     """Read all pages in their order."""
-    with closing(_open(content)) as book:
+    with closing(open_book(content)) as book:
         if len(book) > job.limits.pages:
             raise Refused(Refusal.TOO_MANY_PAGES, detail=f"{len(book):,}, not over {job.limits.pages:,}")
         sheets = _sheets(book, job)
@@ -44,7 +44,12 @@ def parts(content: bytes, *, job: Job) -> Iterator[Part]:
     yield Part(text=text, reader=READER, title=title or None, pages=pages, warnings=warnings)
 
 
-def _open(content: bytes) -> pypdfium2.PdfDocument:
+def open_book(content: bytes) -> pypdfium2.PdfDocument:
+    """Open a PDF.
+
+    Raises:
+        Refused: it has a password, or is damaged.
+    """
     try:
         return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

@@ -3,16 +3,18 @@
 import io
 import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PIL import Image, ImageOps
 
+from kualik.engine.reading.drawn import Drawn
 from kualik.engine.reading.limits import Limits
 from kualik.engine.reading.pages import Sheet, paginate
 from kualik.engine.reading.parts import Job, Part, check_characters, first_line
 from kualik.engine.reading.recognising import READER, Recognised, recognise
 from kualik.engine.reading.refusals import Refusal, Refused
 
-__all__ = ["DOUBTFUL", "as_png", "parts"]
+__all__ = ["DOUBTFUL", "as_png", "check_pixels", "drawn_as_png", "opened", "parts"]
 
 FORMATS = ("PNG", "JPEG", "GIF", "TIFF", "BMP", "WEBP")
 PAGED = {"TIFF"}
@@ -47,22 +49,38 @@ def _sheet(frame: Image.Image, dpi: float, found: Recognised) -> Sheet:
 
 def _frames(content: bytes, *, limits: Limits) -> Iterator[tuple[Image.Image, float]]:
     """Decode the pages one by one, each upright and after its size was checked."""
+    with opened(content) as image:
+        count = getattr(image, "n_frames", 1) if image.format in PAGED else 1
+        if count > limits.ocr_pages:
+            raise Refused(Refusal.TOO_MANY_PAGES, detail=f"{count}, and {limits.ocr_pages} can be recognised")
+        for number in range(count):
+            image.seek(number)
+            check_pixels(image, limits)
+            yield ImageOps.exif_transpose(image).convert("RGB"), _dpi(image)
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[Image.Image]:
+    """Open a picture; nothing is decoded yet.
+
+    Raises:
+        Refused: it is damaged, or far too large; also where that shows only when it is decoded.
+    """
     try:
         with Image.open(io.BytesIO(content), formats=FORMATS) as image:
-            count = getattr(image, "n_frames", 1) if image.format in PAGED else 1
-            if count > limits.ocr_pages:
-                raise Refused(Refusal.TOO_MANY_PAGES, detail=f"{count}, and {limits.ocr_pages} can be recognised")
-            for number in range(count):
-                image.seek(number)
-                _check_pixels(image, limits)
-                yield ImageOps.exif_transpose(image).convert("RGB"), _dpi(image)
+            yield image
     except BOMBS as error:
         raise Refused(Refusal.TOO_MANY_PIXELS, detail=str(error)) from error
     except BROKEN as error:
         raise Refused(Refusal.DAMAGED, detail=f"the picture: {error}") from error
 
 
-def _check_pixels(image: Image.Image, limits: Limits) -> None:
+def check_pixels(image: Image.Image, limits: Limits) -> None:
+    """Refuse a picture that is too large, before it is decoded.
+
+    Raises:
+        Refused: it has more pixels than the limits allow.
+    """
     width, height = image.size
     if width * height > limits.pixels:
         raise Refused(Refusal.TOO_MANY_PIXELS, detail=f"{width:,} by {height:,}")
@@ -80,3 +98,8 @@ def as_png(image: Image.Image) -> bytes:
     written = io.BytesIO()
     image.save(written, format="PNG", compress_level=1)
     return written.getvalue()
+
+
+def drawn_as_png(drawn: Drawn) -> bytes:
+    """Write bare dots as PNG."""
+    return as_png(Image.frombytes(drawn.mode, (drawn.width, drawn.height), drawn.dots))

@@ -24,6 +24,8 @@ from typing import NoReturn, Protocol
 from kualik.engine.facts import Document
 from kualik.engine.reading.confine import confine
 from kualik.engine.reading.dispatch import load_readers
+from kualik.engine.reading.drawing import draw
+from kualik.engine.reading.drawn import drawing_message
 from kualik.engine.reading.frames import Gone, read_frame, read_some, write_all, write_frame
 from kualik.engine.reading.limits import Limits, Options
 from kualik.engine.reading.messages import MOST_ANSWER, READY, Settings, Verdict, documents_message, refusal_message
@@ -51,11 +53,12 @@ class Read(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A file to read."""
+    """A file to read, or one page of it to draw; `page` counts from 1, and 0 asks for the text."""
 
     name: str
     options: Options
     content: bytes
+    page: int = 0
 
 
 def main(argument: str) -> None:
@@ -91,7 +94,7 @@ def _take_pipes() -> tuple[int, int]:
 def _receive(requests: int) -> Request:
     said = json.loads(read_frame(requests, most=MOST_REQUEST))
     content = read_some(requests, said["size"])
-    return Request(name=said["name"], options=Options(**said["options"]), content=content)
+    return Request(name=said["name"], options=Options(**said["options"]), content=content, page=said.get("page", 0))
 
 
 def _serve(request: Request, settings: Settings, read: Read, requests: int) -> tuple[Verdict, bytes]:
@@ -222,6 +225,9 @@ def _become_reader(outlet: int, folder: Path, answer: Callable[[], bytes]) -> No
 def _answer(request: Request, settings: Settings, read: Read, folder: Path, parent: int) -> bytes:
     confine(limits=settings.limits, folder=folder, parent=parent)
     try:
+        if request.page:
+            drawn = draw(request.content, name=request.name, number=request.page, limits=settings.limits)
+            return drawing_message(drawn)
         return documents_message(
             read(request.content, name=request.name, limits=settings.limits, options=request.options)
         )

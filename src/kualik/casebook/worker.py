@@ -15,7 +15,7 @@ from pathlib import Path
 from kualik.casebook import folder
 from kualik.casebook.durable import make_folder
 
-__all__ = ["gone", "working"]
+__all__ = ["gone", "living", "working"]
 
 FOLDER = "workers"
 
@@ -39,6 +39,23 @@ def working(casebook: Path) -> Iterator[str]:
 def gone(casebook: Path, holders: Collection[str]) -> frozenset[str]:
     """Find which of some workers, by name, ran on this machine and live no more."""
     return frozenset(holder for holder in holders if _is_gone(casebook, holder))
+
+
+def living(casebook: Path) -> int:
+    """Count the workers of a casebook that live on this machine."""
+    place = casebook / folder.INCOMING / FOLDER
+    return sum(_is_held(path) for path in place.iterdir()) if place.is_dir() else 0
+
+
+def _is_held(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except FileNotFoundError:  # it ended between the two looks
+        pass
+    return False
 
 
 def _is_gone(casebook: Path, holder: str) -> bool:
