@@ -165,7 +165,7 @@ class Maker:
             document=document,
             entity=entities[said.entity],
             property=said.property,
-            value="" if points else said.value,
+            value="" if points else str(said.value),
             value_entity=entities[int(said.value)] if points else None,
             stance=said.stance,
             voice=list(said.voice),
@@ -325,6 +325,7 @@ def fill(*, people: int, seed: int) -> Iterator[int]:
     """Fill the casebook at hand, which is new; say after each batch how many documents there are."""
     from django.db import connection
 
+    from kualik.casebook import folder
     from kualik.cli import common
 
     by = common.acting()
@@ -333,7 +334,7 @@ def fill(*, people: int, seed: int) -> Iterator[int]:
             for pragma in ("synchronous = OFF", "cache_size = -400000", "secure_delete = OFF"):
                 cursor.execute(f"PRAGMA {pragma}")
     _accounts(by)
-    maker = Maker(seed=seed, by=by, casebook=common.folder.located())
+    maker = Maker(seed=seed, by=by, casebook=folder.located())
     documents = max(people // 2, 1)
     for start in range(0, documents, BATCH):
         numbers = range(start, min(start + BATCH, documents))

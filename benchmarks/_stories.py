@@ -200,7 +200,7 @@ def _held(made: Story, one: Soul, witness: str) -> int:
     custody = made.entity("Custody")
     made.say(person, [("name", name), ("gender", one.gender)], frames[TAKEN].format(name), by=by)
     made.say(person, [("birthDate", one.birth), ("birthPlace", one.home)], f"({one.birth}, {one.home})", by=by)
-    told = [("detainee", person), ("state", one.state)]
+    told: list[tuple[str, str | int]] = [("detainee", person), ("state", one.state)]
     made.say(custody, told, frames[STATE].format(one.state), by=by)
     made.say(custody, [("place", one.place)], frames[PLACE].format(one.place), by=by)
     made.say(custody, [("startDate", one.since)], frames[SINCE].format(one.since), by=by)
@@ -227,7 +227,7 @@ def _again(made: Story, one: Soul, chance: random.Random) -> None:
     person, custody = made.entity("Person", name, one.number, "detainee"), made.entity("Custody")
     made.say(person, [("name", name)], FRAMES[made.language][TAKEN].format(name))
     stance = chance.choice(("asserts", "asserts", "asserts", "denies"))
-    told = [("detainee", person), ("state", one.state)]
+    told: list[tuple[str, str | int]] = [("detainee", person), ("state", one.state)]
     made.say(custody, told, FRAMES[made.language][STATE].format(one.state), stance=stance)
     made.say(custody, [("startDate", one.since)], FRAMES[made.language][SINCE].format(one.since))
     if one.sentence:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from kualik.casebook.worker import working
 from kualik.cases.sources import actions
 from kualik.cases.sources.models import Source
-from kualik.casebook.worker import working
 from tests.cases.casting import NOW, keeper
 from tests.cli.apart import Place
 from tests.cli.running import run

@@ -44,7 +44,7 @@ def page(page: Page, errors: list[str]) -> Iterator[Page]:
     """A page on which every error in the console fails the journey."""
     page.set_default_timeout(SLOW)
     page.on("pageerror", lambda error: errors.append(error.message))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda said: errors.append(f"{said.text} ({page.url})") if said.type == "error" else None)
     yield page
     assert not errors, f"the browser's console has errors: {errors}"
 

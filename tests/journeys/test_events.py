@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -27,7 +28,7 @@ def house(transactional_db: None) -> House:  # noqa: ARG001 (the database is wha
     built = build()
     place = built.claim("date")
     for date in ("2021-02/..", "2021-06-11", "2021-12-27"):
-        about: object = NewEntity(schema=Schema.PROTEST)
+        about: Any = NewEntity(schema=Schema.PROTEST)
         for name, value in (("eventType", "picket"), ("date", date), ("target", "the consulate")):
             new = claims.add(
                 by=built.keeper, at=NOW, document=built.document, entity=about, property=name, value=value,

@@ -129,7 +129,7 @@ def pages(house: House) -> dict[str, str]:
 
 
 def _key(house: House) -> int:
-    return Authenticator.objects.get(user=house.keeper, type=Authenticator.Type.WEBAUTHN).pk
+    return int(Authenticator.objects.get(user=house.keeper, type=Authenticator.Type.WEBAUTHN).pk)
 
 
 def doors() -> dict[str, str]:

@@ -14,7 +14,7 @@ from kualik.cases.findings.models import Choice
 from kualik.cases.people.actions import judge
 from kualik.cases.people.models import Mention, Verdict
 from tests.cases.casting import Story
-from tests.journeys.test_every_page import NARROW, WIDE, faults
+from tests.journeys.looking import NARROW, WIDE, faults
 from tests.journeys.test_reviewing import enter
 from tests.web.house import NOW, House, build
 

@@ -1,5 +1,7 @@
 """The time of a case, drawn no more exactly than it is told."""
 
+from typing import Any
+
 import pytest
 
 from kualik.cases.findings import queries
@@ -11,7 +13,7 @@ from tests.cases.casting import Story, keeper
 pytestmark = pytest.mark.django_db
 
 
-def told(**held: str) -> Story:
+def told(**held: Any) -> Story:
     """Erlan is held, as these properties say."""
     story = Story("Erlan was taken away, and people protested for Erlan.")
     story.held(story.person("Erlan"), **held)

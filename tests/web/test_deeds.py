@@ -18,7 +18,9 @@ PERSON = "7b0c1c2e-7c37-4c2b-9b5e-5a7f2f6f3a01"
 
 
 def entry(kind: str, /, **details: object) -> Entry:
-    return Entry(seq=1, at=timezone.now(), actor=User(username="keeper"), kind=kind, about=f"person:{PERSON}", details=details)
+    return Entry(
+        seq=1, at=timezone.now(), actor=User(username="keeper"), kind=kind, about=f"person:{PERSON}", details=details
+    )
 
 
 def written() -> set[str]:

@@ -105,7 +105,7 @@ def test_an_end_within_bounds_fades_and_a_told_one_does_not() -> None:
 
     assert ends is not None
     assert sure is not None
-    assert (ends.hazes, sure.hazes) == ({"ends"}, frozenset())
+    assert (ends.hazes, sure.hazes) == (frozenset({"ends"}), frozenset[str]())
 
 
 def test_a_moment_within_a_year_has_no_point() -> None:

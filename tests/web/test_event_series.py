@@ -1,7 +1,7 @@
 """A series has its page, and an event is put into it or parted by a deed that can be taken back."""
 
 from collections.abc import Callable
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -20,7 +20,7 @@ def picket(house: House) -> Callable[[str], str]:
 
     def added(date: str) -> str:
         place = house.claim("date")
-        about: object = NewEntity(schema=Schema.PROTEST)
+        about: UUID | NewEntity = NewEntity(schema=Schema.PROTEST)
         for name, value in (("eventType", "picket"), ("date", date), ("target", "the consulate")):
             new = claims.add(
                 by=house.keeper, at=NOW, document=house.document, entity=about, property=name, value=value,

@@ -1,6 +1,7 @@
 """Events: the list, the calendar, the table to take along, and one event."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -108,7 +109,7 @@ def test_the_list_says_at_whom_an_event_was_directed(accepted: House, as_: Calla
 def add(house: House, schema: Schema = Schema.PROTEST, **told: str) -> str:
     """Add an event by hand, from the passage that tells of the picket, and give its id."""
     place = house.claim("date")
-    about: NewEntity | object = NewEntity(schema=schema)
+    about: Any = NewEntity(schema=schema)
     for name, value in told.items():
         new = claims.add(
             by=house.keeper, at=NOW, document=house.document, entity=about, property=name, value=value,

@@ -35,7 +35,7 @@ def three(house: House) -> tuple[Candidate, ...]:
             if place == 1:
                 story.held(one, state="prison")
             story.propose()
-    assert house.keeper
+    assert house.keeper.is_active
     return tuple(Candidate.objects.filter(waits=True).order_by("-weight", "pk"))
 
 
@@ -224,8 +224,8 @@ def test_the_page_asks_as_little_however_much_is_told(
         story.held(one, state="prison", sentence="P10Y")
         story.propose()
     first, *others = Mention.objects.filter(entity__name="Serik Almasuly").order_by("origin__number")
-    for one in others[: many // 2]:
-        actions.judge(by=house.keeper, at=NOW, left=first, right=one, verdict="positive")  # type: ignore[arg-type]  # a verdict's text
+    for other in others[: many // 2]:
+        actions.judge(by=house.keeper, at=NOW, left=first, right=other, verdict="positive")  # type: ignore[arg-type]  # a verdict's text
     client = as_(Role.EDITOR)
     client.get("/same/")
 

@@ -12,11 +12,11 @@ import typer
 
 from kualik.casebook import folder
 from kualik.casebook.errors import CasebookError, DiskFull
+from kualik.casebook.worker import gone, working
 from kualik.cli import common
 from kualik.cli.files import Found, PathRefused, Skipped, files
 from kualik.cli.interrupts import INTERRUPTED, Stop, listening
 from kualik.cli.progress import shown
-from kualik.casebook.worker import gone, working
 
 if TYPE_CHECKING:
     from kualik.assistant.opinion import Assistant

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from kualik.casebook import folder
+from kualik.casebook.worker import gone, working
 from kualik.cli import common
 from kualik.cli.interrupts import INTERRUPTED, listening
-from kualik.casebook.worker import gone, working
 
 if TYPE_CHECKING:
     from kualik.cases.findings.captures import Chosen, Surroundings

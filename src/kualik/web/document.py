@@ -13,11 +13,13 @@ from kualik.cases.claims import queries as claims
 from kualik.cases.claims.errors import NoSuchClaim
 from kualik.cases.documents import policy, queries
 from kualik.cases.documents.models import Document
+from kualik.cases.documents.queries import Opened
 from kualik.cases.sources import policy as sources_policy
 from kualik.cases.sources import queries as sources
-from kualik.web import deciding, marking, reviewing
+from kualik.web import deciding, marking, page_views, reviewing
+from kualik.web.page_views import Sheet
 from kualik.web.paging import Paging, offset_of
-from kualik.web.reviewing import CARDS, LONGEST, Stretch
+from kualik.web.reviewing import CARDS, LONGEST
 from kualik.web.signed_in import viewer_of
 
 __all__ = ["document"]
@@ -32,23 +34,45 @@ def document(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the
     opened = queries.opened(viewer=viewer, id=id, head=LONGEST)
     one = opened.document
     tally = reviewing.progress(viewer=viewer, document=one)
-    found = reviewing.place_asked(request.GET.get("at", ""))
-    offset = _offset(request, viewer, one, found)
-    stretch = reviewing.stretch(viewer=viewer, opened=opened, total=tally.claims, offset=offset, found=found)
+    sheet = page_views.sheet(request=request, viewer=viewer, document=one)
     context = {
         "document": one,
-        "stretch": stretch,
-        "text": marking.drawn(stretch.segments, here=stretch.here),
-        "groups": reviewing.groups(stretch.cards),
-        "page": Paging(offset=offset, total=stretch.total, query=_kept(request), size=CARDS),
         "tally": tally,
         "several": deciding.offered(viewer=viewer, document=one) if tally.proposed > 1 else None,
-        **_around(request, viewer, one, stretch),
+        **(_sheet(request, sheet) if sheet else _text(request, viewer, opened, tally.claims)),
+        **_around(request, viewer, one),
     }
     return render(request, "pages/document.html", context)
 
 
-def _around(request: HttpRequest, viewer: User, one: Document, stretch: Stretch) -> dict[str, Any]:
+def _text(request: HttpRequest, viewer: User, opened: Opened, total: int) -> dict[str, Any]:
+    """Show the text, and a page of its cards."""
+    one = opened.document
+    found = reviewing.place_asked(request.GET.get("at", ""))
+    offset = _offset(request, viewer, one, found)
+    stretch = reviewing.stretch(viewer=viewer, opened=opened, total=total, offset=offset, found=found)
+    pictured = page_views.has_pictures(viewer=viewer, document=one)
+    return {
+        "stretch": stretch,
+        "text": marking.drawn(stretch.segments, here=stretch.here, pictured=pictured),
+        "pictured": pictured,
+        "groups": reviewing.groups(stretch.cards),
+        "page": Paging(offset=offset, total=stretch.total, query=_kept(request), size=CARDS),
+    }
+
+
+def _sheet(request: HttpRequest, sheet: Sheet) -> dict[str, Any]:
+    """Show the picture of one page, and the cards of its claims."""
+    return {
+        "sheet": sheet,
+        "pictured": True,
+        "kept": _kept(request),
+        "groups": reviewing.groups(sheet.cards),
+        "page": Paging(offset=sheet.offset, total=sheet.total, query=sheet.query + _kept(request), size=CARDS),
+    }
+
+
+def _around(request: HttpRequest, viewer: User, one: Document) -> dict[str, Any]:
     """Gather what stands around text and cards."""
     may_decide = claims_policy.may_decide(viewer)
     beside = queries.beside(viewer=viewer, document=one)
@@ -63,7 +87,6 @@ def _around(request: HttpRequest, viewer: User, one: Document, stretch: Stretch)
         "may_pair": policy.may_pair(viewer),
         "may_decide": may_decide,
         "may_add": sources_policy.may_add(viewer),
-        "has_pages": any(part.page for part in stretch.segments),
         "undoable": deciding.undoable(request, document=one) if may_decide else None,
     }
 

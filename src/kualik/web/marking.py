@@ -105,17 +105,18 @@ def mark(
     return tuple(segments)
 
 
-def drawn(segments: Iterable[Segment], *, here: Container[str]) -> SafeString:
+def drawn(segments: Iterable[Segment], *, here: Container[str], pictured: bool = False) -> SafeString:
     """Write a marked text as HTML. In Python and not in a template: a long text has thousands of segments.
 
     Args:
         segments: the text.
         here: the claims whose cards are on the page; the others' are on another.
+        pictured: whether there is a picture of each page.
     """
-    return format_html_join("", "{}", ((_drawn(one, here),) for one in segments))
+    return format_html_join("", "{}", ((_drawn(one, here, pictured=pictured),) for one in segments))
 
 
-def _drawn(segment: Segment, here: Container[str]) -> SafeString:
+def _drawn(segment: Segment, here: Container[str], *, pictured: bool) -> SafeString:
     text = format_html("{}", segment.text)
     if segment.found:
         which = format_html(' id="{}"', "at") if segment.first_found else ""
@@ -124,7 +125,9 @@ def _drawn(segment: Segment, here: Container[str]) -> SafeString:
         text = _linked(segment, text, here)
     if not segment.page:
         return text
-    said = _("Page %(number)s") % {"number": segment.page}
+    said: str = _("Page %(number)s") % {"number": segment.page}
+    if pictured:
+        said = format_html('<a href="?view=page&amp;page={}">{}</a>', segment.page, said)
     return format_html('<span class="pagemark" id="page-{}">{}</span>{}', segment.page, said, text)
 
 

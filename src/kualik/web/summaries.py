@@ -13,7 +13,7 @@ __all__ = ["LISTS", "SummariesMiddleware", "lag_of"]
 
 LISTS = frozenset({
     "home", "dates", "people", "events", "event", "event_calendar", "event_table", "event_series", "place_event", "map",
-    "find", "missing_consents",
+    "find", "missing_consents", "draft",
 })  # fmt: skip
 """Names of the pages that show summaries."""
 

@@ -168,6 +168,7 @@ def test_whoever_is_invited_comes_with_a_password_for_once() -> None:
         actions.arrive(by=user, at=later(1))
     actions.set_password(by=user, at=later(2), user=user, password=PASSWORD)
     actions.arrive(by=user, at=later(3))
+    user.refresh_from_db()
     assert (user.one_time_until, user.arrived_at) == (None, later(3))
 
 

@@ -1,5 +1,7 @@
 """Two persons side by side: where they agree, where they cannot both be, and what one person would be."""
 
+from typing import Any
+
 import pytest
 
 from kualik.cases.accounts.models import Role
@@ -11,14 +13,20 @@ from kualik.cases.sources.models import Sensitivity
 from tests.cases.casting import Story, keeper, worker
 
 pytestmark = pytest.mark.django_db
-TELLS = {"birthDate": "1990", "gender": "male", "state": "prison", "sentence": "P10Y", "startDate": "2018"}
+TELLS: dict[str, Any] = {
+    "birthDate": "1990",
+    "gender": "male",
+    "state": "prison",
+    "sentence": "P10Y",
+    "startDate": "2018",
+}
 
 
 def tell(name: str, *, mother: str = "", told: Told | None = None, **said: str) -> Mention:
     """Record one person in a document of their own, with what is said of them and of their custody."""
     story = Story(f"{name} was seen. {sorted(said.items())} {mother}", told=told)
     one = story.person(name)
-    held = {key: value for key, value in said.items() if key in {"state", "sentence", "startDate"}}
+    held: dict[str, Any] = {key: value for key, value in said.items() if key in {"state", "sentence", "startDate"}}
     for key, value in said.items():
         if key not in held:
             story.say(one, key, value)
@@ -54,7 +62,7 @@ def line(found: Comparison, name: str) -> Line:
         ({}, "name", Sign.AGREES),
     ],
 )
-def test_each_line_says_how_the_two_compare(changed: dict[str, str], name: str, sign: Sign) -> None:
+def test_each_line_says_how_the_two_compare(changed: dict[str, Any], name: str, sign: Sign) -> None:
     """Told otherwise is no contradiction as long as both can be so."""
     found = compared(tell("Serik Almasuly", **TELLS), tell("Серік Алмасұлы", **{**TELLS, **changed}))
 

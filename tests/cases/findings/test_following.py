@@ -15,6 +15,7 @@ from kualik.cases.people.errors import AlreadyJudged, Contradicted, HeldTogether
 from kualik.cases.people.models import Judgement, Mention, Verdict
 from kualik.cases.sources import actions as sources
 from kualik.cases.sources.models import Sensitivity, Source
+from kualik.cases.summaries import actions
 from kualik.cases.summaries.facets import counted
 from kualik.cases.summaries.models import EventPart, EventSummary, PersonSummary, Stale, Tally
 from kualik.cases.summaries.queries import lag
@@ -81,7 +82,7 @@ def everything() -> tuple[list[dict[str, object]], ...]:
         rows = [{name: value for name, value in row.items() if name != "id"} for row in model.objects.values()]
         kept.append(sorted(rows, key=repr))
     parts = EventPart.objects.values("tier", "entity", "summary__entity", "type", "date", "earliest", "latest")
-    return (*kept, sorted(parts, key=repr))
+    return (*kept, sorted((dict(part) for part in parts), key=repr))
 
 
 def numbers() -> dict[tuple[int, str, str, str], int]:
@@ -104,7 +105,7 @@ def test_summaries_followed_are_summaries_worked_out_anew(seed: int) -> None:
     kept = everything()
     for model in (EventPart, EventSummary, PersonSummary, Tally, Stale):
         model.objects.all().delete()
-    following.actions.start_over(version=following.VERSION)
+    actions.start_over(version=following.VERSION)
     following.run()
 
     assert kept == everything()

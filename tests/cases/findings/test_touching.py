@@ -78,8 +78,8 @@ def test_a_judgement_touches_both_as_they_were_and_are() -> None:
     """When it is made, and when it is taken back."""
     first, second = story(), story("Khadisha again, and Serik.")
     both = {first.who("e1").pk, second.who("e1").pk}
-    ends = {"left": first.mention("e1"), "right": second.mention("e1")}
-    made = people.judge(by=keeper(), at=NOW, **ends, verdict=Verdict.POSITIVE)
+    left, right = first.mention("e1"), second.mention("e1")
+    made = people.judge(by=keeper(), at=NOW, left=left, right=right, verdict=Verdict.POSITIVE)
     assert last().persons == both
     people.undo(by=keeper(), at=NOW, judgement=made)
     assert last().persons == both

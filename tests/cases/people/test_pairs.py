@@ -1,6 +1,7 @@
 """Which pairs wait, and in which order: kept right by every deed that touches them."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 SEALED = Told(publisher="Sealed", language="en", level=Sensitivity.SEALED)
 
 
-def tell(name: str, *, told: Told | None = None, text: str = "", **custody: str) -> Mention:
+def tell(name: str, *, told: Told | None = None, text: str = "", **custody: Any) -> Mention:
     """Record one person in a document of their own, held if a custody is told."""
     story = Story(f"{name} was seen. {text}", told=told)
     one = story.person(name)
@@ -45,7 +46,7 @@ def only() -> Candidate:
         ),
     ],
 )
-def test_what_hangs_on_an_answer_puts_it_first(one: dict[str, str], other: dict[str, str], stakes: list[str]) -> None:
+def test_what_hangs_on_an_answer_puts_it_first(one: dict[str, Any], other: dict[str, Any], stakes: list[str]) -> None:
     """On 1 March 2026 a sentence that ends in April 2026 ends soon."""
     tell("Serik Almasuly", **one)
     tell("Серік Алмасұлы", **other)

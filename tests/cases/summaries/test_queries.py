@@ -1,5 +1,7 @@
 """Lists are read from what a tier may see, numbers from what is kept."""
 
+from typing import Any
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
@@ -16,7 +18,7 @@ from tests.cases.casting import Story, keeper, worker
 pytestmark = pytest.mark.django_db
 
 
-def told(name: str, *, level: Sensitivity = Sensitivity.INTERNAL, **custody: str) -> Story:
+def told(name: str, *, level: Sensitivity = Sensitivity.INTERNAL, **custody: Any) -> Story:
     """Tell of somebody who is held, in a document of some sensitivity."""
     story = Story(f"{name} was taken.", told=Told(publisher="The Steppe Post", published="2024-02-10", level=level))
     story.held(story.person(name), **custody)

@@ -38,7 +38,7 @@ def test_a_resource_is_its_own_content() -> None:
 @pytest.mark.parametrize(
     ("headers", "body"),
     [
-        ("Content-Encoding: gzip", gzip.compress(b"<p>x")),
+        ("Content-Encoding: gzip", gzip.compress(b"<p>x", mtime=0)),
         ("Content-Encoding: deflate", zlib.compress(b"<p>x")),
         ("Content-Encoding: deflate", zlib.compress(b"<p>x")[2:-4]),
         ("Content-Encoding: gzip", b"<p>x"),

@@ -53,7 +53,7 @@ def propose(*, by: User, at: datetime, document: Document, reading: facts.Readin
 def propose_rows(
     *, by: User, at: datetime, document: Document, claims: Sequence[Claim], entities: Sequence[Entity] = ()
 ) -> None:
-    """Keep what some rows of a table say, as proposals. What they supersede is withdrawn, unless a person decided on it.
+    """Keep what some rows of a table say, as proposals. What they supersede is withdrawn, unless a person decided it.
 
     Args:
         by: a contributor, or whoever added the source.

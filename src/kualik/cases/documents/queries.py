@@ -24,6 +24,7 @@ __all__ = [
     "documents",
     "of_source",
     "opened",
+    "page",
     "pages",
     "sections",
     "story",
@@ -110,6 +111,19 @@ def of_source(*, viewer: User, source: Source) -> QuerySet[Document]:
 def pages(*, viewer: User, document: Document) -> QuerySet[Page]:
     """List the pages of a document."""
     return Page.objects.filter(document=document, document__source__level__in=levels(viewer))
+
+
+def page(*, viewer: User, document: UUID, number: int) -> Page:
+    """Find one page of a document, without the boxes of its words.
+
+    Raises:
+        NoSuchDocument: there is none, or none that the viewer may know of.
+    """
+    found = Page.objects.filter(document=document, number=number, document__source__level__in=levels(viewer))
+    light = found.defer("boxes", "document__text", "document__fingerprint")
+    if (one := light.select_related("document__source__handover").first()) is None:
+        raise NoSuchDocument(document=document)
+    return one
 
 
 def story(document: Document) -> UUID:

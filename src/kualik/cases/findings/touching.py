@@ -74,8 +74,9 @@ def _name(entry: Entry, named: Named) -> None:
 
 def _entities(named: Named) -> set[UUID]:
     """Look up the entities that claims are about or point at, and whom those point at in turn: who is held."""
-    claims = Claim.objects.filter(pk__in=named.claims).order_by().values_list("entity", "value_entity")
-    found = {one for pair in claims for one in pair if one is not None} | named.entities
+    claims = Claim.objects.filter(pk__in=named.claims).order_by()
+    found = named.entities | set(claims.values_list("entity", flat=True))
+    found |= set(claims.filter(value_entity__isnull=False).values_list("value_entity", flat=True))
     within = Q(document__in=named.documents) | Q(document__source__object_name__in=named.sources)
     if named.documents or named.sources:
         found |= set(Entity.objects.filter(within).order_by().values_list("pk", flat=True))

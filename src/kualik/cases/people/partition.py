@@ -28,7 +28,9 @@ def joined_to(mentions: Collection[UUID], *, without: UUID | None = None) -> fro
         without: a judgement that is left aside, to see what it alone holds together.
     """
     seen, frontier = set(mentions), set(mentions)
-    joining = in_force().filter(verdict=Verdict.POSITIVE).exclude(pk=without)
+    joining = in_force().filter(verdict=Verdict.POSITIVE)
+    if without is not None:
+        joining = joining.exclude(pk=without)
     while frontier:
         joined = joining.filter(Q(left__in=frontier) | Q(right__in=frontier))
         frontier = {end for pair in joined.order_by().values_list("left_id", "right_id") for end in pair} - seen

@@ -50,6 +50,7 @@ class ReleaseCase:
     may_approve: bool
     may_withdraw: bool
     gone: tuple[Person, ...]  # whose consent was withdrawn since
+    total: int  # how many are in it; `items` may be a stretch of them
 
 
 def releases(*, viewer: User) -> QuerySet[Release]:
@@ -62,16 +63,16 @@ def releases(*, viewer: User) -> QuerySet[Release]:
     return found.order_by("-drafted_at", "pk") if holds(viewer, Role.READER) else found.none()
 
 
-def release(*, viewer: User, release: UUID | str) -> ReleaseCase:
-    """Show one release, by its id, or by its title where only one has it.
+def release(*, viewer: User, release: UUID | str, offset: int = 0, limit: int | None = None) -> ReleaseCase:
+    """Show one release, by its id, or by its title where only one has it; with a limit a stretch of its people.
 
     Raises:
         NoSuchRelease: there is none, or none that the viewer may see.
         SeveralReleases: the title is that of several.
     """
     found = _find(viewer, release)
-    items = tuple(found.items.select_related("person", "consent").order_by("position"))
-    gone = consenting.ended([item.consent for item in items]) if policy.may_see_consents(viewer) else set()
+    ordered = found.items.select_related("person", "consent").order_by("position")
+    items = tuple(ordered[offset : None if limit is None else offset + limit])
     if not policy.may_see_withheld(viewer):
         for item in items:
             item.withheld = []
@@ -80,8 +81,15 @@ def release(*, viewer: User, release: UUID | str) -> ReleaseCase:
         items=items,
         may_approve=policy.may_approve(viewer, found),
         may_withdraw=policy.may_withdraw(viewer, found),
-        gone=tuple(item.person for item in items if item.consent_id in gone),
+        gone=_gone(found) if policy.may_see_consents(viewer) else (),
+        total=len(items) if limit is None else found.items.count(),
     )
+
+
+def _gone(release: Release) -> tuple[Person, ...]:
+    given = [item.consent for item in release.items.select_related("consent__person").defer("content", "withheld")]
+    ended = consenting.ended(given)
+    return tuple(one.person for one in given if one.pk in ended)
 
 
 def _find(viewer: User, reference: UUID | str) -> Release:

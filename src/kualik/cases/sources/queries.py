@@ -28,6 +28,9 @@ __all__ = [
 ]
 
 
+DIGITS = 64  # of a SHA-256
+
+
 def sources(*, viewer: User, state: str = "") -> QuerySet[Source]:
     """List the sources that the viewer may know of, the oldest first."""
     found = Source.objects.filter(level__in=policy.levels(viewer)).select_related("added_by", "handover")
@@ -40,7 +43,9 @@ def source(*, viewer: User, sha256: str) -> Source:
     Raises:
         NoSuchSource: there is none, or none that the viewer may know of.
     """
-    found = list(sources(viewer=viewer).filter(sha256__startswith=sha256.removeprefix("sha256:").lower())[:2])
+    digits = sha256.removeprefix("sha256:").lower()
+    asked = {"sha256": digits} if len(digits) == DIGITS else {"sha256__startswith": digits}  # no index finds beginnings
+    found = list(sources(viewer=viewer).filter(**asked)[:2])
     if len(found) != 1 or not sha256:
         raise NoSuchSource(sha256=sha256)
     return found[0]

@@ -56,7 +56,24 @@ document.addEventListener("focusin", (happened) => {
   current = card.dataset.claim;
   const [mark] = marks(current);
   if (!mark || !leaf || leaf.scrollHeight <= leaf.clientHeight) return;
-  leaf.scrollTo({ top: mark.offsetTop - leaf.clientHeight / 3 });
+  reach(mark);
+});
+
+// Scrolls what is beside the cards to a passage, in a text or on the picture of a page.
+function reach(mark) {
+  const [here, there] = [leaf.getBoundingClientRect(), mark.getBoundingClientRect()];
+  leaf.scrollTo({ top: there.top - here.top + leaf.scrollTop - leaf.clientHeight / 3 });
+  mark.closest(".paper.large")?.scrollBy({ left: there.left - here.left - leaf.clientWidth / 3 });
+}
+
+// From the text to the picture of the page and back one stays with the claim that one looks at.
+document.querySelector("[data-view]")?.addEventListener("click", (event) => {
+  if (!current) return;
+  const to = new URL(event.currentTarget.href);
+  to.searchParams.delete("page");
+  to.searchParams.set("claim", current);
+  to.hash = `claim-${current}`;
+  event.currentTarget.href = to;
 });
 
 // From card to card.
@@ -223,7 +240,7 @@ function before(range) {
 
 function rangeOf(id) {
   const [first, ...rest] = marks(id);
-  if (!first) return null;
+  if (!first || !text) return null;
   const range = document.createRange();
   range.setStartBefore(first);
   range.setEndAfter(rest.at(-1) ?? first);
@@ -269,5 +286,5 @@ if (leaf && other) {
 const start = location.hash.startsWith("#claim-") && by(location.hash.slice(1));
 if (start) focus(start);
 const found = by("at");
-if (found && leaf) leaf.scrollTo({ top: found.offsetTop - leaf.clientHeight / 3 });
+if (found && leaf) reach(found);
 settle();
