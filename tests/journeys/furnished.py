@@ -24,7 +24,7 @@ from kualik.cases.releases import actions as releases
 from kualik.cases.releases.models import Audience
 from tests.cases.arrivals.lists import table, tried
 from tests.engine.counting.reports import QUESTION, answered
-from tests.web.house import NOW, PASSWORD, House, build, keep
+from tests.web.house import NOW, PASSWORD, House, build, keep, sign_in
 
 __all__ = ["SON", "TRANSLATED", "furnish", "newcomer", "protected", "signed_in", "use"]
 
@@ -89,9 +89,9 @@ def newcomer(house: House) -> User:
 
 
 def signed_in(user: User) -> Client:
-    """Sign somebody in by their password."""
-    client = Client()
-    client.post("/accounts/login/", {"login": user.username, "password": PASSWORD})
+    """Sign somebody in who has just proved again who they are."""
+    client = sign_in(user)
+    client.post("/accounts/reauthenticate/", {"password": PASSWORD})
     return client
 
 

@@ -39,7 +39,12 @@ class Entry(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(seq__gte=1), name="ledger_seq_from_one"),
         ]
-        indexes = [models.Index(fields=["about"]), models.Index(fields=["kind"]), models.Index(fields=["at"])]
+        indexes = [
+            models.Index(fields=["actor", "seq"]),  # what somebody did last
+            models.Index(fields=["about"]),
+            models.Index(fields=["kind"]),
+            models.Index(fields=["at"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.seq} {self.kind} {self.about}"
