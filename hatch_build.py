@@ -19,6 +19,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = Path("src/kualik/engine/names/core")
 INSTALLED = "kualik/engine/names/core"
+GUIDE, HELP = Path("docs/guide"), "kualik/web/guide"
 # No fused multiplication: NumPy must get the same sums. No undefined-behaviour traps, which zig adds by itself.
 FLAGS = (
     "-O3",
@@ -97,6 +98,8 @@ class CompiledCore(BuildHookInterface):
         """Compile, and tell hatchling what to pack; *version* is "editable" or "standard"."""
         if self.target_name != "wheel":
             return
+        if version != "editable":
+            self._pack_guide(build_data)
         if version == "editable":  # a wheel is built beside an editable install, whose library stays
             self._remove()
         known = None if os.environ.get("KUALIK_NO_CORE") == "1" else here()
@@ -107,6 +110,12 @@ class CompiledCore(BuildHookInterface):
             self._compile(known, version, build_data)
         except (OSError, subprocess.SubprocessError) as error:
             self.app.display_warning(f"kualik: the names core is not compiled ({error}); NumPy will compare names")
+
+    def _pack_guide(self, build_data: dict[str, Any]) -> None:
+        """Pack the help of the house, without what tests drew beside it; a checkout reads it where it is written."""
+        guide = Path(self.root) / GUIDE
+        for path in (*guide.glob("*.md"), *guide.glob("pictures/*.png")):
+            build_data["force_include"][str(path)] = f"{HELP}/{path.relative_to(guide).as_posix()}"
 
     def _remove(self) -> None:
         """Leave no library of other sources behind, should this build fail."""

@@ -73,12 +73,12 @@ def guide(request: pytest.FixtureRequest) -> Path | None:
 def scene(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
     """A function that keeps a picture of a screen for the story of the day: in the guide, where it is asked for."""
     asked = request.config.getoption("--pictures")
-    folder = GUIDE / "pictures" / "day" if asked else PICTURES / "day"
+    folder = GUIDE / "pictures" if asked else PICTURES
 
     def take(page: Page, name: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         page.evaluate("document.fonts.ready")
-        shot = page.screenshot()
-        (folder / f"{name}.png").write_bytes(kept(shot) if asked else shot)
+        shot = page.screenshot(caret="initial")  # hiding it leaves style attributes behind, which htmx would copy
+        (folder / f"day-{name}.png").write_bytes(kept(shot) if asked else shot)
 
     return take

@@ -1,6 +1,7 @@
 """What a page is looked at for: faults by axe's rules, its width, its direction, and words left in English."""
 
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.utils.translation import gettext, override
 from playwright.sync_api import Page
 
@@ -12,11 +13,11 @@ TEXTS = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = new Set();
     while (walker.nextNode()) {
         const said = walker.currentNode.data.trim(), around = walker.currentNode.parentElement;
-        if (said && !around.closest("[lang=en], script, style, [translate=no]")) found.add(said);
+        if (said && !around.closest("[lang=en], bdi, script, style")) found.add(said);
     }
     return [...found];
 }"""
-"""The texts of a page, without those that say of themselves that they are English."""
+"""The texts of a page, without names and without those that say of themselves that they are English."""
 
 PALE = """async () => (await axe.run(document, {runOnly: ["color-contrast"]})).violations"""
 """Colours are all that changes with the theme: the other rules were run in the light."""
@@ -46,4 +47,5 @@ def too_wide(page: Page) -> list[str]:
 def left_in_english(page: Page, language: str) -> list[str]:
     """Name the texts of a page that the catalogue of its language has in other words."""
     with override(language):
-        return [f"in English: {one}" for one in page.evaluate(TEXTS) if gettext(one) != one]
+        told = set(page.evaluate(TEXTS)) - {word for _code, word in settings.LANGUAGES}
+        return [f"in English: {one}" for one in sorted(told) if gettext(one) != one]

@@ -17,15 +17,15 @@ def test_a_consent_has_a_date_as_far_as_it_is_known(day: str, *, valid: bool) ->
 def test_whatever_some_audience_may_see_can_be_ticked() -> None:
     """And what the public may see is ticked to begin with, no more."""
     with translation.override("en"):
-        form = DraftForm(persons={})
+        form = DraftForm()
 
     offered = {name for name, _word in form.fields["properties"].choices}  # type: ignore[attr-defined]  # a choice field
     assert offered == {name for audience in Audience for name in allowed(audience)}
     assert set(form["properties"].value()) == set(allowed(Audience.PUBLIC))
 
 
-def test_nobody_but_those_listed_can_be_released() -> None:
-    """A person without a consent is no choice."""
-    form = DraftForm({"title": "x", "audience": "public", "persons": ["somebody"]}, persons={"one": "One"})
+def test_what_is_on_no_list_cannot_be_ticked() -> None:
+    """A field that nobody may be shown is no choice."""
+    form = DraftForm({"title": "x", "audience": "public", "properties": ["Person.notes"]})
 
-    assert "persons" in form.errors
+    assert "properties" in form.errors

@@ -1,6 +1,7 @@
 """Releases and consents."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from html import unescape
 
 import pytest
@@ -13,6 +14,7 @@ from kualik.cases.releases.models import Consent, Release
 from tests.web.house import NOW, House, sign_in
 
 SON = "K-000002"
+Asks = Callable[[int], AbstractContextManager[None]]
 GIVER = "his mother"
 
 
@@ -64,11 +66,6 @@ def test_a_consent_without_a_date_is_refused(as_: Callable[[Role], Client]) -> N
 
     assert "Write it as 2024-02-08" in answer.content.decode()
     assert not Consent.objects.exists()
-
-
-def test_without_a_consent_there_is_nobody_to_release(as_: Callable[[Role], Client]) -> None:
-    """And the page says where to begin."""
-    assert "Nobody has a recorded consent" in as_(Role.PUBLISHER).get("/releases/new/").content.decode()
 
 
 @pytest.mark.usefixtures("consented")
@@ -133,6 +130,42 @@ def test_a_withdrawn_consent_names_what_must_be_made_anew(consented: House, as_:
     assert "anew: it held this person" in answer.content.decode()
     assert Consent.objects.get().withdrawn_at is not None
     assert "Consent was withdrawn since" in as_(Role.PUBLISHER).get(f"/releases/{release.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(("first", "said"), [("approve", "approved meanwhile"), ("withdraw", "withdrawn meanwhile")])
+def test_whoever_comes_second_is_told_who_was_first(
+    consented: House, as_: Callable[[Role], Client], first: str, said: str
+) -> None:
+    """Two publishers at one release: the second sees what the first did, and nothing is done twice."""
+    release = draft(as_(Role.PUBLISHER))
+    sign_in(consented.keeper).post(f"/releases/{release.pk}/{first}/")
+
+    answer = sign_in(consented.keeper).post(f"/releases/{release.pk}/{first}/")
+
+    assert answer.status_code == 409
+    assert said in answer.content.decode()
+    assert str(consented.keeper) in answer.content.decode()
+
+
+def test_who_drafted_is_told_that_another_approves(consented: House, as_: Callable[[Role], Client]) -> None:
+    """Where there is another, no button promises what cannot be done."""
+    accounts.create(by=consented.keeper, at=NOW, username="second", roles=[Role.PUBLISHER])
+    release = draft(as_(Role.PUBLISHER))
+
+    page = as_(Role.PUBLISHER).get(f"/releases/{release.pk}/").content.decode()
+
+    assert "another publisher approves it" in page
+    assert f'action="/releases/{release.pk}/approve/"' not in page
+
+
+@pytest.mark.usefixtures("consented")
+def test_the_pages_ask_few_questions(as_: Callable[[Role], Client], django_assert_max_num_queries: Asks) -> None:
+    """However many people there are."""
+    client = as_(Role.PUBLISHER)
+    release = draft(client)
+    for address in ("/releases/", f"/releases/{release.pk}/"):
+        with django_assert_max_num_queries(15):
+            client.get(address)
 
 
 def test_whoever_approves_reads_the_words_that_will_leave(consented: House, as_: Callable[[Role], Client]) -> None:

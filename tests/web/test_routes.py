@@ -23,7 +23,7 @@ POSTED = frozenset({
     "unname_place", "turn_boundaries", "judge", "put_back_batch", "begin_table", "drop_table",
     "tell_source", "classify_source", "read_source_again",
     "find_save", "find_forget", "find_preview", "find_do", "find_undo",
-    "undo_judgement", "approve", "withdraw", "mfa_download_recovery_codes",
+    "undo_judgement", "approve", "withdraw", "take_out", "mfa_download_recovery_codes",
 })  # fmt: skip
 """Routes that are a deed and no page; those of allauth answer a GET as well."""
 

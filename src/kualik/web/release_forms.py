@@ -1,15 +1,14 @@
 """What is asked before anything leaves the house: whose consent, for whom, and what."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kualik.cases.releases.allowed import PASSAGES, allowed
+from kualik.cases.releases.allowed import allowed
 from kualik.cases.releases.models import Audience
 from kualik.engine.facts.edtf import is_edtf
-from kualik.web import words
+from kualik.web.release_words import field_word
 
 __all__ = ["ConsentForm", "DraftForm"]
 
@@ -39,42 +38,25 @@ class ConsentForm(forms.Form):
 
 
 class DraftForm(forms.Form):
-    """A selection for one audience: whom, and which of what is known of them."""
+    """What a release is called, for whom it is, and which of what is known is shown. Who is in it, the page holds."""
 
-    title = forms.CharField(label=_("Title"), max_length=300, widget=forms.TextInput(attrs={"dir": "auto"}))
+    title = forms.CharField(
+        label=_("Title"),
+        help_text=_("It is shown to its audience."),
+        max_length=300,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
     audience = forms.ChoiceField(label=_("For whom"), choices=Audience.choices)
-    persons = forms.MultipleChoiceField(
-        label=_("Persons"),
-        help_text=_("Only those with a consent that was not withdrawn are listed."),
-        widget=forms.CheckboxSelectMultiple,
-    )
-    properties = forms.MultipleChoiceField(
-        label=_("What is shown of them"),
-        help_text=_("What is not ticked stays in the house. The public is never shown the words of documents."),
-        widget=forms.CheckboxSelectMultiple,
-    )
+    properties = forms.MultipleChoiceField(label=_("What is shown of them"))
 
-    def __init__(self, *args: Any, persons: Mapping[str, str], **kwargs: Any) -> None:
-        """Offer persons with a consent, and every property that some audience may be shown."""
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer every property that some audience may be shown; what the public may see is ticked to begin with."""
         super().__init__(*args, **kwargs)
-        self._offer("persons", list(persons.items()))
-        self._offer("properties", [(name, _word(name)) for name in _everything()])
-        self.initial.setdefault("properties", list(allowed(Audience.PUBLIC)))
-
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
+        field = self.fields["properties"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = choices
+        field.choices = [(name, field_word(name)) for name in _everything()]
+        self.initial.setdefault("properties", list(allowed(Audience.PUBLIC)))
 
 
 def _everything() -> list[str]:
     return list(dict.fromkeys(name for audience in Audience for name in allowed(audience)))
-
-
-def _word(name: str) -> str:
-    schema, _dot, own = name.partition(".")
-    return (
-        str(_("Words of the documents"))
-        if name == PASSAGES
-        else f"{words.schema_word(schema)}: {words.property_word(own, schema)}"
-    )

@@ -5,79 +5,72 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from kualik.cases.accounts.models import User
 from kualik.cases.people import queries as people
-from kualik.cases.people.models import Person
-from kualik.cases.people.rows import rows
 from kualik.cases.releases import actions, policy, queries
-from kualik.cases.releases.allowed import allowed
-from kualik.cases.releases.models import Audience
-from kualik.web.release_forms import ConsentForm, DraftForm
+from kualik.cases.releases.errors import NotInThatState
+from kualik.cases.releases.models import Audience, Release, ReleaseState
+from kualik.web.conflicts import Conflict, conflict
+from kualik.web.paging import SIZE, offset_of, paging
+from kualik.web.release_forms import ConsentForm
+from kualik.web.release_words import FILES
 from kualik.web.signed_in import viewer_of
 
-__all__ = ["approve", "consent", "draft", "release", "releases", "withdraw", "withdraw_consent"]
+__all__ = ["approve", "consent", "release", "releases", "withdraw", "withdraw_consent"]
 
 
 @require_safe
 def releases(request: HttpRequest) -> HttpResponse:
     """List releases."""
     viewer = viewer_of(request)
-    context = {"releases": queries.releases(viewer=viewer), "may_publish": policy.may_publish(viewer)}
+    offset, listed = offset_of(request), queries.releases(viewer=viewer)
+    context = {
+        "releases": listed[offset : offset + SIZE],
+        "page": paging(offset=offset, total=listed.count()),
+        "may_publish": policy.may_publish(viewer),
+    }
     return render(request, "pages/releases.html", context)
 
 
 @require_safe
 def release(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
-    """Show one release: what it shows, what it withholds and why."""
-    return render(request, "pages/release.html", {"case": queries.release(viewer=viewer_of(request), release=id)})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def draft(request: HttpRequest) -> HttpResponse:
-    """Draft a release of persons with a consent."""
-    viewer = viewer_of(request)
-    known = _with_consent(viewer)
-    form = DraftForm(request.POST or None, persons={str(pk): word for pk, (_person, word) in known.items()})
-    if not form.is_valid():
-        return render(request, "pages/draft.html", {"form": form, "nobody": not known})
-    given = form.cleaned_data
-    listed = allowed(given["audience"])
-    made = actions.draft(
-        by=viewer,
-        at=timezone.now(),
-        title=given["title"],
-        audience=Audience(given["audience"]),
-        persons=[known[UUID(one)][0] for one in given["persons"]],
-        properties=[one for one in given["properties"] if one in listed],
-    )
-    messages.success(request, _("The draft is made. Nobody outside sees it before it is approved."))
-    return redirect("release", id=made.pk)
-
-
-def _with_consent(viewer: User) -> dict[UUID, tuple[Person, str]]:
-    """Find everybody with a consent in force: the person, and what to call them in a list."""
-    given = queries.consents(viewer=viewer).filter(withdrawn_at=None)
-    audiences: dict[UUID, set[str]] = {}
-    persons: dict[UUID, Person] = {}
-    for one in given:
-        persons[one.person_id] = one.person
-        audiences.setdefault(one.person_id, set()).add(str(Audience(one.audience).label))
-    return {
-        row.person.pk: (row.person, f"{row.label} · {row.person} · {', '.join(sorted(audiences[row.person.pk]))}")
-        for row in rows(viewer=viewer, persons=list(persons.values()))
+    """Show one release: what it shows, what it withholds and why, a stretch of its people at a time."""
+    viewer, offset = viewer_of(request), offset_of(request)
+    found = queries.release(viewer=viewer, release=id, offset=offset, limit=queries.PAGE)
+    own = found.release.drafted_by_id == viewer.pk
+    context = {
+        "case": found,
+        "page": paging(offset=offset, total=found.total, size=queries.PAGE),
+        "withheld_shown": policy.may_see_withheld(viewer),
+        "waits_for_another": policy.may_publish(viewer) and own and found.is_draft and not found.may_approve,
+        "files": _files(found, viewer),
     }
+    return render(request, "pages/release.html", context)
+
+
+def _files(found: queries.ReleaseCase, viewer: User) -> list[tuple[str, Promise, Promise]]:
+    """List in which forms somebody may take a release out; a site is for the public alone."""
+    if not policy.may_publish(viewer) or found.release.state != ReleaseState.APPROVED:
+        return []
+    public = found.release.audience == Audience.PUBLIC
+    return [(form, word, meaning) for form, (word, meaning) in FILES.items() if form != "site" or public]
 
 
 @require_POST
 def approve(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
     """Approve a draft."""
     viewer = viewer_of(request)
-    found = queries.release(viewer=viewer, release=id).release
-    actions.approve(by=viewer, at=timezone.now(), release=found)
+    found = queries.release(viewer=viewer, release=id, limit=0).release
+    try:
+        actions.approve(by=viewer, at=timezone.now(), release=found)
+    except NotInThatState:
+        return _meanwhile(request, found)
     messages.success(request, _("The release is approved and does not change any more."))
     return redirect("release", id=id)
 
@@ -86,10 +79,31 @@ def approve(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the 
 def withdraw(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the address calls it so)
     """Withdraw a release."""
     viewer = viewer_of(request)
-    found = queries.release(viewer=viewer, release=id).release
-    actions.withdraw(by=viewer, at=timezone.now(), release=found)
+    found = queries.release(viewer=viewer, release=id, limit=0).release
+    try:
+        actions.withdraw(by=viewer, at=timezone.now(), release=found)
+    except NotInThatState:
+        return _meanwhile(request, found)
     messages.success(request, _("The release is withdrawn. Take down what was published from it."))
     return redirect("release", id=id)
+
+
+def _meanwhile(request: HttpRequest, found: Release) -> HttpResponse:
+    """Say that somebody else approved or withdrew it first."""
+    withdrawn = found.state == ReleaseState.WITHDRAWN
+    first = found.withdrawn_by if withdrawn else found.approved_by
+    return conflict(
+        request,
+        Conflict(
+            what=found.title,
+            said=_("It was withdrawn meanwhile. Nothing of yours was done.")
+            if withdrawn
+            else _("It was approved meanwhile. Nothing of yours was done."),
+            by=str(first or ""),
+            at=found.withdrawn_at if withdrawn else found.approved_at,
+            theirs=reverse("release", args=[found.pk]),
+        ),
+    )
 
 
 @require_POST

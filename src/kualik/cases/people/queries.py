@@ -119,8 +119,9 @@ def person(*, viewer: User, reference: UUID | str) -> Person:
         NoSuchPerson: there is none, or none that the viewer may see.
     """
     asked = _referred(reference)
-    visible = claims.entities(viewer=viewer)
-    found = Mention.objects.filter(Q(origin=asked) | Q(person=asked), entity__in=visible).select_related("person")
+    visible = levels(viewer)
+    theirs = Mention.objects.filter(Q(origin=asked) | Q(person=asked), entity__document__source__level__in=visible)
+    found = theirs.select_related("person")
     now = found.order_by(Case(When(origin=asked, then=0), default=1), "pk").first() if asked else None
     if now is None:
         raise NoSuchPerson(reference=str(reference))
@@ -249,8 +250,7 @@ def named(*, viewer: User, query: str) -> frozenset[UUID]:
 
 def proposed(*, viewer: User) -> QuerySet[Candidate]:
     """Find the pairs that a matcher proposed, whether they still wait or not, as far as somebody may see both sides."""
-    visible = claims.entities(viewer=viewer)
-    found = Candidate.objects.filter(left__entity__in=visible, right__entity__in=visible)
+    found = Candidate.objects.filter(**_both_seen(viewer))
     return found.select_related("left__person", "right__person", "left__entity", "right__entity")
 
 
@@ -259,8 +259,7 @@ def between(*, viewer: User, pair: Candidate) -> Judgement | None:
     exact = Q(left__in=(pair.left_id, pair.right_id), right__in=(pair.left_id, pair.right_id))
     one, other = pair.left.person_id, pair.right.person_id
     persons = Q(left__person=one, right__person=other) | Q(left__person=other, right__person=one)
-    visible = claims.entities(viewer=viewer)
-    told = partition.in_force().filter(left__entity__in=visible, right__entity__in=visible).select_related("by")
+    told = partition.in_force().filter(**_both_seen(viewer)).select_related("by")
     return told.filter(exact).first() or (told.filter(persons).first() if one != other else None)
 
 
@@ -273,15 +272,20 @@ def _in_line(*, viewer: User) -> QuerySet[Candidate]:
     return Candidate.objects.filter(waits=True, level__in=levels(viewer))
 
 
+def _both_seen(viewer: User) -> dict[str, object]:
+    """Ask that both mentions stand in documents that the viewer may know of, by joins: a list of all would be long."""
+    visible = levels(viewer)
+    return {f"{side}__entity__document__source__level__in": visible for side in ("left", "right")}
+
+
 def judgement(*, viewer: User, reference: UUID | str) -> Judgement:
     """Find a judgement by its id.
 
     Raises:
         NoSuchJudgement: there is none, or none that the viewer may see.
     """
-    visible = claims.entities(viewer=viewer)
     try:
-        return Judgement.objects.get(pk=reference, left__entity__in=visible, right__entity__in=visible)
+        return Judgement.objects.get(pk=reference, **_both_seen(viewer))
     except (Judgement.DoesNotExist, ValueError, ValidationError) as error:
         raise NoSuchJudgement(reference=str(reference)) from error
 
@@ -289,10 +293,7 @@ def judgement(*, viewer: User, reference: UUID | str) -> Judgement:
 def judgements(*, viewer: User, person: Person) -> tuple[Judged, ...]:
     """List what was judged about a person, in force or undone, in order of time."""
     mentions = Mention.objects.filter(Q(person=person) | Q(origin=person))
-    visible = claims.entities(viewer=viewer)
-    told = Judgement.objects.filter(
-        Q(left__in=mentions) | Q(right__in=mentions), left__entity__in=visible, right__entity__in=visible
-    )
+    told = Judgement.objects.filter(Q(left__in=mentions) | Q(right__in=mentions), **_both_seen(viewer))
     return tuple(
         Judged(
             judgement=one,

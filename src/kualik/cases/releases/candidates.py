@@ -35,7 +35,7 @@ class CandidatePage:
 
 
 def candidates(*, viewer: User, audience: Audience, query: str = "", limit: int = 50, offset: int = 0) -> CandidatePage:
-    """List who has a consent for an audience, by name; with a query everybody of that name, whether they have one or not.
+    """List who has a consent for an audience, by name; with a query everybody of that name, with one or without.
 
     Args:
         viewer: who looks; nothing is listed for who may not see consents.

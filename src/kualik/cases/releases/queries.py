@@ -23,6 +23,7 @@ from kualik.cases.releases.models import Audience, Consent, Item, Release, Relea
 from kualik.engine import screening
 
 __all__ = [
+    "PAGE",
     "ReleaseCase",
     "awaiting",
     "consent",
@@ -36,6 +37,8 @@ __all__ = [
     "releases",
     "without_consent",
 ]
+
+PAGE = 20  # people of a release that a page shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,11 @@ class ReleaseCase:
     may_withdraw: bool
     gone: tuple[Person, ...]  # whose consent was withdrawn since
     total: int  # how many are in it; `items` may be a stretch of them
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody approved or withdrew it yet."""
+        return self.release.state == ReleaseState.DRAFT
 
 
 def releases(*, viewer: User) -> QuerySet[Release]:

@@ -25,12 +25,14 @@ from kualik.web.deeds import in_words as deed_in_words
 from kualik.web.event_words import KIND_WORDS
 from kualik.web.locales import language_in_words
 from kualik.web.name_words import reason_in_words
+from kualik.web.release_words import reason_word
 
 __all__ = ["register"]
 
 register = template.Library()
 register.filter("reason", reason_in_words)
 register.filter("deed", deed_in_words)
+register.filter("withheld_word", reason_word)
 
 WHOLE = 100  # per cent
 TIMED = frozenset({"sentence", "duration"})

@@ -8,6 +8,7 @@ from kualik.engine.extracting.english.circumstances import Scene, grounds, place
 from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
 from kualik.engine.extracting.english.deeds import conjuncts, is_passive, subject
+from kualik.engine.extracting.english.afterwards import held_before
 from kualik.engine.extracting.english.groups_before import group_before, people_of
 from kualik.engine.extracting.english.labels import count_of
 from kualik.engine.extracting.english.members import of_members
@@ -59,6 +60,8 @@ def find_custody(register: Register, dates: Sequence[Date]) -> None:
     for trigger in triggers:
         scene = scene_of(parsed, trigger.i, owned, dates)
         parties = _parties(register, trigger)
+        if trigger.later:
+            parties = held_before(register, parties)
         if parties:
             terms = _terms(scene) if trigger.kind not in UNTIMED else []
             served, term = _served(parsed.text, terms)

@@ -16,6 +16,8 @@ TOLD = {
     "into": "went into a camp or prison",
     "died": "died in custody",
     "came-for": "they came for somebody",
+    "home": "came home, returned, of somebody held before",
+    "changed": "a term made shorter or longer",
     "elliptic": "a note without subject, taken to be of the one named before: Sentenced to ten years",
 }
 CUSTODY_RULES: dict[str, str] = {
@@ -31,6 +33,13 @@ CUSTODY_RULES: dict[str, str] = {
     "custody.cut-off": "contact lost, no news, no more answers",
     "custody.barred": "not allowed to leave or return",
     "custody.may-not": "may not leave, cannot return",
+    "custody.bound": "an undertaking or order not to leave, a ban on travel",
+    "custody.no-return": "summoned or called in, and not back since",
+    "custody.died-held": "died, of somebody held before",
+    "custody.body": "the body of somebody held before was handed over",
+    "custody.study": "said to be studying, in quotation marks: the word for the camps",
+    "custody.unpaid": "working without pay or behind a fence",
+    "custody.questioned": "questioned for hours or overnight",
     "custody.ban": "a ban on leaving the country",
     "custody.papers": "a passport taken, kept or cancelled",
     "custody.noun": "a noun of custody and whose it is: her arrest, the detention of X",

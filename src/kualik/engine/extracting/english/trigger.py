@@ -27,6 +27,7 @@ class Trigger:
     finite: bool = False
     hedged: bool = False
     elliptic: bool = False  # whom it befell is not said again: "Sentenced to ten years in 2019."
+    later: bool = False  # it counts only of somebody told of before as held: "came home", "died"
     negative: bool = False  # the negation belongs to it: "has not been seen", "was not allowed to leave"
 
 

@@ -18,7 +18,6 @@ NO_NEWS = re.compile(
 )
 NO_IDEA = re.compile(r"\w+ (?:\w+ )?no (?:idea|clue|knowledge|information|news)\b", re.IGNORECASE)
 UNSEEN = frozenset({"see", "hear"})
-THINGS = frozenset({"passport", "passports", "documents", "papers", "id"})
 
 
 def _in_place(parsed: Parsed, i: int) -> Trigger | None:
@@ -87,12 +86,10 @@ def _unseen(parsed: Parsed, i: int) -> Trigger | None:
 
 
 def _barred(parsed: Parsed, i: int) -> Trigger | None:
-    """Read "was not allowed to leave", "barred from travelling", "had her passport confiscated"."""
+    """Read "was not allowed to leave", "barred from travelling"."""
     word = parsed.words[i]
     if not word.tag.startswith("VB"):
         return None
-    if word.lemma in words("confiscating"):
-        return _papers(parsed, i)
     negated = any(parsed.words[kid].dep == "neg" for kid in parsed.children[i])
     refused = parsed.words[word.head].lemma == "refuse" and word.dep == "xcomp"
     allowed = word.lemma in {"allow", "permit", "let"} and (negated or refused)
@@ -128,14 +125,6 @@ def _may_not_leave(parsed: Parsed, i: int) -> Trigger | None:
     return Trigger(
         i=i, kind="barred", state=BARRED, whose=conjuncts(parsed, who), rule="custody.may-not", negative=True
     )
-
-
-def _papers(parsed: Parsed, i: int) -> Trigger | None:
-    for thing in patients(parsed, i):
-        if parsed.words[thing].lower in THINGS:
-            owners = parsed.kids(thing, "poss")
-            return made(parsed, i, "barred", BARRED, owners, "custody.papers")
-    return None
 
 
 def _cut_off(parsed: Parsed, i: int) -> Trigger | None:

@@ -1,13 +1,30 @@
 """Words that tell of custody: each with whom it befell, and the state that it puts them in."""
 
-from kualik.engine.extracting.english import trigger_nouns, trigger_states, trigger_verbs
+from kualik.engine.extracting.english import (
+    trigger_bonds,
+    trigger_changes,
+    trigger_nouns,
+    trigger_phrases,
+    trigger_returns,
+    trigger_states,
+    trigger_verbs,
+)
 from kualik.engine.extracting.english.deeds import is_real
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.trigger import Trigger
 
 __all__ = ["find_triggers"]
 
-READERS = (*trigger_verbs.READERS[:3], *trigger_states.READERS, *trigger_verbs.READERS[3:], *trigger_nouns.READERS)
+READERS = (
+    *trigger_changes.READERS,
+    *trigger_phrases.READERS,
+    *trigger_verbs.READERS[:3],
+    *trigger_states.READERS,
+    *trigger_bonds.READERS,
+    *trigger_verbs.READERS[3:],
+    *trigger_nouns.READERS,
+    *trigger_returns.READERS,
+)
 
 
 def find_triggers(parsed: Parsed) -> list[Trigger]:

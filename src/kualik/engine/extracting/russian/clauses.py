@@ -188,29 +188,48 @@ class Clauses:
 
     def _farther_objects(self, segment: Segment) -> list[Phrase]:
         """Look for objects before what is put in between: "Двух сыновей, по её словам, забрали"."""
-        own = self._of[segment.first]
+        own, bracketed = self._of[segment.first], False
         for number in range(own - 1, max(-1, own - WIDEST), -1):
             one = self.segments[number]
-            if one.verb is not None and one.last - one.first < SHORT - 1 and self._inserted(one):
-                continue
-            if one.verb is not None or self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
+            if self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
                 return []
-            found = [
-                phrase
-                for phrase in self.phrases_in(one.first, one.last)
-                if "accs" in phrase.cases
-                and "nomn" not in phrase.cases
-                and phrase.animate
-                and not self._governed(phrase)
-                and phrase.kind != "body"
-            ]
+            ends = self.page.tokens[one.last - 1].text
+            bracketed = (bracketed or ends == ")") and ends != "("
+            if bracketed or (one.verb is not None and one.last - one.first < SHORT - 1 and self._inserted(one)):
+                continue
+            if one.verb is not None:
+                return []
+            found = self._patients_in(one)
             if found and (one.first == self.page.sentence(segment.first).first or one.kind == "main"):
-                return found
+                return [*self._listed_before(one, number), *found]
         return []
+
+    def _patients_in(self, one: Segment) -> list[Phrase]:
+        """Find the animate objects of a stretch without a verb."""
+        return [
+            phrase for phrase in self.phrases_in(one.first, one.last)
+            if "accs" in phrase.cases and "nomn" not in phrase.cases and phrase.animate
+            and not self._governed(phrase) and phrase.kind != "body"
+        ]  # fmt: skip
+
+    def _listed_before(self, one: Segment, number: int) -> list[Phrase]:
+        """Find those listed before the last of several objects: "Двух братьев, Марата (32) и Олега Титовых, забрали"."""
+        found: list[Phrase] = []
+        bracketed = False
+        for before in reversed(self.segments[max(0, number - WIDEST) : number]):
+            if before.verb is not None or self.page.sentence_of[before.first] != self.page.sentence_of[one.first]:
+                return found
+            ends = self.page.tokens[before.last - 1].text
+            bracketed = (bracketed or ends == ")") and ends != "("
+            if not bracketed and before.kind == "main":
+                found = [*self._patients_in(before), *found]
+        return found
 
 
 def finite(token: Token) -> bool:
     """Say whether a word is the verb of a clause."""
+    if token.capital and token.forms and not token.forms[0].known:
+        return False  # a name that the dictionary guesses to be a verb
     return bool(token.forms) and (
         token.forms[0].finite or (token.may_be("VERB") and token.forms[0].pos in {"PRTS", "ADJS"})
     )

@@ -120,8 +120,14 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     if cue.needs == "place" and facility is None and "учёбу»" not in words:
         return None
     sentence = sentence_near(scene, i, last)
+    if cue.needs in {"term", "served"} and sentence.place is None:
+        sentence = sentence_near(scene, segment.first, i)
     if cue.needs == "term" and not (sentence.place and _is_imposed(i, sentence)):
         return None
+    if cue.needs == "served" and facility is None:
+        if not (sentence.place and _is_served(i, sentence)):
+            return None
+        facility = "prison", i
     state, duration = _state(cue, facility, sentence, foreign=foreign, into=_into(scene, i, facility)), None
     if cue.state in {"?", "taken", "disappeared", "released", "died in custody"} and sentence.place:
         duration = scene.value(*sentence.place, sentence.values[0]) if sentence.values else None
@@ -139,9 +145,15 @@ def _into(scene: Scene, i: int, facility: tuple[str, int] | None) -> bool:
 
 
 def _is_imposed(i: int, sentence: Sentence) -> bool:
-    """Say whether a length of time behind "получил", "дали" is a sentence: right behind, or before."""
+    """Say whether a length of time beside "получил", "дали" is a sentence: behind it, or not far before."""
     assert sentence.place is not None
-    return -2 < sentence.place[0] - i < 12
+    return -7 < sentence.place[0] - i < 12
+
+
+def _is_served(i: int, sentence: Sentence) -> bool:
+    """Say whether "просидел" with a length of time and no place means prison: months or years, right beside."""
+    assert sentence.place is not None
+    return abs(sentence.place[0] - i) < 4 and any(value.endswith(("Y", "M")) for value in sentence.values)
 
 
 def _state(

@@ -105,7 +105,7 @@ class Kinship(Cast):
         if phrase.complement is not None and phrase.complement < phrase.last:
             inner = self._at(phrase.complement)
             return self.meant(inner) if inner is not None and inner.animate else None
-        shared = self._shared_owner(phrase)
+        shared = self._shared_owner(phrase) or self._joint_owner(phrase)
         if shared is not None:
             return shared
         speaker = self.speaker_at(phrase.head)
@@ -126,6 +126,15 @@ class Kinship(Cast):
             return None
         inner = self._at(other.complement)
         return self.meant(inner) if inner is not None and inner.animate else None
+
+    def _joint_owner(self, phrase: Phrase) -> Someone | None:
+        """Read "её соавтор и двоюродный брат": the possessive before the first is the second's too."""
+        place = self._place[id(phrase)]
+        other = self.phrases[place - 1] if place else None
+        if other is None or other.owner is None or other.last != phrase.first - 1 or other.name is not None:
+            return None
+        alike = self.page.lower(other.last) == "и" and other.plural == phrase.plural and other.cases & phrase.cases
+        return self._possessor(other) if alike and other.kind in {"kin", "human"} else None
 
     def _belongs(self, phrase: Phrase) -> bool:
         """Say whether a phrase is the complement of kin: "мать троих детей"."""

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["find_lines", "find_narrator"]
 
+NAMED = frozenset({"назвать", "называть", "звать", "именовать"})
+TELLERS = frozenset(
+    {
+        "рассказчик", "рассказчица", "собеседник", "собеседница", "автор", "свидетель", "свидетельница", "герой",
+        "героиня", "женщина", "мужчина",
+    }
+)  # fmt: skip
 TELLING = frozenset({"рассказывать", "рассказать", "свидетельствовать", "вспоминать"})
 SELF = group("lines.self")
 OFTEN = 4  # words of the first person from which on somebody tells the whole
@@ -53,9 +60,25 @@ def find_narrator(scene: Scene) -> Someone | None:
             continue
         before = [page.lower(k) for k in range(max(0, phrase.first - 3), phrase.first)]
         verb = phrase.first > 0 and set(page.tokens[phrase.first - 1].lemmas("VERB")) & TELLING
+        if own >= OFTEN and _asks_to_be_called(scene, phrase):
+            return register.meant(phrase)
         if (verb and own >= OFTEN) or before[-2:] == ["меня", "зовут"] or before[-2:] == ["я", ","]:
             return register.meant(phrase)
     return _signed(scene) if own >= OFTEN - 1 else None
+
+
+def _asks_to_be_called(scene: Scene, phrase: Phrase) -> bool:
+    """Read "Рассказчица просит называть её Шолпан", and make the two one."""
+    page, first = scene.page, phrase.first
+    called = page.lower(first - 1) in {"её", "ее", "его"} and set(page.tokens[first - 2].lemmas()) & NAMED
+    tellers = scene.clauses.phrases_in(page.sentence(first).first, first)
+    teller = next((one for one in tellers if one.lemma in TELLERS), None)
+    if not called or teller is None:
+        return False
+    named, unnamed = scene.register.meant(phrase), scene.register.meant(teller)
+    if named is not None and unnamed is not None and not unnamed.name:
+        scene.register.same(unnamed, named)
+    return True
 
 
 def _signed(scene: Scene) -> Someone | None:
@@ -63,7 +86,8 @@ def _signed(scene: Scene) -> Someone | None:
     first, last = list(_paragraphs(scene))[-1]
     named = [one for one in scene.clauses.phrases_in(first, last) if one.name is not None and "nomn" in one.cases]
     verb = any(segment.verb is not None for segment in scene.clauses.around(first, ahead=8))
-    whole = len(named) == 1 and named[0].name is not None and len(named[0].name.words) > 1
+    alone = last - first < FEW + 1
+    whole = len(named) == 1 and named[0].name is not None and (alone or len(named[0].name.words) > 1)
     return scene.register.meant(named[0]) if whole and not verb and last - first < SIGNATURE else None
 
 

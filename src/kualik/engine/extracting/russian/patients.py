@@ -14,10 +14,16 @@ Found = list[tuple[Someone, Phrase | None]]
 INTRANSITIVE = group("patients.intransitive")
 AMONG = {("среди", "них"), ("среди", "которых"), ("в", "частности")}
 GIVING = frozenset(
-    {"дать", "присудить", "назначить", "добавить", "смягчить", "ужесточить", "увеличить", "сократить", "снизить"}
-)
+    {
+        "дать", "давать", "присудить", "назначить", "добавить", "впаять", "влепить", "накинуть", "вынести",
+        "смягчить", "ужесточить", "увеличить", "сократить", "снизить",
+    }
+)  # fmt: skip
 SENTENCES, TITLE = 6, 4  # sentences of an item looked back over; tokens of its number
 OTHERS = frozenset({"остальные", "остальных", "другие", "других", "многие", "многих", "некоторые", "некоторых"})
+JOINING = frozenset({",", "и", "а", "также"})
+NAMING = frozenset({",", ":", "—", "–"})
+BRACKETED = 16  # tokens that stand in brackets behind a name
 NOT_HELD = frozenset({"body", "other"})
 
 
@@ -39,6 +45,7 @@ def patients(scene: Scene, i: int) -> Found:
     else:
         phrases = [one for phrase in scene.clauses.objects(i) for one in _joined(scene, phrase)]
     phrases = _listed(scene, i) or [*phrases, *_included(scene, i)]
+    phrases = [member for phrase in phrases for member in _members(scene, phrase) or [phrase]]
     found = _people(scene, phrases) or _which(scene, i)
     if found or phrases:
         return found
@@ -57,6 +64,17 @@ def _given(scene: Scene, i: int) -> list[Phrase]:
         and one.kind != "body"
         and not scene.page.tokens[max(0, one.first - 1)].may_be("PREP")
     ][:3]
+
+
+def _members(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Find who a group is, where it names all of its members: "двух братьев, Марата и Олега Титовых, забрали"."""
+    if not phrase.plural or phrase.name is not None or scene.page.lower(phrase.last) not in NAMING:
+        return []
+    first = next(iter(scene.clauses.phrases_in(phrase.last + 1, phrase.last + 2)), None)
+    if first is None or first.name is None or not first.cases & phrase.cases:
+        return []
+    named = [one for one in _joined(scene, first) if one.name is not None]
+    return named if len(named) == (phrase.count or max(2, len(named))) else []
 
 
 def _included(scene: Scene, i: int) -> list[Phrase]:
@@ -92,12 +110,13 @@ def _listed(scene: Scene, i: int) -> list[Phrase]:
 
 
 def _which(scene: Scene, i: int) -> Found:
-    """Find the noun before "которого задержали", "которую держат"."""
+    """Find the noun before "которого задержали", "которую держат", "которому дали"."""
     page, segment = scene.page, scene.clauses.segment(i)
     if segment.kind != "rel":
         return []
+    giving = any(lemma in GIVING for lemma in page.tokens[i].lemmas("VERB"))
     which = next((k for k in range(segment.first, i) if "который" in page.tokens[k].lemmas()), None)
-    if which is None or page.tokens[which - 1].may_be("PREP") or not page.tokens[which].cases() & {"accs", "nomn"}:
+    if which is None or page.tokens[which - 1].may_be("PREP") or not page.tokens[which].cases() & ({"datv"} if giving else {"accs", "nomn"}):
         return []
     near = scene.clauses.phrases_in(max(0, segment.first - 12), segment.first - 1)
     phrase = next(
@@ -149,10 +168,10 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Find who is named together with somebody: "задержали Ольгу Зуеву, Марата Акимова и его брата"."""
     joined, end = [phrase], phrase.last
     while len(joined) < 30:
-        place = end
-        while scene.page.lower(place) in {",", "и", "а", "также"} and place < end + 3:
+        place = _behind_brackets(scene, end)
+        while scene.page.lower(place) in JOINING and place < end + BRACKETED + 3:
             place += 1
-        if place == end:
+        if scene.page.lower(place - 1) not in JOINING:
             break
         found = next((one for one in scene.clauses.phrases_in(place, place + 1)), None)
         if found is None or not found.animate or not found.cases & phrase.cases or found.kind in {"pronoun", "body"}:
@@ -160,6 +179,13 @@ def _joined(scene: Scene, phrase: Phrase) -> list[Phrase]:
         joined.append(found)
         end = found.last
     return joined
+
+
+def _behind_brackets(scene: Scene, place: int) -> int:
+    """Give the place behind what stands in brackets: "Тимура Галина (61 год) и его брата"."""
+    if scene.page.lower(place) != "(":
+        return place
+    return next((k + 1 for k in range(place, place + BRACKETED) if scene.page.lower(k) == ")"), place)
 
 
 def _unsaid(scene: Scene, i: int, pos: str) -> Found:

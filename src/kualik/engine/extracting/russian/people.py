@@ -26,6 +26,13 @@ ALIKE = {
     "консульство": "генконсульство",
     "диппредставительство": "посольство",
 }
+SPELT = frozenset(
+    {
+        "кит", "каз", "уйг", "тиб", "англ", "кирг", "кырг", "узб", "тат", "тур", "араб", "монг", "тадж", "бел", "укр",
+        "рус", "крымскотат", "китайски", "казахски", "уйгурски", "тибетски", "английски", "же", "известен",
+        "известна", "также", "настоящее", "латиницей",
+    }
+)  # fmt: skip
 DEEPEST = 8  # pronouns behind pronouns, and kin of kin
 MANY = 40  # people of one name among whom a new one is looked for
 CLOSING = frozenset({",", ".", "(", ")", "—", "–", ";", ":"})
@@ -41,6 +48,7 @@ class Register(Kinship):
         named = [phrase for phrase in phrases if phrase.name is not None]
         for phrase in sorted(named, key=lambda one: (len(one.name.words) < 2 if one.name else True, one.first)):
             self._named(phrase)
+        self._spellings(named)
         self.all.sort(key=lambda one: one.at.start)
         for phrase in phrases:
             someone = self._appose(phrase) or self.meant(phrase)
@@ -132,6 +140,35 @@ class Register(Kinship):
             self._by_lemma[phrase.lemma] = someone
         return someone
 
+    def _spellings(self, named: Sequence[Phrase]) -> None:
+        """Take what stands in brackets behind a name for its other spellings: "Айбек Сайрам (кит. Айбэйкэ)"."""
+        order = sorted(named, key=lambda one: one.first)
+        for number, phrase in enumerate(order):
+            if self.page.lower(phrase.last) != "(":
+                continue
+            close = next((k for k in range(phrase.last, phrase.last + MANY) if self.page.lower(k) in {")", "."}), 0)
+            inner = [one for one in order[number + 1 : number + 5] if one.first < close]
+            for one in inner:
+                if self._respells(phrase, one):
+                    self._join(self._named(phrase), one)
+
+    def _respells(self, phrase: Phrase, other: Phrase) -> bool:
+        """Say whether a name in brackets is only another spelling: in other letters, or marked with its language."""
+        latin = self.page.tokens[other.head].text.isascii() and not self.page.tokens[phrase.head].text.isascii()
+        before = {self.page.lower(k) for k in range(max(phrase.last, other.first - 3), other.first)}
+        return other.kind == "person" and (latin or bool(before & SPELT))
+
+    def _join(self, someone: Someone, phrase: Phrase) -> None:
+        other = self._named(phrase)
+        if other is someone or phrase.name is None:
+            return
+        someone.aliases.append(other.name or phrase.name.nominative)
+        self.all = [one for one in self.all if one is not other]
+        for word in other.words:
+            self._by_word.setdefault(word, {}).pop(id(other), None)
+            self._by_word[word][id(someone)] = someone
+        self.same(other, someone)
+
     def _same_name(self, words: tuple[str, ...], gender: str, at: int) -> Someone | None:
         """Find one whose name holds all of these words, or is held by them; initials count by their letter."""
         whole = [word for word in words if len(word) > 1]
@@ -209,6 +246,8 @@ class Register(Kinship):
         """Read "двое", "20 из них": so many of those spoken of."""
         inner = self._at(phrase.complement) if phrase.complement is not None else None
         group = self.meant(inner) if inner is not None else self._antecedent(phrase, gender="", plural=True)
+        if group is None and inner is None and phrase.complement is not None:
+            return self._some_of(phrase)
         if group is None:
             return None
         if group.count == phrase.count:
@@ -221,6 +260,13 @@ class Register(Kinship):
             plural=phrase.plural,
             count=phrase.count,
         )
+
+    def _some_of(self, phrase: Phrase) -> Someone:
+        """Read "двое из встречавших": so many of people whom the text has not told of."""
+        return Someone(
+            at=self._span(phrase.first, phrase.last), kind="described", plural=phrase.plural, count=phrase.count,
+            label=self.page.words(phrase.first, phrase.last),
+        )  # fmt: skip
 
     def _described(self, phrase: Phrase) -> Someone | None:
         if phrase.lemma == "из":

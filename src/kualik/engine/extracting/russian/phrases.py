@@ -131,7 +131,7 @@ def _few(page: Page, draft: _Draft, end: int) -> Phrase | None:
     among = (
         page.lower(i) == "из"
         and i + 1 < end
-        and (page.lower(i + 1) in {"них", "этих", "тех"} or page.tokens[i + 1].may_be("NOUN", "ADJF"))
+        and (page.lower(i + 1) in {"них", "этих", "тех"} or page.tokens[i + 1].may_be("NOUN", "ADJF", "PRTF"))
     )
     collective = page.lower(i - 1) in {"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "оба", "обе"}
     if not (among or collective):
@@ -216,8 +216,11 @@ def _headed(page: Page, draft: _Draft, end: int, starts: Starts) -> Phrase | Non
         cases = governed_cases(page, draft.first, cases)
     plural = _plural(page, draft, chosen, cases)
     head = draft.place
+    behind = head + (kind == "kin" and draft.owner is None and _is_own_behind(page, head, cases))
+    if behind > head:
+        draft.owner = behind
     name, complement, last = after_head(
-        page, head, end, starts, cases=cases, form=chosen[0], owned=draft.owner is not None
+        page, behind, end, starts, cases=cases, form=chosen[0], owned=draft.owner is not None
     )
     if name and kind in {"other", "body"}:
         kind = "human" if kind == "other" else kind
@@ -234,6 +237,14 @@ def _headed(page: Page, draft: _Draft, end: int, starts: Starts) -> Phrase | Non
         first=draft.first, last=last, head=head, lemma=lemma, kind=kind, cases=cases, gender=_sex(lemma, gender, name),
         plural=plural, name=name, owner=draft.owner, complement=complement, count=draft.count,
     )  # fmt: skip
+
+
+def _is_own_behind(page: Page, head: int, cases: frozenset[str]) -> bool:
+    """Say whether "мой", "наш" stands behind kin: "брат мой Даулет"."""
+    if head + 1 >= len(page.tokens):
+        return False
+    token = page.tokens[head + 1]
+    return bool(SELF_OWNERS & set(token.lemmas("ADJF"))) and bool(token.cases("ADJF") & cases)
 
 
 def _is_participle(page: Page, i: int) -> bool:

@@ -30,6 +30,11 @@ INTO = frozenset({"в", "во", "на", "из", "под", "близ", "чере�
 RESIDENTS = frozenset({"житель", "жительница", "уроженец", "уроженка", "столица", "город", "аким", "мэр", "область"})
 TURKIC = ("гуль", "гүл", "жан", "бек", "бай", "хан", "мурат", "берген", "сулу", "нур", "айым", "ханум", "джан", "улла")
 FOREIGN_LETTERS = group("names.foreign_letters")
+POLITE = (
+    "-апа", "-апай", "-апу", "-апы", "-апе", "-апой", "-ака", "-аке", "-ака", "-ага", "-агай", "-ата", "-аже", "-эже", "-эжеке", "-апке",
+    "-байке", "-эфенди", "-хаджи", "-хаджим", "-ходжа", "-кари", "-ахун", "-дамолла", "-ханум", "-ханым", "-муаллим", "-бей", "-опа",
+)  # fmt: skip
+CALLING = frozenset({"назвать", "называть", "звать", "прозвать", "именовать"})
 LONGEST = 5
 LIKELY = 0.2  # weight from which on a reading of a word counts
 PEOPLE = group("people.bare") | frozenset(column("people"))
@@ -80,6 +85,8 @@ def _can_begin(page: Page, i: int) -> bool:
     if begins_sentence(page, i) and PEOPLE & set(token.lemmas("NOUN", "ADJF")):
         return False
     named = any(form.known and "Name" in form.marks for form in token.forms)
+    if token.lower.endswith(POLITE):
+        return True
     if namelike(token) or (named and _before_surname(page, i)):
         return True
     return not begins_sentence(page, i) and (may_name(token) or _before_surname(page, i))
@@ -219,7 +226,7 @@ def is_strong(page: Page, run: Run) -> bool:
     if len(tokens) == 1:
         before = page.tokens[run.first - 1] if run.first else None
         elsewhere = (before is not None and before.lower in INTO) or is_place(tokens[0].lower)
-        return not elsewhere and (known or fixed or _is_single(page, run, tokens[0]))
+        return not elsewhere and (tokens[0].lower.endswith(POLITE) or known or fixed or _is_single(page, run, tokens[0]))
     return (
         known
         or fixed
@@ -240,7 +247,20 @@ def _is_single(page: Page, run: Run, token: Token) -> bool:
     foreign = unknown and bool(set(token.lower) & FOREIGN_LETTERS)
     polite = page.lower(run.first - 1) in HONORIFICS or (unknown and _set_off(page, run))
     given = any(one.nominative in column("given") and one.weight >= LIKELY for one in readings(token.lower))
-    return given or turkic or foreign or polite or _introduced(page, run) or surname_shaped(token)
+    known = given or turkic or foreign or polite or surname_shaped(token)
+    return known or _introduced(page, run) or (unknown and _acted_upon(page, run, token))
+
+
+def _acted_upon(page: Page, run: Run, token: Token) -> bool:
+    """Say whether a word has the ending of somebody whom the verb before acts upon: "помните Сайрана"."""
+    before = page.tokens[run.first - 1] if run.first else None
+    if before is None or not before.forms or not before.forms[0].finite:
+        return False
+    found = readings(token.lower)
+    return any(
+        one.case == "accs" and one.gender == "masc" and one.weight >= 0.7 and one.nominative != token.lower
+        for one in found
+    )
 
 
 def _set_off(page: Page, run: Run) -> bool:
@@ -256,8 +276,23 @@ def _introduced(page: Page, run: Run) -> bool:
     before = page.tokens[run.first - 1] if run.first else None
     if before and any(lemma in column("people") or lemma in column("kin") for lemma in before.lemmas("NOUN", "ADJF")):
         return True
+    if _called(page, run):
+        return True
     near = (page.lower(run.last), before.lower if before else "")
-    return any(form.lemma in column("sayings") and form.pos == "VERB" for word in near if word for form in forms(word))
+    return any(
+        form.lemma in column("sayings") and form.pos == "VERB" and not page.lower(run.first).endswith(PLACE_ENDINGS)
+        for word in near
+        if word
+        for form in forms(word)
+    )
+
+
+def _called(page: Page, run: Run) -> bool:
+    """Say whether a word is given as a name: "по имени …", "её зовут …", "просит называть его …"."""
+    word, before = page.lower(run.first - 1), page.lower(run.first - 2)
+    if word in {"имени", "зовут", "звали", "прозвали", "имя", "псевдонимом"}:
+        return True
+    return word in {"его", "ее", "её", "меня"} and any(form.lemma in CALLING for form in forms(before))
 
 
 def nominatives(token: Token) -> Iterator[str]:
