@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     described.add_argument("--engines", action="store_true", help="only the engines, from the wheel, without Django")
     described.add_argument("--without-postgres", action="store_true", help="do not test on PostgreSQL")
     described.add_argument("--without-browser", action="store_true", help="do not test in a browser")
+    described.add_argument("--pictures", action="store_true", help="journeys write the pictures of docs/guide")
     return described
 
 
@@ -82,6 +83,7 @@ class Provided:
 
     postgres: Mapping[str, str] | None
     browser: Mapping[str, str] | None
+    drawn: tuple[str, ...] = ()  # what asks the journeys for pictures
 
 
 @contextmanager
@@ -89,12 +91,13 @@ def _provided(ours: argparse.Namespace) -> Iterator[Provided]:
     """Have the browser and the database ready before the first test, so that a lack shows in the first minute."""
     window = None if ours.without_browser else browser.environment(browser.provide())
     say("without a browser" if window is None else f"browser: {window['KUALIK_CHROMIUM']}")
+    drawn = ("--pictures",) if ours.pictures else ()
     if ours.without_postgres:
-        yield Provided(postgres=None, browser=window)
+        yield Provided(postgres=None, browser=window, drawn=drawn)
         return
     with postgres.served() as url:
         say(f"PostgreSQL: {url.rpartition('@')[2]}")
-        yield Provided(postgres={"KUALIK_TEST_DATABASE_URL": url}, browser=window)
+        yield Provided(postgres={"KUALIK_TEST_DATABASE_URL": url}, browser=window, drawn=drawn)
 
 
 def _everything(run: Run, provided: Provided, words: Sequence[str]) -> None:
@@ -111,7 +114,8 @@ def _everything(run: Run, provided: Provided, words: Sequence[str]) -> None:
         run.suite("the tests that touch the database, on PostgreSQL", *again, environment=provided.postgres)
     if provided.browser is not None:
         beneath = on_sqlite if provided.postgres is None else provided.postgres
-        run.suite("journeys in the browser", "--part=journeys", *words, environment={**beneath, **provided.browser})
+        in_browser = ("--part=journeys", *provided.drawn, *words)
+        run.suite("journeys in the browser", *in_browser, environment={**beneath, **provided.browser})
     for name, missing in (("PostgreSQL", provided.postgres is None), ("a browser", provided.browser is None)):
         if missing:
             say(WARNING.format(f"without {name}"))

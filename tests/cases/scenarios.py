@@ -14,7 +14,7 @@ from kualik.cases.arrivals.models import Match, Standing
 from kualik.cases.arrivals.pieces import Piece
 from kualik.cases.claims import actions as claims
 from kualik.cases.claims import drafts
-from kualik.cases.claims.models import Claim
+from kualik.cases.claims.models import Claim, Entity
 from kualik.cases.claims.writing import NewEntity
 from kualik.cases.desk import actions as desk
 from kualik.cases.documents import actions as documents
@@ -619,3 +619,42 @@ def _undo_many() -> Deed:
     by, ids = keeper(), _claimed()
     bulk = desk.decide(by=by, at=SOON, claims_=ids, became=facts.Status.ACCEPTED)
     return lambda: desk.undo(by=by, at=SOON, bulk=bulk)
+
+
+def _event() -> Entity:
+    """An event of a document of its own."""
+    story = Story("People stood at the consulate in Almaty.")
+    story.say(story.thing(facts.Schema.PROTEST), "place", "Almaty")
+    return Entity.objects.get(document=story.propose().document, schema=facts.Schema.PROTEST.value)
+
+
+@scenario("documents.pair")
+def _pair() -> Deed:
+    by, original, translation = keeper(), Story("Қадиша алынды.").propose(), Story("Khadisha was taken.").propose()
+    return lambda: documents.pair(by=by, at=SOON, document=translation.document, original=original.document)
+
+
+@scenario("documents.unpair")
+def _unpair() -> Deed:
+    by, original, translation = keeper(), Story("Қадиша алынды.").propose(), Story("Khadisha was taken.").propose()
+    made = documents.pair(by=by, at=NOW, document=translation.document, original=original.document)
+    return lambda: documents.unpair(by=by, at=SOON, rendition=made)
+
+
+@scenario("findings.place_event")
+def _place_event() -> Deed:
+    by, event = keeper(), _event()
+    return lambda: findings.place_event(by=by, at=SOON, event=event, series=None)
+
+
+@scenario("findings.unplace_event")
+def _unplace_event() -> Deed:
+    by = keeper()
+    placing = findings.place_event(by=by, at=NOW, event=_event(), series=None)
+    return lambda: findings.unplace_event(by=by, at=SOON, placing=placing)
+
+
+@scenario("findings.hand_on_events")
+def _hand_on_events() -> Deed:
+    by = keeper()
+    return lambda: findings.hand_on_events(by=by, at=SOON, form="csv", rows=3, chosen={"place": "Almaty"})

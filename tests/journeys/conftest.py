@@ -15,6 +15,8 @@ from tools.pictures import kept
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "test-results" / "pictures"
 GUIDE = ROOT / "docs" / "guide"
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What has come into view is drawn two frames later."""
 SLOW = 20_000  # milliseconds that a page may take on a machine that is busy before a journey fails
 
 # Playwright keeps an event loop in the thread of the test, and Django takes that for an asynchronous view.
@@ -78,6 +80,7 @@ def scene(request: pytest.FixtureRequest) -> Callable[[Page, str], None]:
     def take(page: Page, name: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         page.evaluate("document.fonts.ready")
+        page.evaluate(DRAWN)
         shot = page.screenshot(caret="initial")  # hiding it leaves style attributes behind, which htmx would copy
         (folder / f"day-{name}.png").write_bytes(kept(shot) if asked else shot)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from allauth.mfa.totp.internal import auth as totp
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from kualik.cases.accounts import actions as accounts
@@ -38,7 +38,7 @@ RUSSIAN = """Пикет у консульства КНР в Алматы
 12 марта 2021 года, Алматы. У консульства Китая в Алматы прошёл пикет. Салтанат Толеуказы рассказала, что её брат \
 Сержан Толеуказы был задержан в Кульдже в мае 2017 года. По её словам, его приговорили к 20 годам лишения свободы.
 """
-FILE = {"name": "piket.txt", "mimeType": "text/plain", "buffer": RUSSIAN.encode()}
+FILE = FilePayload(name="piket.txt", mimeType="text/plain", buffer=RUSSIAN.encode())
 NAMES = {
     "marat": ("Marat Iskakov", (Role.ADMINISTRATOR,)),
     "aigerim": ("Aigerim Sadyq", (Role.EDITOR,)),

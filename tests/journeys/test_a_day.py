@@ -131,7 +131,7 @@ def a_claim_is_proposed(day: Day) -> None:
     page.fill("input[name=witness]", "Gulnar Omar")
     day.shows("claim-by-hand")
     day.send(f"/documents/{document.pk}/claims/")
-    page.wait_for_url(f"**/documents/{document.pk}/**")
+    expect(page.locator("form[data-adder]")).to_have_count(0)
     assert Claim.objects.get(method="person").status == "proposed"
 
 
@@ -164,6 +164,7 @@ def a_sentence_is_corrected(day: Day) -> None:
     page.keyboard.press("e")
     card.locator("input[name$=-value]").fill("Shawan")
     card.locator("input[name$=-why]").fill("the prison is in Shawan")
+    card.evaluate("card => card.scrollIntoView({block: 'center', behavior: 'instant'})")
     day.shows("correct")
     page.keyboard.press("Enter")
     expect(page.locator(f"[data-supersedes='{claim.pk}']")).to_have_attribute("data-status", "accepted")
@@ -252,10 +253,11 @@ def a_release_is_drafted(day: Day) -> None:
     consent.locator("button").click()
     expect(page.locator("#consent form[action$='/withdraw/']")).to_be_visible()
     day.shows("consent")
-    chosen(day, person)
+    the_sentence_is_chosen(day)
     day.open("/releases/new/")
-    page.fill("input[name=title]", "Winter")
+    page.check("input[name=audience][value=public]")
     page.locator("input[name=persons]").first.check()
+    page.fill("input[name=title]", "Winter")
     day.shows("draft")
     page.locator("main form button.main").click()
     page.wait_for_url(re.compile(r"/releases/[0-9a-f-]{36}/"))
@@ -263,14 +265,14 @@ def a_release_is_drafted(day: Day) -> None:
     assert Release.objects.get().state == "draft"
 
 
-def chosen(day: Day, person: Person) -> None:
+def the_sentence_is_chosen(day: Day) -> None:
     """Choose one of two sentences that are told, with a reason."""
     page = day.page
     form = page.locator("form:has(input[name=value][value=P22Y])").first
     form.evaluate("one => { while (one = one.closest('details:not([open])')) one.open = true; }")
     form.locator("input[name=why]").fill("his sister was told so")
     form.locator("button").click()
-    page.wait_for_url(f"**/people/{person}/**")
+    expect(page.locator("button[name=unchoose]")).to_have_count(1)
 
 
 def another_approves_it(day: Day) -> None:

@@ -104,6 +104,7 @@ def pages(house: House) -> dict[str, str]:
         "count": f"/counts/{Count.objects.get().pk}/",
         "releases": "/releases/",
         "release": f"/releases/{Release.objects.get().pk}/",
+        "release-item": f"/releases/{Release.objects.get().pk}/people/1/",
         "draft": "/releases/new/",
         "ledger": "/ledger/",
         "factors": "/accounts/2fa/",

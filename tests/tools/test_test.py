@@ -151,3 +151,12 @@ def test_the_engines_alone(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Non
 
     assert test.main(["--engines"]) == 0
     assert stage.steps == []
+
+
+def test_pictures_are_asked_of_the_journeys_alone(stage: Stage) -> None:
+    """They are what a browser shows; and everything else is run as ever."""
+    assert test.main(["--pictures"]) == 0
+
+    asked = [step.command for step in stage.steps if "--pictures" in step.command]
+    assert [[word for word in command if word.startswith("--part=")] for command in asked] == [["--part=journeys"]]
+    assert stage.parts() == ["--part=units", "--part=database", "--part=journeys"]

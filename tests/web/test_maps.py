@@ -124,6 +124,27 @@ def test_a_second_decision_is_a_conflict_that_names_the_first(as_: SignIn) -> No
     assert Naming.objects.get().place == "cn654324"
 
 
+def test_a_conflict_about_a_place_is_settled_by_whoever_saw_both_answers(as_: SignIn) -> None:
+    """The first answer is taken back and the second put in place, both on record; the same answer is no conflict."""
+    client = as_(Role.EDITOR)
+    client.post("/map/names/", {"written": "Qaba", "place": "cn654324"})
+    standing = Naming.objects.get()
+
+    shown_both = client.post("/map/names/", {"written": "Qaba", "place": "cn6501", "why": "a letter says so"})
+    page = shown_both.content.decode()
+
+    assert "a letter says so" in page
+    assert f'name="replaces" value="{standing.pk}"' in page
+    same = client.post("/map/names/", {"written": "Qaba", "place": "cn654324"}, follow=True)
+    assert "the same answer before you" in same.content.decode()
+
+    mine = {"written": "Qaba", "place": "cn6501", "why": "a letter says so", "replaces": str(standing.pk)}
+    assert client.post("/map/names/", mine).status_code == 302
+    assert Naming.objects.get(undone_at=None).place == "cn6501"
+    assert Entry.objects.filter(kind="place:unnamed").count() == 1
+    assert client.post("/map/names/", {**mine, "nowhere": "yes", "place": ""}).status_code == 409
+
+
 def test_an_answer_leads_to_no_other_site(as_: SignIn) -> None:
     """Whatever stands in the form."""
     answer = as_(Role.EDITOR).post(

@@ -9,12 +9,11 @@ from django.test import Client, RequestFactory
 from kualik.casebook.errors import CasebookError
 from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
-from kualik.cases.claims import actions as claims
 from kualik.cases.documents.errors import NoSuchDocument
 from kualik.cases.ledger.models import Entry
 from kualik.cases.sources.models import Sensitivity
 from kualik.web import refusals
-from tests.web.house import NOW, House, keep
+from tests.web.house import House, keep
 
 
 @pytest.mark.parametrize(
@@ -44,24 +43,22 @@ def test_what_one_may_not_see_looks_like_what_is_not_there(house: House, as_: Ca
 
 
 def test_a_refusal_says_what_happened_and_changes_nothing(house: House, as_: Callable[[Role], Client]) -> None:
-    """A claim that was accepted meanwhile cannot be accepted again; no entry is left by the attempt."""
+    """A claim of which nothing is decided cannot be opened again; no entry is left by the attempt."""
     claim = house.claims[0]
-    claims.accept(by=house.keeper, at=NOW, claims=[claim.pk])
     before = Entry.objects.count()
 
-    answer = as_(Role.EDITOR).post(f"/claims/{claim.pk}/accept/")
+    answer = as_(Role.EDITOR).post(f"/claims/{claim.pk}/reopen/")
 
     assert answer.status_code == 409
-    assert "somebody was faster" in answer.content.decode()
+    assert answer.templates[0].name == "errors/refused.html"
     assert Entry.objects.count() == before
 
 
 def test_htmx_gets_a_notice_instead_of_a_page(house: House, as_: Callable[[Role], Client]) -> None:
     """It stands at the top of the page that is open already."""
     claim = house.claims[0]
-    claims.accept(by=house.keeper, at=NOW, claims=[claim.pk])
 
-    page = as_(Role.EDITOR).post(f"/claims/{claim.pk}/accept/", headers={"HX-Request": "true"}).content.decode()
+    page = as_(Role.EDITOR).post(f"/claims/{claim.pk}/reopen/", headers={"HX-Request": "true"}).content.decode()
 
     assert page.lstrip().startswith('<div class="notice bad">')
     assert "<html" not in page

@@ -29,7 +29,7 @@ def approved(house: House) -> Release:
         {"title": "Spring", "audience": "public", "persons": [who], "properties": ["Person.name", "Custody.sentence"]},
     )
     release = Release.objects.get()
-    client.post(f"/releases/{release.pk}/approve/")
+    sign_in(house.by_role[Role.PUBLISHER]).post(f"/releases/{release.pk}/approve/")
     return release
 
 

@@ -63,7 +63,8 @@ def address(route: Route, house: House) -> str:
     }
     value = next((one for begins, one in known.items() if route.address.startswith(begins)), uuid4())
     names = [part.split(":")[1].rstrip(">/") for part in route.address.split("<")[1:]]
-    return reverse(route.name, kwargs={name.split(">")[0]: value for name in names})
+    own = {"number": 1}  # of a page: what is not the thing itself
+    return reverse(route.name, kwargs={(name := one.split(">")[0]): own.get(name, value) for one in names})
 
 
 def ask(client: Client, route: Route, house: House) -> Any:

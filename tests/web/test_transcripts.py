@@ -14,7 +14,8 @@ from kualik.cases.people.models import Person
 from kualik.cases.sources import actions as sources
 from kualik.cases.sources.intake import Told
 from kualik.cases.sources.models import Sensitivity, Source, State
-from tests.web.house import NOW, TEXT, House
+from kualik.web.transcripts import differences
+from tests.web.house import NOW, TEXT, House, sign_in
 
 LETTER = "Erlan Nurbek was sentenced to 12 years in prison in 2019, his mother Saltanat Nurbek said."
 
@@ -125,3 +126,51 @@ def test_the_original_is_handed_out_beside_it(scan: Source, as_: Callable[[Role]
 
     assert reverse("original", args=[scan.pk]) in page
     assert 'dir="auto"' in page.split("<textarea")[1].split(">")[0]
+
+
+def test_two_transcripts_of_one_source_are_both_shown(
+    house: House, scan: Source, as_: Callable[[Role], Client]
+) -> None:
+    """Whoever comes second sees both, line by line; nothing of theirs is kept yet, and nothing of it is lost."""
+    page = page_of(scan)
+    first, second = as_(Role.CONTRIBUTOR), sign_in(house.keeper)
+    assert 'name="seen"' in second.get(page).content.decode()
+    first.post(page, {"text": "A letter\nErlan is at home.\nSigned", "seen": ""})
+
+    answer = second.post(page, {"text": "A letter\r\nErlan is in prison.\r\nSigned", "language": "en", "seen": ""})
+
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Contributor’s" in shown
+    assert "From line 2" in shown
+    assert "Erlan is at home." in shown
+    assert Document.objects.filter(source=scan).count() == 1
+    assert shown.count("Erlan is in prison.") == 3  # beside theirs, ready to be put in place, and to be changed
+
+    now = Document.objects.get(source=scan)
+    mine = {"text": "A letter\nErlan is in prison.\nSigned", "language": "en", "seen": str(now.pk)}
+    assert second.post(page, mine).status_code == 302
+    newest = Document.objects.filter(source=scan).latest("version")
+    assert (newest.version, newest.text) == (2, mine["text"])
+
+
+def test_the_same_transcript_twice_is_no_conflict(scan: Source, as_: Callable[[Role], Client]) -> None:
+    """And no second version."""
+    client = as_(Role.CONTRIBUTOR)
+    client.post(page_of(scan), {"text": LETTER, "seen": ""})
+
+    answer = client.post(page_of(scan), {"text": LETTER, "seen": ""}, follow=True)
+
+    assert "the same answer before you" in answer.content.decode()
+    assert Document.objects.filter(source=scan).count() == 1
+
+
+@pytest.mark.parametrize(("lines", "rows"), [(3_001, 1), (2, 2), (200, 1)])
+def test_texts_that_differ_nearly_everywhere_are_shown_whole(lines: int, rows: int) -> None:
+    """So are very long ones; else only the places where they differ."""
+    mine = "".join(f"mine {number}\nshared {number}\n" for number in range(lines))
+
+    found = differences(mine, mine.replace("mine", "theirs"), "en")
+
+    assert len(found) == rows
+    assert (found[0].mine == mine) is (rows == 1)

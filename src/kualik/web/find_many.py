@@ -14,8 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from kualik.cases.accounts.models import User
 from kualik.cases.desk import actions, previews, queries
-from kualik.cases.desk.actions import How
-from kualik.cases.desk.models import Bulk
+from kualik.cases.desk.models import Bulk, How
 from kualik.cases.desk.previews import Preview
 from kualik.cases.findings.asking import Kind
 from kualik.cases.findings.hits import MOST, hits

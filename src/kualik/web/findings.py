@@ -26,6 +26,7 @@ from kualik.engine import placing
 from kualik.engine.weighing import Weighed
 from kualik.web.boards import Board, best, boards
 from kualik.web.case_timeline import disputed_dates, disputes_custody, is_disputed, timeline
+from kualik.web.choice_conflicts import chosen_meanwhile, is_new
 from kualik.web.completing import meters
 from kualik.web.family import family, is_held
 from kualik.web.passages import chosen
@@ -132,13 +133,18 @@ def choose(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose which of several values is published, or take the choice back."""
     viewer = viewer_of(request)
     one = people.person(viewer=viewer, reference=reference)
+    standing, form = queries.choices(one), ChoiceForm(request.POST)
     if "unchoose" in request.POST:
         asked = request.POST["unchoose"]
+        if is_new(request, now := standing.get(asked)):
+            answer = {"unchoose": asked}
+            return chosen_meanwhile(request, viewer=viewer, person=one, standing=now, answer=answer)
         actions.unchoose(by=viewer, at=timezone.now(), person=one, property=asked)
         messages.success(request, _("The choice was taken back."))
         return _to_board(str(one), asked)
-    form = ChoiceForm(request.POST)
     if form.is_valid():
+        if is_new(request, now := standing.get(form.cleaned_data["property"])):
+            return chosen_meanwhile(request, viewer=viewer, person=one, standing=now, answer=form.cleaned_data)
         actions.choose(by=viewer, at=timezone.now(), person=one, **form.cleaned_data)
         messages.success(request, _("The value is chosen for publication."))
     else:

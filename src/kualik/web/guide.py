@@ -19,8 +19,8 @@ __all__ = ["Chapter", "Section", "chapters", "found", "picture"]
 PACKED = Path(__file__).parent / "guide"  # where a wheel carries it
 WRITTEN = Path(__file__).parents[3] / "docs" / "guide"  # where it is written
 ORDER = (
-    "first-steps", "home", "add-documents", "claims", "findings", "who-is-who", "events", "map", "find", "counting",
-    "releases", "members", "ledger", "settings", "language-model", "commands",
+    "first-steps", "a-day", "home", "add-documents", "claims", "findings", "who-is-who", "events", "map", "find",
+    "counting", "releases", "members", "ledger", "settings", "language-model", "commands",
 )  # fmt: skip
 """The order in which somebody new reads; chapters that it leaves out follow by name."""
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,11 +19,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kualik.cases.accounts.models import User
 from kualik.cases.places import actions
+from kualik.cases.places.errors import AlreadyNamed
+from kualik.cases.places.models import Naming
 from kualik.cases.places.policy import may_import, may_name
 from kualik.cases.places.queries import naming, placer, shown_boundaries
 from kualik.cases.summaries import queries as summaries
 from kualik.cases.summaries.models import EventSummary, Noun, PersonSummary
 from kualik.engine import placing
+from kualik.web.conflicts import Conflict, Row, conflict
 from kualik.web.event_words import ANSWERED, KINDS
 from kualik.web.map_boundaries import drawn_boundaries
 from kualik.web.map_drawing import draw
@@ -37,6 +41,7 @@ ROWS = 20  # of the list beside the map
 PLACES = 100  # of the table below it
 EVERY = 1_000_000
 LONGEST = 300  # characters of a written name
+LONGEST_WHY = 2000
 YEAR = len("2024")
 Summaries = QuerySet[PersonSummary] | QuerySet[EventSummary]
 KEPT = ("layer", "place", "written", "kind", "year", "answered", "view", "zoom", "at")
@@ -172,11 +177,56 @@ def name_place(request: HttpRequest) -> HttpResponse:
     written, typed = asked.get("written", "")[:LONGEST], asked.get("typed", "")[:LONGEST].strip()
     chosen = asked.get("place", "")
     if request.method == "POST" and written and (chosen or asked.get("nowhere")):
-        why = asked.get("why", "")[:2000]
-        made = actions.name_place(by=viewer, at=timezone.now(), written=written, place=chosen, why=why)
+        why = asked.get("why", "")[:LONGEST_WHY]
+        try:
+            made = _named(viewer, written=written, place=chosen, why=why, replaces=asked.get("replaces", ""))
+        except AlreadyNamed as already:
+            return _named_meanwhile(request, written=written, place=chosen, why=why, standing=already.naming)
         messages.success(request, _("Kept: “%(name)s”. It can be taken back on the map.") % {"name": made.written})
         return redirect(_next(request))
     return render(request, "pages/map_name.html", _naming(viewer, written, typed) | {"next": _next(request)})
+
+
+@transaction.atomic
+def _named(viewer: User, *, written: str, place: str, why: str, replaces: str) -> Naming:
+    """Keep which place a name is; a decision that was seen to stand in its way is taken back first."""
+    at, standing = timezone.now(), placer().decision(written)
+    if standing and str(standing.pk) == replaces:
+        actions.undo_naming(by=viewer, at=at, naming=standing)
+    return actions.name_place(by=viewer, at=at, written=written, place=place, why=why)
+
+
+def _named_meanwhile(request: HttpRequest, *, written: str, place: str, why: str, standing: Naming) -> HttpResponse:
+    """Show both answers, where somebody said first which place a name is; the same answer is no conflict."""
+    if place == standing.place:
+        messages.info(request, _("Somebody gave the same answer before you. Nothing was changed."))
+        return redirect(_next(request))
+    answer = {"place": place} if place else {"nowhere": "yes"}
+    found = Conflict(
+        what=written,
+        said=_("Somebody has said already which place this name is. Their answer stands; yours was not kept yet."),
+        by=str(standing.by),
+        at=standing.at,
+        why=standing.why,
+        rows=(
+            Row(label=_("Place"), mine=_place_word(place), theirs=_place_word(standing.place)),
+            Row(label=_("Why?"), mine=why, theirs=standing.why),
+        ),
+        theirs=_next(request),
+        action=reverse("name_place"),
+        mine={"written": written, **answer, "why": why, "replaces": str(standing.pk), "next": _next(request)},
+    )
+    return conflict(request, found)
+
+
+def _place_word(place: str) -> str:
+    """Call a place of the gazetteer in the reader's language."""
+    if not place:
+        return _("No place for a map")
+    try:
+        return where(placing.place(place), get_language() or "en")
+    except placing.NoSuchPlace:
+        return place
 
 
 def _naming(viewer: User, written: str, typed: str) -> dict[str, object]:

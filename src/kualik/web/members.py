@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kualik.cases.accounts import actions, queries
 from kualik.cases.accounts.errors import AccountRefused, NotAllowed
 from kualik.cases.accounts.models import Role, User
+from kualik.cases.accounts.passwords import Invitation
 from kualik.cases.accounts.policy import granted, holds
 from kualik.cases.ledger import queries as ledger
 from kualik.web.roles import MEANINGS
@@ -93,7 +94,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/members.html", context, status=400)
 
 
-def _handed_over(request: HttpRequest, invitation: actions.Invitation) -> HttpResponse:
+def _handed_over(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     return render(request, "pages/invitation.html", {"member": invitation.user, "password": invitation.password})
 
 

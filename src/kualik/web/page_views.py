@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
+from uuid import UUID
 
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
-from kualik.cases.claims.errors import NoSuchClaim
-from kualik.cases.claims.models import Claim
 from kualik.cases.documents import queries as documents
 from kualik.cases.documents.models import Document, Page
 from kualik.web.marking import Mark
@@ -65,47 +65,42 @@ def sheet(*, request: HttpRequest, viewer: User, document: Document) -> Sheet | 
     """Show the page that is asked for; None where the text was asked for, or there is only text."""
     if request.GET.get("view") != "page" or not is_pictured(document):
         return None
-    pages = documents.pages(viewer=viewer, document=document)
-    bounds = list(pages.values_list("number", "start", "end"))
-    if not bounds:
-        return None
-    asked = _claim(request, viewer, document)
-    number = _number(request, asked, bounds)
-    page = pages.get(number=number)
-    return _sheet(request, viewer, document, page, asked=asked, count=len(bounds))
+    told = documents.pages(viewer=viewer, document=document)
+    own = claims.in_order(viewer=viewer, document=document).order_by().values("document")
+    own = claims.in_order(viewer=viewer, document=document).order_by().values("document")
+    many = told.order_by().values("document").annotate(many=Count("pk")).values("many")
+    # How many claims stand before it: they are numbered as in the whole text.
+    before = own.filter(end__lte=OuterRef("start")).annotate(many=Count("pk")).values("many")
+    for pages in (_asked(request, viewer, document, told.order_by("-number")), told.order_by("number")):
+        if found := pages.annotate(many=Subquery(many), before=Subquery(before)).first():
+            return _sheet(request, viewer, document, found, count=found.many, before=found.before or 0)
+    return None
 
 
-def _claim(request: HttpRequest, viewer: User, document: Document) -> Claim | None:
-    """Find the claim that is asked for, if it is one of this document."""
-    try:
-        found = claims.claim(viewer=viewer, id=request.GET.get("claim", ""))
-    except NoSuchClaim:
-        return None
-    return found if found.document_id == document.pk else None
-
-
-def _number(request: HttpRequest, asked: Claim | None, bounds: Sequence[tuple[int, int, int]]) -> int:
-    """Find the page: that of a claim, that of a passage, or by its number; else the first."""
-    if asked:
-        return _page_at(asked.start, bounds)
+def _asked(request: HttpRequest, viewer: User, document: Document, pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Find, first of those left, the page where a claim or passage begins, or that of a number, or the last."""
+    if wanted := _claim_asked(request):
+        claim = claims.in_order(viewer=viewer, document=document).order_by().filter(pk=wanted)
+        return pages.filter(start__lte=Subquery(claim.values("start")))
     if found := place_asked(request.GET.get("at", "")):
-        return _page_at(found[0], bounds)
+        return pages.filter(start__lte=found[0])
     said = request.GET.get("page", "")
     number = int(said) if said.isascii() and said.isdigit() and len(said) <= DIGITS else 1
-    return min(max(number, 1), len(bounds))
+    return pages.filter(number__lte=number)
 
 
-def _page_at(place: int, bounds: Sequence[tuple[int, int, int]]) -> int:
-    return max((number for number, start, _end in bounds if start <= place), default=1)
+def _claim_asked(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.GET.get("claim", ""))
+    except ValueError:
+        return None
 
 
-def _sheet(
-    request: HttpRequest, viewer: User, document: Document, page: Page, *, asked: Claim | None, count: int
-) -> Sheet:
+def _sheet(request: HttpRequest, viewer: User, document: Document, page: Page, *, count: int, before: int) -> Sheet:
     large = request.GET.get("large") == "1"
-    marks = _marks(viewer, document, page)
+    marks = _marks(viewer, document, page, before)
     places = {one.id: place for place, one in enumerate(marks)}
-    offset = places.get(str(asked.pk) if asked else "", offset_of(request)) // CARDS * CARDS
+    offset = places.get(str(_claim_asked(request)), offset_of(request)) // CARDS * CARDS
     cards = _cards(viewer, document, marks[offset : offset + CARDS])
     return Sheet(
         number=page.number,
@@ -126,9 +121,7 @@ def _sheet(
     )
 
 
-def _marks(viewer: User, document: Document, page: Page) -> list[Mark]:
-    """List the claims of a page, numbered as in the whole text."""
-    before = claims.in_order(viewer=viewer, document=document).filter(end__lte=page.start).count()
+def _marks(viewer: User, document: Document, page: Page, before: int) -> list[Mark]:
     found = claims.places(viewer=viewer, document=document).filter(start__lt=page.end, end__gt=page.start)
     return [
         Mark(id=str(pk), number=number, start=start, end=end, stance=stance, status=status)

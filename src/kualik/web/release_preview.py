@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from kualik.cases.findings import queries as findings
-from kualik.cases.releases import policy, queries
+from kualik.cases.releases import queries
 from kualik.cases.releases.allowed import PASSAGES
 from kualik.engine.weighing import Grade
 from kualik.web.release_words import field_word, reason_word
@@ -37,18 +37,17 @@ class Beside:
 def item(request: HttpRequest, id: UUID, position: int) -> HttpResponse:  # noqa: A002 (the address calls it so)
     """Show one person of a release from both sides, for whoever may see what it withholds."""
     viewer = viewer_of(request)
-    found = queries.release(viewer=viewer, release=id, offset=max(position - 1, 0), limit=1)
-    if not (found.items and policy.may_see_withheld(viewer)):
-        raise Http404
-    one = found.items[0]
+    one = queries.item(viewer=viewer, release=id, position=position)
+    total = one.release.items.count()
     known = findings.case(viewer=viewer, person=one.person)
     context = {
-        "case": found,
+        "release": one.release,
+        "total": total,
         "item": one,
         "known": known,
         "lines": lines_beside(case=known, content=one.content, withheld=one.withheld),
         "back": position - 1,
-        "onward": position + 1 if position < found.total else 0,
+        "onward": position + 1 if position < total else 0,
         "page_offset": (position - 1) // queries.PAGE * queries.PAGE,
     }
     return render(request, "pages/release_item.html", context)

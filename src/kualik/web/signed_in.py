@@ -11,7 +11,7 @@ from kualik.cases.accounts.policy import remember_roles
 __all__ = ["RolesMiddleware", "viewer_of"]
 
 ONLY_SHOW = frozenset({"GET", "HEAD"})
-POSTED_TO_LOOK = frozenset({"/find/"})
+POSTED_TO_LOOK = frozenset({"/find/", "/people/"})
 """Where words are posted so that they stand in no address, and yet nothing is done."""
 
 

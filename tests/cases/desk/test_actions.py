@@ -6,9 +6,8 @@ from kualik.cases.accounts.errors import NotAllowed
 from kualik.cases.accounts.models import Role
 from kualik.cases.claims.models import Claim
 from kualik.cases.desk import actions, queries
-from kualik.cases.desk.actions import How
 from kualik.cases.desk.errors import NoSuchThing, NothingToChange, TooMany, UndoneAlready
-from kualik.cases.desk.models import Collection
+from kualik.cases.desk.models import Collection, How
 from kualik.cases.findings.asking import Search
 from kualik.cases.findings.hits import MOST
 from kualik.cases.sources.models import Sensitivity, Source

@@ -4,7 +4,7 @@ import pytest
 
 from kualik.cases.claims.models import Claim
 from kualik.cases.desk import actions, previews
-from kualik.cases.desk.actions import How
+from kualik.cases.desk.models import How
 from kualik.cases.sources.models import Sensitivity
 from kualik.engine.facts import Status
 from tests.cases.casting import NOW, Story, keeper, later

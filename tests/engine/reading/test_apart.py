@@ -1,5 +1,6 @@
 """Tests of reading files in child processes."""
 
+import io
 import json
 import os
 import select
@@ -12,8 +13,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kualik.engine.reading import Apart, Limits, Options, Refusal, Refused, read
+from kualik.engine.reading.drawing import draw
 from kualik.engine.reading.limits import MIB
 from tests.engine.reading.samples import (
     ENGLISH,
@@ -233,6 +236,36 @@ def test_threads_share_one_place(apart: Apart) -> None:
         thread.join()
 
     assert found == {number: f"Text {number}" for number in range(12)}
+
+
+def test_a_page_is_drawn_apart_as_it_is_here(apart: Apart) -> None:
+    """The same dots, and texts are read before and after."""
+    content = pdf("The teacher", "was taken")
+    assert apart.read_content(b"One", name="x.txt")
+
+    assert apart.draw(content, name="a.pdf", number=2) == draw(content, name="a.pdf", number=2, limits=Limits())
+    assert apart.read_content(b"Two", name="x.txt")
+
+
+def test_what_cannot_be_drawn_is_refused_by_its_name(apart: Apart) -> None:
+    """With the reason that was found in the child."""
+    with pytest.raises(Refused) as refused:
+        apart.draw(encrypted_pdf(), name="verdict.pdf", number=1)
+
+    assert (refused.value.reason, refused.value.file) == (Refusal.ENCRYPTED, "verdict.pdf")
+
+
+@LINUX
+def test_a_page_that_needs_too_much_memory_or_time_is_not_drawn() -> None:
+    """The child ends, whoever asked goes on, and the next page is drawn."""
+    file = io.BytesIO()
+    Image.new("RGB", (9_000, 9_000)).save(file, "PNG")
+    with Apart(Limits(memory_bytes=400 * MIB, pixels=100_000_000, cpu_seconds=5, wall_seconds=20)) as place:
+        with pytest.raises(Refused) as refused:
+            place.draw(file.getvalue(), name="large.png", number=1)
+
+        assert refused.value.reason in {Refusal.TOO_MUCH_MEMORY, Refusal.TOOK_TOO_LONG}
+        assert place.draw(pdf("x"), name="a.pdf", number=1).height > 1_000
 
 
 def test_it_starts_when_needed_and_leaves_nothing() -> None:

@@ -6,6 +6,8 @@ import pytest
 from PIL import Image
 
 from kualik.engine.reading import Limits, Refusal, Refused, read
+from kualik.engine.reading.drawn import Drawn
+from kualik.engine.reading.picture import drawn_as_png
 from tests.engine.reading.conftest import Install
 from tests.engine.reading.samples import picture
 
@@ -108,3 +110,12 @@ def test_a_broken_picture_is_refused(install_tesseract: Install, kind: str, keep
         read(content[: int(len(content) * keep)], name="x")
     except Refused as refused:
         assert refused.reason in {Refusal.DAMAGED, Refusal.UNKNOWN_TYPE, Refusal.UNSURE_ENCODING}  # noqa: PT017 (either end is right)
+
+
+def test_bare_dots_become_a_picture_that_holds_nothing_else() -> None:
+    """Dot for dot, and no more than them."""
+    drawn = Drawn(width=2, height=1, mode="RGB", dots=b"\xff\0\0\0\0\xff")
+
+    with Image.open(io.BytesIO(drawn_as_png(drawn)), formats=["PNG"]) as image:
+        assert (image.size, image.info) == ((2, 1), {})
+        assert image.tobytes() == drawn.dots

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from allauth.mfa.models import Authenticator
@@ -13,11 +12,11 @@ from django.db import transaction
 from kualik.cases.accounts import passwords, policy, queries
 from kualik.cases.accounts.errors import AccountRefused
 from kualik.cases.accounts.models import Grant, Role, User
+from kualik.cases.accounts.passwords import Invitation
 from kualik.cases.ledger import actions as ledger
 from kualik.cases.ledger.commitments import commit
 
 __all__ = [
-    "Invitation",
     "arrive",
     "clear_factors",
     "create",
@@ -42,14 +41,6 @@ __all__ = [
 
 KEPT = (Role.ADMINISTRATOR, Role.CUSTODIAN)
 """Roles that somebody must hold: without an administrator nobody can be given one, without a custodian not that one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invitation:
-    """An account, and the password with which somebody comes the first time; it is shown once and kept nowhere."""
-
-    user: User
-    password: str
 
 
 @transaction.atomic

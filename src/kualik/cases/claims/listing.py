@@ -10,8 +10,8 @@ from kualik.cases.accounts.models import User
 from kualik.cases.claims.models import Tally
 from kualik.cases.documents import queries as documents
 from kualik.cases.documents.models import Document
-from kualik.cases.sources.models import Sensitivity, Source, State
-from kualik.cases.sources.policy import levels
+from kualik.cases.sources.models import Source, State
+from kualik.cases.sources.policy import unseen
 
 __all__ = ["Order", "Row", "Wanted", "listed", "rows"]
 
@@ -56,8 +56,7 @@ def listed(*, viewer: User, wanted: Wanted) -> QuerySet[Tally]:
 
     What the viewer may not see is left out by a short list of what is hidden, not joined in by a long one of the rest.
     """
-    unseen = {one.value for one in Sensitivity} - levels(viewer)
-    hidden = Source.objects.filter(Q(level__in=unseen) | Q(state=State.WITHDRAWN)).order_by()
+    hidden = Source.objects.filter(Q(level__in=unseen(viewer)) | Q(state=State.WITHDRAWN)).order_by()
     found = Tally.objects.exclude(source__in=hidden.values("pk"))
     if wanted.waiting:
         found = found.filter(proposed__gt=0)

@@ -8,7 +8,8 @@ from django.db.models import CharField, Count, QuerySet, Sum, Value
 from kualik.cases.accounts.models import User
 from kualik.cases.claims.models import Claim, Tally
 from kualik.cases.documents.models import Document
-from kualik.cases.sources.policy import levels
+from kualik.cases.sources.models import Source
+from kualik.cases.sources.policy import unseen
 from kualik.engine.facts import Status
 
 __all__ = ["COUNTED", "counted", "waiting"]
@@ -38,6 +39,7 @@ def counted(documents: Collection[UUID]) -> list[Tally]:
 
 def waiting(*, viewer: User) -> QuerySet[Tally, tuple[str, int]]:
     """Count the claims that wait for a decision, as far as somebody may know of them: a part of a union."""
-    found = Tally.objects.filter(proposed__gt=0, source__level__in=levels(viewer)).order_by()
+    hidden = Source.objects.filter(level__in=unseen(viewer)).order_by()
+    found = Tally.objects.filter(proposed__gt=0).exclude(source__in=hidden).order_by()
     named = found.annotate(what=Value("claims", output_field=CharField()))
     return named.values("what").annotate(many=Sum("proposed")).values_list("what", "many")

@@ -3,7 +3,6 @@
 from collections.abc import Collection as Many
 from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
@@ -15,7 +14,7 @@ from kualik.cases.claims import queries as claims_queries
 from kualik.cases.claims.models import Claim
 from kualik.cases.desk import policy
 from kualik.cases.desk.errors import NothingToChange, TooMany, UndoneAlready
-from kualik.cases.desk.models import Bulk, Collection, Deed, Membership, SavedSearch
+from kualik.cases.desk.models import Bulk, Collection, Deed, How, Membership, SavedSearch
 from kualik.cases.documents import queries as documents
 from kualik.cases.findings.asking import Search
 from kualik.cases.findings.hits import MOST
@@ -26,18 +25,10 @@ from kualik.cases.sources import queries as sources_queries
 from kualik.cases.sources.models import Sensitivity
 from kualik.engine.facts import Status
 
-__all__ = ["How", "classify", "collect", "decide", "forget_search", "look", "save_search", "undo"]
+__all__ = ["classify", "collect", "decide", "forget_search", "look", "save_search", "undo"]
 
 LONGEST = 100  # characters of a name
 IN, OUT = "in", "out"
-
-
-class How(StrEnum):
-    """What becomes of those who are in a collection already."""
-
-    APPEND = "append"
-    REPLACE = "replace"
-    REMOVE = "remove"
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 Nothing here says anything about anybody: it is the order of a desk.
 """
 
+from enum import StrEnum
 from typing import ClassVar
 from uuid import uuid4
 
@@ -13,7 +14,15 @@ from django.utils.translation import gettext_lazy as _
 from kualik.cases.ledger.models import RESTRICTED
 from kualik.cases.people.models import Person
 
-__all__ = ["Bulk", "Collection", "Deed", "Membership", "SavedSearch"]
+__all__ = ["Bulk", "Collection", "Deed", "How", "Membership", "SavedSearch"]
+
+
+class How(StrEnum):
+    """What becomes of those who are in a collection already."""
+
+    APPEND = "append"
+    REPLACE = "replace"
+    REMOVE = "remove"
 
 
 class SavedSearch(models.Model):

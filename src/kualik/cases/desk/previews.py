@@ -8,8 +8,7 @@ from uuid import UUID
 
 from kualik.cases.accounts.models import User
 from kualik.cases.claims import queries as claims
-from kualik.cases.desk.actions import How
-from kualik.cases.desk.models import Membership
+from kualik.cases.desk.models import How, Membership
 from kualik.cases.documents import queries as documents
 from kualik.cases.people import queries as people
 from kualik.cases.people.models import Person

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 
 from kualik.cases.accounts.models import User
 from kualik.cases.people import queries as people
@@ -89,10 +89,8 @@ def chosen(*, viewer: User, audience: Audience, persons: Collection[UUID]) -> li
 
 
 def _consented(viewer: User, audience: Audience) -> QuerySet[PersonSummary]:
-    given = Consent.objects.filter(
-        audience=audience, withdrawn_at=None, person__first_mention__person=OuterRef("person")
-    )
-    return summaries.people(viewer=viewer).filter(Exists(given))
+    given = Consent.objects.filter(audience=audience, withdrawn_at=None)  # few beside all the people there may be
+    return summaries.people(viewer=viewer).filter(person__in=given.values("person__first_mention__person"))
 
 
 def _standing(audience: Audience, persons: Iterable[UUID]) -> dict[UUID, Consent]:

@@ -33,6 +33,7 @@ __all__ = [
     "digest_of",
     "frozen",
     "hidden",
+    "item",
     "release",
     "releases",
     "without_consent",
@@ -92,6 +93,20 @@ def release(*, viewer: User, release: UUID | str, offset: int = 0, limit: int | 
         gone=_gone(found) if policy.may_see_consents(viewer) else (),
         total=len(items) if limit is None else found.items.count(),
     )
+
+
+def item(*, viewer: User, release: UUID, position: int) -> Item:
+    """Show one person of a release with what is withheld, for whoever may see that.
+
+    Raises:
+        NoSuchRelease: there is none, or none of which the viewer may see what it withholds, or nobody in that place.
+    """
+    shown = releases(viewer=viewer) if policy.may_see_withheld(viewer) else Release.objects.none()
+    found = Item.objects.select_related("release", "person").filter(release__in=shown, release=release)
+    one = found.filter(position=position).first()
+    if one is None:
+        raise NoSuchRelease(reference=f"{release} {position}")
+    return one
 
 
 def _gone(release: Release) -> tuple[Person, ...]:

@@ -80,7 +80,10 @@ class Source(models.Model):
 
     class Meta:
         ordering = ["added_at", "sha256"]
-        indexes = [models.Index(fields=["state", "added_at"]), models.Index(fields=["level"], name="source_level")]
+        indexes = [
+            models.Index(fields=["state", "added_at"]),
+            models.Index(fields=["state", "refusal", "level"], name="source_counted"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(state="refused") | models.Q(refusal=""), name="source_refusal_has_its_state"

@@ -19,6 +19,7 @@ __all__ = [
     "may_see_handover",
     "may_tell",
     "may_withdraw",
+    "unseen",
 ]
 
 SEES: dict[Sensitivity, frozenset[Role]] = {
@@ -34,6 +35,11 @@ def levels(user: User) -> frozenset[str]:
     """Find the sensitivities of the sources that somebody may know of. Every query of sources goes through this."""
     held = roles_of(user)
     return frozenset(level.value for level, roles in SEES.items() if not held.isdisjoint(roles))
+
+
+def unseen(user: User) -> frozenset[str]:
+    """Find the sensitivities of the sources that somebody may not know of: to leave out few, not to look at most."""
+    return frozenset(level.value for level in Sensitivity) - levels(user)
 
 
 def may_see(user: User, source: Source) -> bool:

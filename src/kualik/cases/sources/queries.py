@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Min, QuerySet, Value
 from django.db.models.functions import Concat
 
 from kualik.casebook import folder
@@ -76,8 +76,8 @@ def waiting_count(*, viewer: User) -> int:
 def counted(*, viewer: User) -> QuerySet[Source, tuple[str, int]]:
     """Count the sources that the viewer may know of by state and refusal ("refused:no text"): a part of a union."""
     told = Source.objects.filter(level__in=policy.levels(viewer)).exclude(state=State.WITHDRAWN).order_by()
-    what = Concat("state", Value(":"), "refusal", output_field=CharField())
-    return told.annotate(what=what).values("what").annotate(many=Count("pk")).values_list("what", "many")
+    what = Concat(Min("state"), Value(":"), Min("refusal"), output_field=CharField())
+    return told.values("state", "refusal").annotate(what=what, many=Count("*")).values_list("what", "many")
 
 
 def holders() -> set[str]:

@@ -47,7 +47,8 @@ def _of_pdf(content: bytes, number: int, limits: Limits) -> Image.Image:
             with closing(book[number - 1]) as page:
                 # Rounded up by the library, so a dot is left for that.
                 scale = min(SHARPEST, (limits.rendered_side - 1) / max(*page.get_size(), 1.0))
-                return page.render(scale=scale).to_pil().convert("RGB")
+                image: Image.Image = page.render(scale=scale).to_pil()
+                return image.convert("RGB")
         except pypdfium2.PdfiumError as error:
             raise Refused(Refusal.DAMAGED, detail=f"PDF: {error}", where=f"page {number}") from error
 

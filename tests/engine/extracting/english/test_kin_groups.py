@@ -12,6 +12,8 @@ from tests.engine.extracting.english.people_samples import mention, register, ti
         ("Aliya Bekova lost her brothers. A third, Samat, fled.", ("Samat", "brother", "Aliya Bekova")),
         ("The brothers Timur Dosov and Ruslan Dosov left.", ("Timur Dosov", "brother", "Ruslan Dosov")),
         ("Timur Dosov and Aida Dosova, siblings, left.", ("Timur Dosov", "sibling", "Aida Dosova")),
+        ("A married couple, Marat Asanov and Dina Omarova, left.", ("Marat Asanov", "spouse", "Dina Omarova")),
+        ("The brothers, Timur Dosov and Ruslan Dosov, left.", ("Timur Dosov", "brother", "Ruslan Dosov")),
         ("Marat Asanov is married to Dina Omarova.", ("Dina Omarova", "wife", "Marat Asanov")),
         ("Marat Asanov, 38, father of two, left.", ("two children of Marat Asanov", "child", "Marat Asanov")),
     ],

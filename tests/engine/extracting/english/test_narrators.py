@@ -12,6 +12,8 @@ STORY = "I was born in Emin. I left. My mother stayed, and I wept."
     [
         f"Testimony of Aliya Bekova.\n\n{STORY}",
         f"My name is Aliya Bekova. {STORY}",
+        f"So, I'm Aliya Bekova. {STORY}",
+        f"Prepared statement of Aliya Bekova, doctoral candidate in hydrology\n\n{STORY}",
         f"By Aliya Bekova\n\nIt rained.\n\n{STORY}",
         f"{STORY}\n\nWith respect,\n\nAliya Bekova",
     ],

@@ -82,3 +82,21 @@ def test_him_is_not_the_one_who_tells_of_him() -> None:
 def test_a_question_tells_of_no_custody() -> None:
     """What is asked is not yet so."""
     assert told("Ержан Төлеген қашан ұсталды?", "custody") == []
+
+
+def test_several_terms_share_the_verb_of_sentencing() -> None:
+    """Those before the last have only their term."""
+    found = told("Сот Сержан Дәрібайды бес жылға, Айдос Мұратұлын үш жылға соттады.", "custody")
+    assert {(fact["who"], fact["sentence"]) for fact in found} == {(WHO, "P5Y"), ("Айдос Мұратұлы", "P3Y")}
+
+
+def test_a_remand_made_longer_is_no_sentence() -> None:
+    """The months are those by which it is lengthened."""
+    found = told("Сот Сержан Дәрібайдың қамау мерзімін тағы екі айға созды.", "custody")
+    assert [(fact["who"], fact["state"], fact.get("sentence")) for fact in found] == [(WHO, "prison", None)]
+
+
+def test_a_term_that_is_served_is_a_sentence() -> None:
+    """Not only with the word for punishment."""
+    found = told("Сержан Дәрібай үш жылын өтеп жатыр.", "custody")
+    assert [(fact["who"], fact["sentence"]) for fact in found] == [(WHO, "P3Y")]

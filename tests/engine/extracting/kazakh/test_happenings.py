@@ -34,3 +34,9 @@ def test_a_protest_has_its_day_place_and_crowd() -> None:
 def test_a_protest_that_somebody_is_fined_for_is_not_told_again() -> None:
     """Of "for holding a rally"."""
     assert told("Оны жиын өткізгені үшін босатпады.", "event") == []
+
+
+def test_a_verdict_is_a_sentencing() -> None:
+    """Where it is given; not the court that is described by it."""
+    assert [fact["type"] for fact in told("Алматыда сот үкім шығарды.", "event")] == ["sentencing"]
+    assert told("Үкім шығарған сот алыста.", "event") == []

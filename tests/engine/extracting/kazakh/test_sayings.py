@@ -84,3 +84,11 @@ def test_what_a_statement_says_begins_with_its_quotation() -> None:
     text = "Кеше жиын өтті. «Бұл – жала», – делінген қор мәлімдемесінде."
     (fact,) = told(text, "statement")
     assert (fact["speaker"], fact["quoted"]) == ("қор", True)
+
+
+def test_calling_a_charge_absurd_denies_it() -> None:
+    """And calling something else absurd does not."""
+    assert [fact["stance"] for fact in told("Профессор Әсел Оспан бұл айыпты негізсіз деп атады.", "statement")] == [
+        "denies"
+    ]
+    assert "denies" not in {fact["stance"] for fact in told("Әсел Оспан бұл кітапты күлкілі деп атады.", "statement")}

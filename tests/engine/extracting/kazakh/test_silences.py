@@ -24,3 +24,21 @@ def test_a_refusal_and_an_unanswered_letter_are_told_apart(text: str, stance: st
 def test_another_refusal_and_a_question_are_no_silence(text: str) -> None:
     """Nothing was asked."""
     assert told(text, "statement") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министрлік үкімге түсінік бермеді.",
+        "Прокурор нақты мерзімді айтудан тартынды.",
+        "Министрліктің өкілі сұраққа жауап бермей телефонды қоя салды.",
+    ],
+)
+def test_evading_is_declining(text: str) -> None:
+    """No explanation, holding back, hanging up."""
+    assert "declines to comment" in {fact["stance"] for fact in told(text, "statement")}
+
+
+def test_whose_name_is_not_given_has_not_declined() -> None:
+    """The passive is about a source, and nobody's silence."""
+    assert told("Адвокаты (аты аталмайды) келді.", "statement") == []

@@ -47,3 +47,15 @@ def test_you_are_nobody_who_speaks() -> None:
 def test_the_owner_of_a_shop_is_no_shop() -> None:
     """The bare noun before another one does not speak."""
     assert speakers("Дүкен иесі оның келмегенін айтты.") == ["Дүкен иесі"]
+
+
+def test_a_participle_of_speech_has_its_noun_for_speaker() -> None:
+    """The whole phrase behind it, not the owner in the genitive."""
+    text = "«Баламды қайтарыңдар!» – деп айқайлаған Олжастың анасы Зәуре Әмірқызын сыртқа шығарды."
+    assert "Зәуре Әмірқызы" in speakers(text)
+    assert not any("Олжас" in str(one) for one in speakers(text))
+
+
+def test_what_some_say_has_no_speaker() -> None:
+    """Nobody named before is taken for them."""
+    assert speakers("Айдос Мұратұлы әлі сонда дейді біреулер.") == []

@@ -107,3 +107,23 @@ def test_the_others_are_not_those_named() -> None:
     assert {state for state, _, _ in held("Задержаны Олег Зорин и Пётр Лось, остальные отпущены.")} == {
         "police custody"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Двадцать лет получил пекарь Самат Ержанов за переписку.", ("prison", "Самат Ержанов", "P20Y")),
+        ("Родные ищут Тимура Галина, которому дали 12 лет.", ("prison", "Тимур Галин", "P12Y")),
+        ("Фермер Асан Токтогулов, просидевший девять лет, уехал.", ("prison", "Асан Токтогулов", None)),
+        ("Учителя Абая Серикова увезли ночью.", ("police custody", "Абай Сериков", None)),
+        ("Ринат Салимов (кит. Линатэ) исчез в мае.", ("disappeared", "Ринат Салимов", None)),
+    ],
+)
+def test_a_term_may_stand_before_its_verb_or_be_served(text: str, told: tuple[str, str, str | None]) -> None:
+    """Fronted terms, "которому дали", time served, and what stands in brackets between."""
+    assert told in held(text)
+
+
+def test_hours_somewhere_are_no_prison() -> None:
+    """Time is served only where it is years, months or "суток"."""
+    assert held("Асан Токтогулов просидел три часа у окна.") == []

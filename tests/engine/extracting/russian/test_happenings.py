@@ -53,3 +53,22 @@ def test_a_protest_has_its_slots() -> None:
     assert (one.date.text, one.place.text, one.crowd.text) == ("2021-03-16", "у посольства Китая", "15 человек")
     assert one.demand.text == "освободить родных"
     assert [value.text for value in one.responses] == ["no intervention"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("При обыске в редакции 5 мая изъяли компьютеры.", "other"),
+        ("Зарина Салимова 3 мая получила повестку в суд.", "other"),
+        ("Суд 4 июня рассмотрел жалобу адвоката.", "hearing"),
+        ("Охранник ударил Зарину Салимову прикладом.", "attack"),
+    ],
+)
+def test_searches_summonses_and_sittings_are_told_in_passing(text: str, kind: str) -> None:
+    """A noun behind "при", a summons received, what a court does."""
+    assert kind in happened(text)
+
+
+def test_only_a_court_sits() -> None:
+    """A ministry that considers something holds no hearing."""
+    assert happened("Министерство 4 июня рассмотрело обращение.") == []

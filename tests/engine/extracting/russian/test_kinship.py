@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.engine.extracting.russian.samples import held, phrase, scene
+from tests.engine.extracting.russian.samples import held, phrase, scene, ties
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_a_cousin_is_another_person_than_a_brother() -> None:
     """The degree tells "двоюродный брат" from "брат" of the same owner."""
     text = "Двоюродный брат Ольги Зуевой — учитель. Брата Ольги Зуевой задержали в мае."
     assert ("police custody", "брат Ольги Зуевой", None) in held(text)
+
+
+def test_a_possessive_before_two_nouns_is_of_both() -> None:
+    """The second of two that "и" joins."""
+    told = ties("Ольга Зуева пишет стихи. Её соавтор и двоюродный брат Тимур Галин уехал.")
+    assert told == [("Тимур Галин", "cousin", "Ольга Зуева")]

@@ -1,7 +1,7 @@
 """Testimonies, interviews, transcripts."""
 
 from kualik.engine.extracting.russian.lines import find_lines, find_narrator
-from tests.engine.extracting.russian.samples import read, scene
+from tests.engine.extracting.russian.samples import held, read, scene
 
 TESTIMONY = "Рассказывает Ольга Зуева. Я жила в Минске. Меня вызвали. Мне сказали ждать. Мой брат пропал. Я жду."
 INTERVIEW = """Марат Акимов вернулся домой.
@@ -40,3 +40,12 @@ def test_lines_of_a_transcript_begin_with_who_speaks() -> None:
     said = list(find_lines(scene(TRANSCRIPT)))
 
     assert [one.stance.value for one in said] == ["asserts", "declines to comment", "asserts"]
+
+
+def test_a_teller_who_asks_to_be_called_something_is_the_narrator() -> None:
+    """Who says "I" is then the one so called."""
+    text = (
+        "Рассказчица просит называть её Асель. Меня взяли в марте. Я тогда работала в школе. "
+        "Меня держали в подвале. Отпустили меня через месяц."
+    )
+    assert {who for _, who, _ in held(text)} == {"Асель"}

@@ -3,7 +3,7 @@
 import pytest
 
 from kualik.engine.extracting.russian.patients import patients
-from tests.engine.extracting.russian.samples import place, scene
+from tests.engine.extracting.russian.samples import held, place, scene
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,14 @@ def test_a_verb_speaks_of_people(text: str, verb: str, who: list[str]) -> None:
     made = scene(text)
 
     assert [made.register.label(one) for one, _ in patients(made, place(made, verb))] == who
+
+
+def test_all_of_a_group_that_are_named_are_held() -> None:
+    """Names behind a plural, with ages in brackets, take the group's place."""
+    told = held("Двух братьев, Марата (32 года) и Олега Титовых, забрали в марте.")
+    assert [who for _, who, _ in told] == ["Марат", "Олег Титов"]
+
+
+def test_some_of_people_not_told_of_are_held() -> None:
+    """A number of those whom only a participle describes."""
+    assert len(held("Троих из собравшихся увезли в автозаке.")) == 1

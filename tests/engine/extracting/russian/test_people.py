@@ -60,3 +60,8 @@ def test_an_unrelated_sentence_changes_nothing() -> None:
     assert [(one.name, one.description) for one in plain.parties] == [
         (one.name, one.description) for one in more.parties
     ]
+
+
+def test_other_spellings_in_brackets_are_the_same_person() -> None:
+    """In Latin letters, or marked with their language."""
+    assert named("Ринат Салимов (Rinat Salimov, кит. Салимо Линатэ) исчез.") == ["Ринат Салимов"]

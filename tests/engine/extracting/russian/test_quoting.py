@@ -32,3 +32,8 @@ def test_i_in_a_quotation_is_its_speaker() -> None:
     notes = read("«Моего брата осудили на пять лет», — говорит Ольга Зуева.")
 
     assert [notes.parties[one.party].label for one in notes.held] == ["брат Ольги Зуевой"]
+
+
+def test_a_clause_may_stand_between_the_speaker_and_the_colon() -> None:
+    """The sentence begins with the verb of saying."""
+    assert ("asserts", "Айгуль Серик") in sayings("Говорит Айгуль Серик, которую в зал не пустили: «Он болен».")

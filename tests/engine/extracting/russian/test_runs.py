@@ -1,5 +1,7 @@
 """Runs of capitals."""
 
+import pytest
+
 from kualik.engine.extracting.russian.runs import (
     capital_runs,
     is_echo,
@@ -9,6 +11,7 @@ from kualik.engine.extracting.russian.runs import (
     repeated_surnames,
 )
 from kualik.engine.extracting.russian.tokens import read_page
+from tests.engine.extracting.russian.samples import named
 
 
 def runs(text: str) -> list[str]:
@@ -50,3 +53,16 @@ def test_a_bare_word_echoes_a_name() -> None:
 
     assert all(is_echo(page, run, known) for run in others[:1])
     assert list(repeated_surnames(page, [whole], known))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("В камере была учительница по имени Гульзия.", "Гульзия"),
+        ("Вчера приходила Сауле-апай с дочерью.", "Сауле-апай"),
+        ("Мы помним Сайрана и ждём.", "Сайран"),
+    ],
+)
+def test_one_word_is_a_name_by_what_stands_beside_it(text: str, name: str) -> None:
+    """Behind "по имени", an elder's title, the ending of somebody whom a verb acts upon."""
+    assert name in named(text)

@@ -66,3 +66,26 @@ def test_voices_are_nested() -> None:
     outer, inner = sorted(said, key=lambda one: one.span.start)
 
     assert outer.content.holds(inner.span.start, inner.span.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Соседка Рената Алимова, признавшая вину, осталась дома.", ("acknowledges", "Рената Алимова")),
+        ("Адвокат Дина Рашид, рассказавшая о пытках, уехала.", ("asserts", "Дина Рашид")),
+        ("Адвокат говорит, её подзащитного до сих пор не кормят.", ("asserts", "адвокат")),
+        ("Родные связывают арест с петицией.", ("alleges", "родные")),
+        ("О том, что он жив, проговорился следователь.", ("acknowledges", "следователь")),
+        ("Надзирательница велела, если спросят, отвечать, что все здоровы.", ("demands", "надзирательница")),
+        ("Марат Акимов успел крикнуть: «Меня били».", ("asserts", "Марат Акимов")),
+        ("Марат Акимов предстал перед судом. Вину не признал.", ("denies", "Марат Акимов")),
+    ],
+)
+def test_speech_has_other_forms_than_a_verb_with_that(text: str, told: tuple[str, str]) -> None:
+    """Participles, clauses that nothing links, what something is laid to, an accused who is left out."""
+    assert told in sayings(text)
+
+
+def test_guilt_is_not_laid_to_a_judge() -> None:
+    """Who is left out before "вину не признал" is no official."""
+    assert sayings("В зал вошёл судья Олег Рыбин. Вину не признал.") == []

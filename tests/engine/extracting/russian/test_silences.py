@@ -39,3 +39,15 @@ def test_who_did_not_answer(text: str, who: str) -> None:
 def test_who_refuses_something_else_is_not_silent() -> None:
     """To eat, to leave."""
     assert sayings("Марат Акимов отказался от еды.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Об аресте сына Ольга Зуева говорить не стала.",
+        "На заседании комиссии Ольга Зуева промолчала.",
+    ],
+)
+def test_who_keeps_silent_declines(text: str) -> None:
+    """The refusal before its verb, and a verb of keeping silent."""
+    assert sayings(text) == [("declines to comment", "Ольга Зуева")]

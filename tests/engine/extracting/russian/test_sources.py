@@ -37,3 +37,8 @@ def test_a_source_vouches_for_its_sentence() -> None:
     notes = read("По словам Ольги Зуевой, Марата Акимова задержали.")
 
     assert notes.sayings[0].content.holds(notes.held[0].cue.start, notes.held[0].cue.end)
+
+
+def test_what_was_heard_is_said_by_the_one_heard_from() -> None:
+    """Not by who heard it."""
+    assert sayings("Мать узнала от следователя, что сына осудили.") == [("asserts", "следователь")]

@@ -35,3 +35,12 @@ def test_a_state_is_told_without_a_verb(text: str, told: tuple[str, str, str | N
 def test_other_sentences_tell_no_state(text: str) -> None:
     """Being somewhere is not being held."""
     assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Продавец Нурлан Абаев в тот день домой не вернулся.", "Учителя Абая Серикова увезли, больше его не видели."],
+)
+def test_who_has_not_come_back_has_disappeared(text: str) -> None:
+    """Not home, not seen any more."""
+    assert [state for state, _, _ in held(text)].count("disappeared") == 1

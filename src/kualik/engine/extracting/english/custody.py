@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kualik.engine.extracting.english.afterwards import held_before, note_held_until
 from kualik.engine.extracting.english.circumstances import Scene, grounds, place_of, scene_of
 from kualik.engine.extracting.english.custody_words import state_of_place
 from kualik.engine.extracting.english.dates import Date
 from kualik.engine.extracting.english.deeds import conjuncts, is_passive, subject
-from kualik.engine.extracting.english.afterwards import held_before
 from kualik.engine.extracting.english.groups_before import group_before, people_of
 from kualik.engine.extracting.english.labels import count_of
 from kualik.engine.extracting.english.members import of_members
+from kualik.engine.extracting.english.one_of import one_of
 from kualik.engine.extracting.english.people import Register
 from kualik.engine.extracting.english.terms import Term, find_terms
 from kualik.engine.extracting.english.trigger import Trigger
@@ -67,6 +68,7 @@ def find_custody(register: Register, dates: Sequence[Date]) -> None:
             served, term = _served(parsed.text, terms)
             date = _date(trigger, scene)
             _note(register, Case(trigger=trigger, scene=scene, parties=parties, term=term, served=served, date=date))
+    note_held_until(register)
 
 
 def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
@@ -84,6 +86,9 @@ def _people(register: Register, head: int, *, human: bool) -> tuple[int, ...]:
     told = group_before(register, head)
     if told:
         return told
+    member = one_of(register, head)
+    if member is not None:
+        return (member,)
     called = _called(register, head)
     key = register.detainee(head, human=human) if called is None else called
     return () if key is None else people_of(register, key)
@@ -176,8 +181,17 @@ def _note(register: Register, case: Case) -> None:
         before = _before(case, held)
         told = [held] if before is None else [before, held]
         register.notes.held += [*told, *(one for each in told for one in of_members(register, each))]
-    if case.trigger.finite and case.trigger.kind in EVENTS:
+    if case.trigger.kind in EVENTS and _is_told(register, case):
         register.notes.happenings.append(_happening(register, case))
+
+
+def _is_told(register: Register, case: Case) -> bool:
+    """Say whether the words tell of what happened: a finite verb does, "X, released in May," with its day or a name."""
+    if case.trigger.finite:
+        return True
+    word = register.parsed.words[case.trigger.i]
+    apart = word.tag == "VBN" and word.dep in {"acl", "relcl", "advcl", "ccomp"}
+    return apart and (case.date is not None or register.notes.parties[case.parties[0]].name is not None)
 
 
 def _is_suspended(case: Case) -> bool:

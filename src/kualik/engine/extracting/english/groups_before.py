@@ -55,7 +55,8 @@ def _count(register: Register, i: int) -> int | None:
     }:
         return None
     if word.lower in PAIRS:
-        return 2
+        fresh = any(parsed.words[kid].lower in {"a", "an"} for kid in parsed.kids(i, "det"))
+        return None if fresh else 2
     if word.lower == "trio":
         return 3
     whole = {parsed.words[kid].lower for kid in parsed.kids(i, "det", "predet", "advmod")} & {"all", "the", "these"}

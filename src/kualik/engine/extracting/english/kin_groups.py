@@ -10,9 +10,10 @@ from kualik.engine.extracting.english.parsed import Word
 from kualik.engine.extracting.english.vocabulary import kin_words
 from kualik.engine.extracting.notes import Tie
 
-__all__ = ["read_couple", "read_elliptic", "read_marriage", "read_parent_of", "read_siblings"]
+__all__ = ["read_couple", "read_elliptic", "read_marriage", "read_parent_of", "read_siblings", "read_wedded"]
 
 EACH = ORDERS
+WEDDED = frozenset({"couple", "spouses", "newlyweds"})
 REACH = 6  # sentences after which a group of kin is no longer meant
 
 
@@ -33,6 +34,26 @@ def read_couple(cast: Cast, i: int) -> None:
     known = _couple_before(cast, i)
     if known is not None:
         cast.mentions.add(i - 1, i + 1, i, party=known, kind="group")
+
+
+def read_wedded(cast: Cast, i: int) -> None:
+    """Read "a married couple, X and Y" and "the spouses X and Y": each is the other's spouse.
+
+    Args:
+        cast: who is known; ties are added to it.
+        i: a noun.
+    """
+    words = cast.parsed.words
+    if words[i].lower not in WEDDED or cast.mentions.at(i) is not None or i + 1 >= len(words):
+        return
+    found = _names(cast, i + 1 + (words[i + 1].text in {",", "—", "–", ":"}), several=True)
+    if len(found) != 2 or cast.true(found[0].party) == cast.true(found[1].party):
+        return
+    one, two = cast.true(found[0].party), cast.true(found[1].party)
+    tie = Tie(person=one, relation="spouse", relative=two, span=cast.parsed.span(i, found[1].last), rule="kin.couple")
+    cast.ties.setdefault((min(one, two), max(one, two)), tie)
+    both = cast.joined((one, two), at=cast.parsed.span(found[0].first, found[1].last))
+    cast.mentions.add(i, i + 1, i, party=both.key, kind="group")
 
 
 def _couple_before(cast: Cast, i: int) -> int | None:
@@ -119,7 +140,7 @@ def read_siblings(cast: Cast, i: int) -> None:
     words = cast.parsed.words
     if noun is None or noun.tells not in SIBLINGS or words[i].tag not in {"NNS", "NNPS"} or cast.mentions.at(i):
         return
-    found = _names(cast, i + 1, several=True)
+    found = _names(cast, i + 1 + (words[min(i + 1, len(words) - 1)].text == ","), several=True)
     if len(found) < 2 and i > 1 and words[i - 1].text == ",":
         found = [one for one in cast.mentions.within(max(0, i - 8), i) if one.kind == "name"][-2:]
         found = found if found and found[-1].last == i - 1 else []

@@ -22,6 +22,11 @@ __all__ = ["Form", "Named", "find_named"]
 FULL, SINGLE = 2.0, 3.5  # evidence that a form of several words, or of one, needs
 LISTED = 0.0  # and less, in a list with one that is accepted
 BRACKET = re.compile(r" ?[(\[]([^()\[\]\n]{2,60})[)\]]")
+AUTHOR = re.compile(
+    r"\b(?:testimony|statement|account|letter|affidavit|deposition|evidence|remarks|appeal|diary)(?: given| made)? "
+    r"(?:of|by|from) (?:(?:mr|mrs|ms|miss|dr|prof|professor)\.? )?$",
+    re.IGNORECASE,
+)
 NAME_IS = re.compile(
     r"\b(?:pen|stage|code|nick)-? ?names? $|\bnames? (?:is|was|are|were|of|given as) (?:an? |the )?$"
     r"|\b(?:named|called|known as|nicknamed) $"
@@ -89,7 +94,7 @@ def find_named(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> list[Named]:
     forms = _forms(parsed, wholes, runs)
     people = _People()
     for form in sorted(forms.values(), key=lambda one: (-len(one.words), one.runs[0].first)):
-        body = [run for run in form.runs if not run.heading]
+        body = [run for run in form.runs if not run.heading or _is_author(parsed, run)]
         other = form.accepted and len(form.words) > 1 and any(_is_parent(parsed, wholes, run) for run in body)
         if form.accepted and body and (other or people.full_for(form.words) is None):
             kin = wholes.kin(wholes.of(body[0].first - 1).first) if body[0].first else None
@@ -185,7 +190,15 @@ def _forms(parsed: Parsed, wholes: Wholes, runs: list[Run]) -> dict[tuple[str, .
 def _weight(parsed: Parsed, wholes: Wholes, run: Run) -> float:
     weight = evidence(parsed, wholes, run)
     lead = parsed.text[max(0, parsed.words[run.first].start - 24) : parsed.words[run.first].start]
-    return min(weight, 1) if run.heading else weight + 3 * bool(NAME_IS.search(lead))
+    if run.heading and not _is_author(parsed, run):
+        return min(weight, 1)
+    return weight + 3 * (run.heading or bool(NAME_IS.search(lead)))
+
+
+def _is_author(parsed: Parsed, run: Run) -> bool:
+    """See "Statement of X" at the head of a testimony: its words are X's."""
+    start = parsed.words[run.first].start
+    return run.heading and bool(AUTHOR.search(parsed.text, max(0, start - 48), start))
 
 
 def _is_parent(parsed: Parsed, wholes: Wholes, run: Run) -> bool:

@@ -15,8 +15,8 @@ INTRODUCED = re.compile(
     r"\b(?:testimony|statement|account|story|letter|words|diary|evidence|speech|remarks|memoir|affidavit|appeal|essay"
     r"|notes?)\b[^.\n]{0,24}?\b(?:of|by|from):? "
     r"|\b(?:testimony|statement|letter|witness|author|testifier|applicant)(?: by| from)?: "
-    r"|\b[Mm]y name is |\bI am |\bI, (?:the undersigned,? )?|\binterview with |\bspoke (?:to|with) |\bBy |\bas told by "
-    r"|\btalk(?:s|ed)? (?:to|with) |\bguest: |\bin conversation with ",
+    r"|\b[Mm]y name is |\bI am |\bI['’]m |\bI, (?:the undersigned,? )?|\binterview with |\bspoke (?:to|with) |\bBy "
+    r"|\bas told by |\btalk(?:s|ed)? (?:to|with) |\bguest: |\bin conversation with ",
     re.IGNORECASE,
 )
 

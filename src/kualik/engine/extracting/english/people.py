@@ -15,8 +15,10 @@ from kualik.engine.extracting.english.kin_groups import (
     read_marriage,
     read_parent_of,
     read_siblings,
+    read_wedded,
 )
 from kualik.engine.extracting.english.labels import count_of, is_body
+from kualik.engine.extracting.english.ledes import read_lede
 from kualik.engine.extracting.english.mentions import Mentions
 from kualik.engine.extracting.english.names import Run, find_runs
 from kualik.engine.extracting.english.naming import Named, find_named
@@ -116,6 +118,7 @@ class Register:
             if not sentence.heading:
                 for i in range(sentence.first, sentence.last):
                     self._read(i)
+        read_lede(self.cast)
         self.notes.ties[:] = self._ties()
 
     def _ties(self) -> list[Tie]:
@@ -132,8 +135,9 @@ class Register:
         self.cast.ties.clear()
         self.cast.groups.clear()
         for named, key in self._named:
+            untold = all(run.heading for run in named.runs)  # "Statement of X", and X is "I" from there on
             for run in named.runs:
-                if not run.heading:
+                if untold or not run.heading:
                     self.cast.mentions.add(run.first, run.last, self._head(run), party=key, kind="name")
 
     def _read_alias(self, i: int) -> None:
@@ -167,6 +171,7 @@ class Register:
                 read_kin(self.cast, i)
             read_siblings(self.cast, i)
             read_couple(self.cast, i)
+            read_wedded(self.cast, i)
             if self.cast.mentions.at(i) is None:
                 read_noun(self.cast, i)
         read_marriage(self.cast, i)

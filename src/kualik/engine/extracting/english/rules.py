@@ -15,6 +15,7 @@ RULES: dict[str, str] = {
     "kin.composed": "kin of kin: her sister's husband is her in-law",
     "kin.member": "one of a group of kin told of before: the elder, X",
     "kin.married": "somebody married somebody, or is married to them",
+    "kin.couple": "a married couple, X and Y",
     "kin.parent-of": "a mother or father of so many",
     "kin.siblings": "brothers or sisters named together: the brothers X and Y",
     "figure.counted": "a number before a noun for people or for what is counted of them",

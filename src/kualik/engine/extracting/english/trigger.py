@@ -56,11 +56,14 @@ def is_person(parsed: Parsed, i: int) -> bool:
     if word.lower in {"one", "neither"} and any(parsed.words[kid].lower == "no" for kid in parsed.kids(i, "det")):
         return False
     if word.ent in {"DATE", "TIME", "MONEY", "LAW", "ORDINAL", "EVENT"}:
-        return word.tag == "PRP"
+        told = word.ent == "ORDINAL" and word.dep in {"nsubj", "nsubjpass"}  # "The second was released"
+        return told or word.tag == "PRP"
     if word.lemma in nouns() and word.ent != "PERSON":
         return False  # "released a statement"
     return word.lower not in {
         "nobody",
+        "everyone",
+        "everybody",
         "none",
         "nothing",
         "anyone",

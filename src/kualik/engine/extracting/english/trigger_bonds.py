@@ -25,7 +25,7 @@ CLIMBED = 4  # words from the noun up to its verb
 
 
 def _bond(parsed: Parsed, i: int) -> Trigger | None:
-    """Read "under a written undertaking not to leave the city", "signed a pledge not to leave", "under a travel ban"."""
+    """Read "under a written undertaking not to leave", "signed a pledge not to leave", "under a travel ban"."""
     word = parsed.words[i]
     if not word.tag.startswith("NN") or word.lemma not in BONDS | BANS:
         return None

@@ -14,13 +14,11 @@ __all__ = ["READERS"]
 OPENED = re.compile(r"[\"“‘«'](?:(?:gone|went|sent|away|off|in|at|to|for|still|taken|being) ){0,4}$", re.IGNORECASE)
 QUOTE = 24  # characters before "study" in which its quotation mark stands
 UNPAID = re.compile(
-    r"\b(?:without (?:any )?(?:pay|wages?|salary|payment)|unpaid|for no (?:pay|wages?|money)|under guard|against (?:his|her"
-    r"|their) will|(?:is|was|are|were) not (?:being )?paid|behind (?:a|its|the) fence|guards? at)\b"
+    r"\b(?:without (?:any )?(?:pay|wages?|salary|payment)|unpaid|for no (?:pay|wages?|money)|under guard"
+    r"|against (?:his|her|their) will|(?:is|was|are|were) not (?:being )?paid|behind (?:a|its|the) fence|guards? at)\b"
 )
 WORK = frozenset({"work", "toil", "labour", "labor", "sew", "slave", "sweep", "weave", "pick", "pack"})
-HOURS = re.compile(
-    r"\bfor (?:[\w-]+ ){0,3}(?:hours?|days?|nights?)\b|\bovernight\b|\ball night\b|\buntil (?:dawn|morning)\b"
-)
+HOURS = re.compile(r"\bfor (?:[\w-]+ ){0,3}hours?\b|\bovernight\b|\ball night\b|\buntil (?:dawn|morning)\b")
 SINCE = re.compile(r"\b(?:since|for|on|awaiting|pending|without|after)\b")
 NOBODY = frozenset({"nobody", "one", "none"})
 LENGTHY = re.compile(r"\b(?:since|for|in (?:\w+ ){0,2}(?:years?|months?))\b|\bagain\b")
@@ -49,11 +47,13 @@ def _studying(parsed: Parsed, i: int) -> Trigger | None:
         return None
     if not OPENED.search(parsed.text, max(0, word.start - QUOTE), word.start):
         return None
-    verb = next((above for above in (i, *parsed.above(i)) if parsed.words[above].tag.startswith("VB")), None)
+    aim = word.tag == "VB" and any(parsed.words[kid].tag == "TO" for kid in parsed.kids(i, "aux"))  # "gone to study"
+    above = parsed.above(i) if aim else (i, *parsed.above(i))
+    verb = next((one for one in above if parsed.words[one].tag.startswith("VB")), None)
     who = None if verb is None else subject(parsed, verb)
     if verb is None or who is None or not is_person(parsed, who):
         return None
-    return made(parsed, i, "held", "camp", conjuncts(parsed, who), "custody.study")
+    return made(parsed, verb if aim else i, "held", "camp", conjuncts(parsed, who), "custody.study")
 
 
 def _unpaid(parsed: Parsed, i: int) -> Trigger | None:
@@ -96,7 +96,7 @@ def _beside(parsed: Parsed, i: int) -> Trigger | None:
 
 def _is_human(parsed: Parsed, i: int) -> bool:
     word = parsed.words[i]
-    return word.ent == "PERSON" or word.lemma in people_nouns() or word.lemma in kin_words()
+    return word.tag == "NNP" or word.ent == "PERSON" or word.lemma in people_nouns() or word.lemma in kin_words()
 
 
 def _nobody_saw(parsed: Parsed, i: int) -> Trigger | None:

@@ -2,16 +2,16 @@
 
 import re
 
-from kualik.engine.extracting.english.deeds import conjuncts, is_passive, subject
+from kualik.engine.extracting.english.deeds import conjuncts, is_finite, is_passive, subject
 from kualik.engine.extracting.english.parsed import Parsed
 from kualik.engine.extracting.english.trigger import Trigger, after, is_person, made
 
 __all__ = ["READERS"]
 
 HOME = re.compile(
-    r"(?:came|come|comes|coming|got|get|returned|return|returns|went|arrived|is|was|been|are|were) (?:\w+ly )?"
-    r"(?:back )?(?:home|(?:back|out|free)(?=$|[,.;]| (?:on|in|at|after|a|the next|two|three|last|that|this|only|alive|thin"
-    r"|ill|changed|with)\b))",
+    r"(?:came|come|comes|coming|got|get|returned|return|returns|went|arrived|sent|brought) (?:\w+ly )?"
+    r"(?:back )?(?:home|(?:back|out|free)(?=$|[,.;]| (?:on|in|at|after|a|the next|two|three|last|that|this|only|alive"
+    r"|thin|ill|changed|with)\b))",
     re.IGNORECASE,
 )
 TO_KIN = re.compile(
@@ -25,15 +25,17 @@ HANDED = frozenset({"return", "hand", "release", "give", "bring", "deliver", "re
 
 
 def _home(parsed: Parsed, i: int) -> Trigger | None:
-    """Read "came home in 2019", "returned home a year later", "is back with her family": of somebody held before."""
+    """Read "came home in 2019", "returned home a year later", "came back to her family": of somebody held before."""
     word = parsed.words[i]
-    if word.lemma not in {"come", "return", "get", "go", "arrive", "be"} or not word.tag.startswith("VB"):
+    if word.lemma not in {"come", "return", "get", "go", "arrive", "send", "bring"} or not word.tag.startswith("VB"):
         return None
     said, who = after(parsed, i), subject(parsed, i)
+    if word.lemma in {"send", "bring"} and not is_passive(parsed, i):
+        return None
     if who is None or not (HOME.match(said) or TO_KIN.match(said)) or not is_person(parsed, who):
         return None
     return Trigger(i=i, kind="release", state="released", whose=conjuncts(parsed, who), rule="custody.home",
-                   finite=word.lemma != "be", later=True)  # fmt: skip
+                   finite=is_finite(parsed, i), later=True)  # fmt: skip
 
 
 def _never_home(parsed: Parsed, i: int) -> Trigger | None:
@@ -56,7 +58,8 @@ def _died(parsed: Parsed, i: int) -> Trigger | None:
     if word.lemma not in {"die", "perish"} or not word.tag.startswith("VB"):
         return None
     who = subject(parsed, i)
-    if who is None or not is_person(parsed, who):
+    until = any(parsed.words[kid].lower in {"until", "till", "before"} for kid in parsed.kids(i, "mark"))
+    if who is None or until or not is_person(parsed, who):
         return None
     found = made(parsed, i, "died", "died in custody", conjuncts(parsed, who), "custody.died-held")
     return Trigger(i=i, kind=found.kind, state=found.state, whose=found.whose, rule=found.rule, hedged=found.hedged,
@@ -78,4 +81,4 @@ def _body(parsed: Parsed, i: int) -> Trigger | None:
     return Trigger(i=i, kind="died", state="died in custody", whose=(thing,), rule="custody.body", later=True)
 
 
-READERS = (_home, _never_home, _died, _body)
+READERS = (_never_home, _home, _died, _body)

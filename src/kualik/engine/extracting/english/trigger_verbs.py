@@ -219,7 +219,7 @@ def _term_alone(parsed: Parsed, i: int) -> Trigger | None:
     if not TERM_ALONE.fullmatch(parsed.text[sentence.start : sentence.end].strip()):
         return None
     return Trigger(
-        i=i, kind="sentencing", state="prison", whose=(), rule="custody.term-alone", finite=False, elliptic=True
+        i=i, kind="sentencing", state="prison", whose=(), rule="custody.term-alone", finite=True, elliptic=True
     )
 
 

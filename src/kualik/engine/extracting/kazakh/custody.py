@@ -57,6 +57,7 @@ def find_custody(scene: Scene) -> list[Held | Happening]:
             keys = _keys(scene, told, topic)
             if keys:
                 topic = keys
+                found += _gapped(scene, told, keys)
                 found += _written(scene, told, keys)
     return found
 
@@ -264,6 +265,26 @@ def _written(scene: Scene, told: _Told, keys: Sequence[int]) -> Iterator[Held | 
         )
 
 
+def _gapped(scene: Scene, told: _Told, keys: Sequence[int]) -> Iterator[Held]:
+    """Read "sentenced A to five years, B to seven": those before the last, who share its verb."""
+    if told.state != "prison" or told.event != "sentencing" or told.term is None:
+        return
+    tokens, begun = scene.tokens(told.number), told.first
+    for term in find_terms(tokens[: told.term.first]):
+        inside = [p for p in scene.phrases[told.number] if begun <= p.first and p.last <= term.first]
+        whom = next((p for p in reversed(inside) if p.case in {"acc", "dat"} and p.kind in {"name", "kin"}), None)
+        parted = term.last < len(tokens) and tokens[term.last].text == ","
+        key = scene.register.key(told.number, whom) if whom is not None and parted and term.imposed else None
+        if whom is not None and key is not None and key not in keys and term.values and not term.suspended:
+            yield Held(
+                party=key, state="prison", rule="custody.gapped",
+                span=scene.page.span(tokens[whom.first], tokens[term.last - 1]),
+                cue=scene.page.span(tokens[told.one.first], tokens[told.one.last - 1]),
+                sentence=scene.value(told.number, term.first, term.last, term.values[0]),
+            )  # fmt: skip
+            begun = term.last
+
+
 def _span_first(scene: Scene, told: _Told) -> int:
     """Begin a passage with the clause, behind marks and conjunctions."""
     tokens = scene.tokens(told.number)
@@ -275,17 +296,18 @@ def _span_first(scene: Scene, told: _Told) -> int:
 
 def _shares(scene: Scene, keys: Sequence[int], told: _Told) -> Iterator[tuple[int, Value | None]]:
     """Give everybody their term; several terms for one group part it into people."""
-    term = (
-        told.term
-        if told.state == "prison" and told.term is not None and told.term.imposed | (told.event == "sentencing")
-        else None
-    )
+    term = told.term if told.state == "prison" and told.term is not None and _is_sentence(told, told.term) else None
     values = term.values if term is not None else ()
     if len(values) > 1 and len(keys) == 1:
         keys = part(scene.register.notes, keys[0], len(values), words=MEMBERS)
     for place, key in enumerate(keys):
         text = values[place] if len(values) == len(keys) > 1 else values[0] if len(values) == 1 else None
         yield key, scene.value(told.number, term.first, term.last, text) if term is not None and text else None
+
+
+def _is_sentence(told: _Told, term: Term) -> bool:
+    """Say whether a length of time was imposed, or is served; by how much a remand is lengthened is neither."""
+    return told.event != "hearing" and (term.imposed or told.event == "sentencing" or told.one.entry[0] == "өте")
 
 
 def _words(scene: Scene, told: _Told) -> Value | None:
@@ -299,6 +321,6 @@ def _duration(scene: Scene, told: _Told) -> Value | None:
     term = told.term
     if term is None or len(term.values) != 1 or told.event in {"sentencing", "release"} or told.state == "released":
         return None
-    if told.state == "prison" and term.imposed:
+    if told.state == "prison" and (term.imposed or told.one.entry[0] == "өте"):
         return None
     return scene.value(told.number, term.first, term.last, term.values[0])

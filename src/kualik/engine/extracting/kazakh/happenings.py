@@ -38,7 +38,8 @@ def find_happenings(scene: Scene) -> list[Happening]:
 def _happening(scene: Scene, number: int, one: Predicate) -> Iterator[Happening]:
     tokens = scene.tokens(number)
     kind = one.entry[1]
-    if one.last < len(tokens) and tokens[one.last].lower == "үшін":
+    verdict = kind == "sentencing" and is_attribute(one, tokens)  # "the court that gave the verdict"
+    if verdict or (one.last < len(tokens) and tokens[one.last].lower == "үшін"):
         return
     if one.form.denied or one.form.tense not in TOLD or (one.form.tense == "nominal" and one.form.case in {"ға", "ге"}):
         return

@@ -7,7 +7,7 @@ from kualik.engine.extracting.kazakh.contents import Said, content_of
 from kualik.engine.extracting.kazakh.predicates import Predicate, find_predicates, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
 from kualik.engine.extracting.kazakh.sources import sources_in
-from kualik.engine.extracting.kazakh.speakers import has_subject, is_agent, speaker
+from kualik.engine.extracting.kazakh.speakers import has_subject, is_agent, is_anybody, speaker
 from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.notes import Saying
@@ -16,6 +16,7 @@ from kualik.engine.facts.vocabulary import Stance
 __all__ = ["find_sayings"]
 
 SHORT_QUOTE = 12  # words
+SLOGAN = 3  # words; what is shouted in so few demands something
 
 
 def find_sayings(scene: Scene) -> list[Saying]:
@@ -88,7 +89,7 @@ def _of_frame(scene: Scene, number: int) -> Iterator[Saying]:
             continue
         clause = max((start for start in starts if start <= one.first), default=0)
         said = content_of(tokens, one, max(clause, begun))
-        if said is None:
+        if said is None or is_anybody(tokens, one, clause):
             continue
         key, first = speaker(scene, number, one, said, clause)
         if key is None and one.entry[2] == "heard":
@@ -150,7 +151,8 @@ def _goes_on(token: Token) -> bool:
 def _may_be_dropped(tokens: Sequence[Token], one: Predicate, clause: int) -> bool:
     """Say whether the subject can be left out: it is not "I", "you", "two of them"."""
     told = (*group("first-person"), *group("second-person"))
-    some = any(token.lower in members("some-of-them") or is_agent(token.lower) for token in tokens[clause : one.first])
+    anybody = members("some-of-them") | members("anybody")
+    some = any(token.lower in anybody or is_agent(token.lower) for token in tokens[clause : one.last + 1])
     return not some and not tokens[one.last - 1].lower.endswith(told)
 
 
@@ -196,17 +198,33 @@ def _saying(scene: Scene, number: int, one: Predicate, said: Said, key: int, fir
 
 def _stance(one: Predicate, said: Said, tokens: Sequence[Token], *, official: bool) -> Stance:
     stance = one.entry[1]
-    if stance == "refuted" or one.form.denied:
+    if one.entry[0].startswith("айқайла") and 0 < len(_quoted_words(tokens, said)) <= SLOGAN:
+        return Stance.DEMANDS
+    if stance == "refuted" or one.form.denied or _calls_absurd(one, said, tokens):
         return Stance.DENIES
     if stance == "asserts" and ((said.denies and official) or _quoted_denial(tokens, said)):
         return Stance.DENIES
     return Stance(stance)
 
 
+def _calls_absurd(one: Predicate, said: Said, tokens: Sequence[Token]) -> bool:
+    """Say whether a charge is called absurd or unfounded, which denies it."""
+    if one.entry[2] != "thought":
+        return False
+    words = [token.lower for token in tokens[said.first : one.first]]
+    charged = any(word.startswith(("айып", "кінә", "тағылған")) for word in words)
+    return charged and bool(set(words[-3:]) & members("absurd"))
+
+
+def _quoted_words(tokens: Sequence[Token], said: Said) -> list[str]:
+    """Give the words of a quotation that is said, in small letters."""
+    quote = next((token.text for token in tokens if said.quote >= 0 and token.quote == said.quote), "")
+    return quote.casefold().strip('«»“”"!.?…, ').split()
+
+
 def _quoted_denial(tokens: Sequence[Token], said: Said) -> bool:
     """Say whether a short quotation ends in "there is no", "is not"."""
-    quote = next((token.text for token in tokens if said.quote >= 0 and token.quote == said.quote), "")
-    words = quote.casefold().strip('«»“”"!.?…, ').split()
+    words = _quoted_words(tokens, said)
     if not 0 < len(words) <= SHORT_QUOTE:
         return False
     return words[-1] in {"емес", "өтірік", "жала", "жалған"} or (

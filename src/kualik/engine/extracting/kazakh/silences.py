@@ -32,7 +32,8 @@ def find_silences(scene: Scene) -> list[Saying]:
 
 def _silent(scene: Scene, number: int, one: Predicate) -> Iterator[Saying]:
     tokens = scene.tokens(number)
-    if tokens[-1].text == "?" or one.form.tense == "nominal":
+    unnamed = one.form.passive and one.entry[1] == "declines to comment"  # "whose name is not given"
+    if tokens[-1].text == "?" or one.form.tense == "nominal" or unnamed:
         return
     if one.form.denied != (one.entry[2] == "denied") and one.entry[2] != "either":
         return
@@ -63,6 +64,12 @@ def _nothing(end: int) -> Span:
     return Span(start=end, end=end)
 
 
+def _leads(phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a bare noun only describes the phrase right behind it."""
+    bare = phrase.kind == "people" and phrase.name is None and not phrase.possessed
+    return bare and any(other.first == phrase.last for other in phrases)
+
+
 def _who(phrases: Sequence[Phrase], clause: int, one: Predicate) -> Phrase | None:
     """Find who is silent: the subject, or with "could not be reached", "from the ministry", the other party."""
     inside = [p for p in phrases if clause <= p.first and p.last <= one.first and p.kind != "pronoun"]
@@ -71,7 +78,7 @@ def _who(phrases: Sequence[Phrase], clause: int, one: Predicate) -> Phrase | Non
     ]
     wanted = one.entry[4].split("|")
     for case in wanted:
-        fitting = (p for p in inside if case != "dat" or p.kind == "body")
+        fitting = (p for p in inside if (case != "dat" or p.kind == "body") and not _leads(p, inside))
         found = next((p for p in fitting if p.case == ("" if case == "nom" else case)), None)
         if found is not None:
             return found

@@ -9,11 +9,11 @@ from kualik.engine.extracting.kazakh.nouns import noun_of
 from kualik.engine.extracting.kazakh.phrases import Phrase
 from kualik.engine.extracting.kazakh.predicates import Predicate, hard_starts
 from kualik.engine.extracting.kazakh.scene import Scene
-from kualik.engine.extracting.kazakh.tables import group
+from kualik.engine.extracting.kazakh.tables import group, members
 from kualik.engine.extracting.kazakh.tokens import Token
 from kualik.engine.extracting.kazakh.verbs import is_finite_word
 
-__all__ = ["has_subject", "is_agent", "speaker"]
+__all__ = ["has_subject", "is_agent", "is_anybody", "speaker"]
 
 AGENT = re.compile(r".{2,}[^н]ш[ыі](?:с[ыі]|лары?|лері?)?")  # "prosecutor", "his assistant"; not "third"
 
@@ -41,7 +41,8 @@ def speaker(scene: Scene, number: int, one: Predicate, said: Said, clause: int) 
     if one.entry[2] == "heard":
         return _source(scene, number, one)
     phrases = [phrase for phrase in scene.phrases[number] if phrase.case == "" and _may_speak(phrase)]
-    found = _behind(tokens, phrases, one, said) or _beside(phrases, said)
+    described = _described(scene, number, one, said)
+    found = described or _behind(tokens, phrases, one, said) or _beside(phrases, said)
     if found is not None:
         return scene.register.key(number, found), said.first
     if one.last < len(tokens) and tokens[one.last].lower == "ол" and _closes(tokens, one.last + 1):
@@ -50,6 +51,29 @@ def speaker(scene: Scene, number: int, one: Predicate, said: Said, clause: int) 
     if first is None:
         return None, said.first
     return scene.register.key(number, first), max(first.first, min(clause, said.first))
+
+
+def is_anybody(tokens: Sequence[Token], one: Predicate, clause: int) -> bool:
+    """Say whether "some say": nobody is named behind the verb, or before it in its clause.
+
+    Args:
+        tokens: of one frame.
+        one: the verb of saying.
+        clause: where its clause begins.
+    """
+    behind = one.last < len(tokens) and tokens[one.last].lower in members("anybody")
+    return behind or any(token.lower in {"біреулер", "кейбіреулер"} for token in tokens[clause : one.first])
+
+
+def _described(scene: Scene, number: int, one: Predicate, said: Said) -> Phrase | None:
+    """Find whom a participle of speech describes: «…» деп айқайлаған Олжастың анасы N."""
+    if one.form.tense != "perfect" or said.quote < 0:
+        return None
+    found, place = None, one.last
+    for phrase in scene.phrases[number]:
+        if phrase.first == place or (found is not None and phrase.owner == found):
+            found, place = phrase, phrase.last
+    return found if found is not None and found.name is not None else None
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:
@@ -64,7 +88,7 @@ def _behind(tokens: Sequence[Token], phrases: Sequence[Phrase], one: Predicate, 
     if found is None or not _stands_alone(tokens, found):
         return None
     between = tokens[one.last : found.first]
-    return found if all(token.word or token.number for token in between) else None
+    return found if all(token.word or token.number or token.quote >= 0 for token in between) else None
 
 
 def _beside(phrases: Sequence[Phrase], said: Said) -> Phrase | None:

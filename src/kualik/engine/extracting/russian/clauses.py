@@ -125,11 +125,14 @@ class Clauses:
 
     def _farther(self, segment: Segment, token: Token) -> Phrase | None:
         """Look before inserted stretches: "Сотрудник, не представившись, сообщил", and shared subjects of "и", "но"."""
-        own = self._of[segment.first] if segment.kind != "sub" else 0
+        own, bracketed = self._of[segment.first] if segment.kind != "sub" else 0, False
         for number in range(own - 1, max(-1, own - WIDEST), -1):
             one = self.segments[number]
             if self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
                 return None
+            bracketed = self._in_brackets(one, bracketed=bracketed)
+            if bracketed:
+                continue
             if one.kind == "rel" and one.verb is None and one.last - one.first < SHORT:
                 return self._antecedent(one, token)
             if one.kind in {"part", "rel", "adv", "sub"}:
@@ -193,8 +196,7 @@ class Clauses:
             one = self.segments[number]
             if self.page.sentence_of[one.first] != self.page.sentence_of[segment.first]:
                 return []
-            ends = self.page.tokens[one.last - 1].text
-            bracketed = (bracketed or ends == ")") and ends != "("
+            bracketed = self._in_brackets(one, bracketed=bracketed)
             if bracketed or (one.verb is not None and one.last - one.first < SHORT - 1 and self._inserted(one)):
                 continue
             if one.verb is not None:
@@ -203,6 +205,11 @@ class Clauses:
             if found and (one.first == self.page.sentence(segment.first).first or one.kind == "main"):
                 return [*self._listed_before(one, number), *found]
         return []
+
+    def _in_brackets(self, one: Segment, *, bracketed: bool) -> bool:
+        """Say, walking back, whether a stretch stands in brackets."""
+        ends = self.page.tokens[one.last - 1].text
+        return (bracketed or ends == ")") and ends != "("
 
     def _patients_in(self, one: Segment) -> list[Phrase]:
         """Find the animate objects of a stretch without a verb."""
@@ -213,14 +220,13 @@ class Clauses:
         ]  # fmt: skip
 
     def _listed_before(self, one: Segment, number: int) -> list[Phrase]:
-        """Find those listed before the last of several objects: "Двух братьев, Марата (32) и Олега Титовых, забрали"."""
+        """Find those listed before the last of several objects: "Двух братьев, Марата (32) и Олега, забрали"."""
         found: list[Phrase] = []
         bracketed = False
         for before in reversed(self.segments[max(0, number - WIDEST) : number]):
             if before.verb is not None or self.page.sentence_of[before.first] != self.page.sentence_of[one.first]:
                 return found
-            ends = self.page.tokens[before.last - 1].text
-            bracketed = (bracketed or ends == ")") and ends != "("
+            bracketed = self._in_brackets(before, bracketed=bracketed)
             if not bracketed and before.kind == "main":
                 found = [*self._patients_in(before), *found]
         return found

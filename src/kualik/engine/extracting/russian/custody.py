@@ -125,11 +125,12 @@ def _told(scene: Scene, i: int, cue: _Cue, *, foreign: bool) -> _Told | None:
     if cue.needs == "term" and not (sentence.place and _is_imposed(i, sentence)):
         return None
     if cue.needs == "served" and facility is None:
-        if not (sentence.place and _is_served(i, sentence)):
+        if not (sentence.place and _is_served(scene, i, sentence)):
             return None
         facility = "prison", i
     state, duration = _state(cue, facility, sentence, foreign=foreign, into=_into(scene, i, facility)), None
-    if cue.state in {"?", "taken", "disappeared", "released", "died in custody"} and sentence.place:
+    imposed = cue.needs == "served" and any(value.endswith("D") for value in sentence.values)
+    if cue.state in {"?", "taken", "disappeared", "released", "died in custody"} and sentence.place and not imposed:
         duration = scene.value(*sentence.place, sentence.values[0]) if sentence.values else None
         sentence = Sentence()
     if cue.state == "arrested" and sentence.values and not sentence.values[0].endswith("D"):
@@ -150,10 +151,11 @@ def _is_imposed(i: int, sentence: Sentence) -> bool:
     return -7 < sentence.place[0] - i < 12
 
 
-def _is_served(i: int, sentence: Sentence) -> bool:
-    """Say whether "просидел" with a length of time and no place means prison: months or years, right beside."""
+def _is_served(scene: Scene, i: int, sentence: Sentence) -> bool:
+    """Say whether "просидел" with a length of time and no place means prison: years, months, "суток"."""
     assert sentence.place is not None
-    return abs(sentence.place[0] - i) < 4 and any(value.endswith(("Y", "M")) for value in sentence.values)
+    days = scene.page.lower(sentence.place[1] - 1).startswith("сут")
+    return abs(sentence.place[0] - i) < 4 and (days or any(value.endswith(("Y", "M")) for value in sentence.values))
 
 
 def _state(

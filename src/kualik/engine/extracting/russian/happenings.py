@@ -10,6 +10,7 @@ from kualik.engine.extracting.russian.describing import description
 from kualik.engine.extracting.russian.lexicon import group, rows
 from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.scene import Scene
+from kualik.engine.extracting.russian.tokens import Page
 
 __all__ = ["find_happenings"]
 
@@ -17,10 +18,13 @@ HELD = group("happenings.held")
 VERDICTS = {
     "verdict": frozenset({"вынести", "огласить", "зачитать", "объявить", "провозгласить"}),
     "letter": frozenset({"передать", "направить", "вручить", "отправить", "подать", "подписать"}),
+    "summons": frozenset({"получить", "вручить", "прийти", "принести", "прислать", "отправить"}),
     "trial": frozenset(
         {"начаться", "продолжиться", "состояться", "проходить", "пройти", "завершиться", "идти", "возобновиться"}
     ),
 }
+DURING = frozenset({"обыск", "рейд", "облава"})
+COURTS = frozenset({"суд", "судья", "верхсуд", "горсуд", "райсуд", "облсуд", "апелляция", "инстанция", "коллегия"})
 STREET = frozenset({"picket", "rally", "march", "protest"})
 GATHERING = frozenset({"собраться", "собираться", "выйти", "выходить", "встать", "стоять"})
 BEFORE = frozenset({"у", "перед", "возле", "около", "напротив", "к", "рядом"})
@@ -78,12 +82,31 @@ def _kind(scene: Scene, i: int) -> _Kind | None:
         return _gathering(scene, i)
     kind = TABLE[form.lemma]
     if form.noun:
-        if kind.needs in VERDICTS:
-            return kind if _with_verb(scene, i, VERDICTS[kind.needs]) else None
-        return kind if _takes_place(scene, i) and (kind.needs != "street" or _public(scene, i)) else None
+        during = kind.needs == "verb" and form.lemma in DURING and _while(page, i)
+        return kind if during or _is_held(scene, i, kind) else None
     if form.pos not in {"VERB", "PRTS"} or page.lower(i - 1) == "не" or "futr" in form.marks or "impr" in form.marks:
         return None
-    return kind if _real(scene, i) else None
+    return kind if _real(scene, i) and (kind.needs != "court" or _by_court(scene, i)) else None
+
+
+def _is_held(scene: Scene, i: int, kind: _Kind) -> bool:
+    """Say whether what a noun names took place, by the verb beside it."""
+    if kind.needs in VERDICTS:
+        return _with_verb(scene, i, VERDICTS[kind.needs])
+    return _takes_place(scene, i) and (kind.needs != "street" or _public(scene, i))
+
+
+def _by_court(scene: Scene, i: int) -> bool:
+    """Say whether a court does what a verb says."""
+    subject = scene.clauses.subject(i)
+    return subject is not None and subject.lemma in COURTS
+
+
+def _while(page: Page, i: int) -> bool:
+    """Say whether something happened while a noun's deed was done: "при обыске", "в ходе обыска", "после обыска"."""
+    before = page.lower(i - 1)
+    lasting = before in {"время", "ходе", "результате"} and page.lower(i - 2) in {"во", "в"}
+    return lasting or before in {"при", "после"}
 
 
 def _with_verb(scene: Scene, i: int, verbs: frozenset[str]) -> bool:

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kualik.engine.extracting.notes import Saying
 from kualik.engine.extracting.russian.lexicon import group
 from kualik.engine.extracting.russian.people import Someone
+from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.quotations import Quotation
 from kualik.engine.extracting.russian.scene import Scene
 from kualik.engine.extracting.russian.stances import denied
 from kualik.engine.facts.vocabulary import Stance
-
-if TYPE_CHECKING:
-    from kualik.engine.extracting.russian.phrases import Phrase
 
 __all__ = ["find_lines", "find_narrator"]
 
@@ -69,7 +66,7 @@ def find_narrator(scene: Scene) -> Someone | None:
 
 def _asks_to_be_called(scene: Scene, phrase: Phrase) -> bool:
     """Read "Рассказчица просит называть её Шолпан", and make the two one."""
-    page, first = scene.page, phrase.first
+    page, first = scene.page, phrase.name.first if phrase.name is not None else phrase.first
     called = page.lower(first - 1) in {"её", "ее", "его"} and set(page.tokens[first - 2].lemmas()) & NAMED
     tellers = scene.clauses.phrases_in(page.sentence(first).first, first)
     teller = next((one for one in tellers if one.lemma in TELLERS), None)

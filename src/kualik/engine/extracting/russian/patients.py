@@ -116,7 +116,11 @@ def _which(scene: Scene, i: int) -> Found:
         return []
     giving = any(lemma in GIVING for lemma in page.tokens[i].lemmas("VERB"))
     which = next((k for k in range(segment.first, i) if "который" in page.tokens[k].lemmas()), None)
-    if which is None or page.tokens[which - 1].may_be("PREP") or not page.tokens[which].cases() & ({"datv"} if giving else {"accs", "nomn"}):
+    if (
+        which is None
+        or page.tokens[which - 1].may_be("PREP")
+        or not page.tokens[which].cases() & ({"datv"} if giving else {"accs", "nomn"})
+    ):
         return []
     near = scene.clauses.phrases_in(max(0, segment.first - 12), segment.first - 1)
     phrase = next(

@@ -33,6 +33,7 @@ SPELT = frozenset(
         "известна", "также", "настоящее", "латиницей",
     }
 )  # fmt: skip
+FAMILIES = frozenset({"семья", "родня"})
 DEEPEST = 8  # pronouns behind pronouns, and kin of kin
 MANY = 40  # people of one name among whom a new one is looked for
 CLOSING = frozenset({",", ".", "(", ")", "—", "–", ";", ":"})
@@ -146,7 +147,7 @@ class Register(Kinship):
         for number, phrase in enumerate(order):
             if self.page.lower(phrase.last) != "(":
                 continue
-            close = next((k for k in range(phrase.last, phrase.last + MANY) if self.page.lower(k) in {")", "."}), 0)
+            close = next((k for k in range(phrase.last, phrase.last + MANY) if self.page.lower(k) == ")"), 0)
             inner = [one for one in order[number + 1 : number + 5] if one.first < close]
             for one in inner:
                 if self._respells(phrase, one):
@@ -214,6 +215,8 @@ class Register(Kinship):
 
     def _can_be(self, one: Phrase, phrase: Phrase, *, gender: str, plural: bool) -> bool:
         if not one.animate or one.kind == "body" or one.last > phrase.first:
+            return False
+        if gender and one.lemma in FAMILIES:
             return False
         if one.plural != plural or (one.gender and gender and one.gender != gender and one.kind != "pronoun"):
             return False

@@ -222,6 +222,9 @@ def _headed(page: Page, draft: _Draft, end: int, starts: Starts) -> Phrase | Non
     name, complement, last = after_head(
         page, behind, end, starts, cases=cases, form=chosen[0], owned=draft.owner is not None
     )
+    alone = [form for form in chosen if not form.plural and form.case in cases] if name and not draft.count else []
+    if plural and alone and kind != "kin":
+        plural, cases = False, frozenset(form.case for form in alone)
     if name and kind in {"other", "body"}:
         kind = "human" if kind == "other" else kind
     gender = next((form.gender for form in chosen if form.case in cases and form.gender), "")

@@ -130,6 +130,19 @@ def _stance(scene: Scene, said: Stance, first: int, last: int) -> Stance:
     return Stance.DENIES if denied(scene.page, first + 1, min(last, first + 8)) else said
 
 
+def _opening_verb(scene: Scene, quotation: Quotation) -> int | None:
+    """Find the verb that begins a sentence with a colon, though a clause is put in: "Говорит мать, которую …: «…»"."""
+    page, start = scene.page, scene.page.sentence(quotation.first - 1).first
+    segment = scene.clauses.segment(start)
+    if segment.verb not in {start, start + 1} or segment.verb in scene.spent or segment.last >= quotation.first:
+        return None
+    between = scene.clauses.around(start, ahead=8)[1:]
+    put_in = [one for one in between if one.last <= quotation.first]
+    if any(one.kind not in {"rel", "part", "adv"} and one.verb is not None for one in put_in):
+        return None
+    return segment.verb if cue_of(page, segment.verb) is not None else None
+
+
 def _colon(scene: Scene, quotation: Quotation) -> Iterator[Saying]:
     """Read "X: «…»" and "Редакция: — …" without a verb: a line that begins with who speaks."""
     page, first = scene.page, quotation.first
@@ -137,6 +150,9 @@ def _colon(scene: Scene, quotation: Quotation) -> Iterator[Saying]:
         return
     sentence = page.sentence(first - 1)
     phrases = scene.clauses.phrases_in(sentence.first, first - 1)
+    if (verb := _opening_verb(scene, quotation)) is not None:
+        yield from _remark(scene, quotation, verb)
+        return
     if not phrases or phrases[0].first != sentence.first or phrases[0].last != first - 1 or not phrases[0].animate:
         return
     speaker = scene.register.meant(phrases[0])

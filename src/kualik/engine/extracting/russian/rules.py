@@ -21,6 +21,8 @@ RULES: dict[str, str] = {
     "source.according": "a source put in beside its words, such as «по словам адвоката»",
     "source.his-words": "«по её словам», the pronoun resolved",
     "source.as-said": "«как сообщил адвокат», wherever it stands in the sentence",
+    "source.heard-from": "«узнала от следователя, что»: the one from whom somebody heard it",
+    "say.participle": "a participle of speech beside who speaks, such as «курьера, признавшего вину»",
     "source.trailing": "a source behind its words, such as «…, сообщает агентство»",
     "source.reference": "the one whom an outlet refers to with «со ссылкой на»",
     "silence.refused": "somebody would not speak",

@@ -30,10 +30,7 @@ INTO = frozenset({"в", "во", "на", "из", "под", "близ", "чере�
 RESIDENTS = frozenset({"житель", "жительница", "уроженец", "уроженка", "столица", "город", "аким", "мэр", "область"})
 TURKIC = ("гуль", "гүл", "жан", "бек", "бай", "хан", "мурат", "берген", "сулу", "нур", "айым", "ханум", "джан", "улла")
 FOREIGN_LETTERS = group("names.foreign_letters")
-POLITE = (
-    "-апа", "-апай", "-апу", "-апы", "-апе", "-апой", "-ака", "-аке", "-ака", "-ага", "-агай", "-ата", "-аже", "-эже", "-эжеке", "-апке",
-    "-байке", "-эфенди", "-хаджи", "-хаджим", "-ходжа", "-кари", "-ахун", "-дамолла", "-ханум", "-ханым", "-муаллим", "-бей", "-опа",
-)  # fmt: skip
+POLITE = tuple(sorted(group("runs.polite")))
 CALLING = frozenset({"назвать", "называть", "звать", "прозвать", "именовать"})
 LONGEST = 5
 LIKELY = 0.2  # weight from which on a reading of a word counts
@@ -89,7 +86,15 @@ def _can_begin(page: Page, i: int) -> bool:
         return True
     if namelike(token) or (named and _before_surname(page, i)):
         return True
-    return not begins_sentence(page, i) and (may_name(token) or _before_surname(page, i))
+    return not begins_sentence(page, i) and (may_name(token) or _before_surname(page, i) or _after_person(page, i))
+
+
+def _after_person(page: Page, i: int) -> bool:
+    """Say whether a word that means a thing stands between a noun for somebody and a name: "вдове Карма Таши"."""
+    before, after = page.tokens[i - 1], page.tokens[i + 1] if i + 1 < len(page.tokens) else None
+    listed = before.word and any(one in column("people") or one in column("kin") for one in before.lemmas("NOUN"))
+    body = any(form.lemma in column("bodies") for form in page.tokens[i].forms)
+    return listed and not body and after is not None and after.capital and after.word and namelike(after)
 
 
 def _before_surname(page: Page, i: int) -> bool:
@@ -226,7 +231,9 @@ def is_strong(page: Page, run: Run) -> bool:
     if len(tokens) == 1:
         before = page.tokens[run.first - 1] if run.first else None
         elsewhere = (before is not None and before.lower in INTO) or is_place(tokens[0].lower)
-        return not elsewhere and (tokens[0].lower.endswith(POLITE) or known or fixed or _is_single(page, run, tokens[0]))
+        return not elsewhere and (
+            tokens[0].lower.endswith(POLITE) or known or fixed or _is_single(page, run, tokens[0])
+        )
     return (
         known
         or fixed

@@ -6,18 +6,20 @@
 from collections.abc import Iterator
 
 from kualik.engine.extracting.notes import Saying
+from kualik.engine.extracting.russian.cast import OTHERS
 from kualik.engine.extracting.russian.gazetteer import is_place
 from kualik.engine.extracting.russian.lexicon import column, group
 from kualik.engine.extracting.russian.people import Someone
 from kualik.engine.extracting.russian.phrases import Phrase
 from kualik.engine.extracting.russian.scene import Scene
-from kualik.engine.extracting.russian.stances import Cue, calls, cue_of, denied
+from kualik.engine.extracting.russian.stances import TABLE, Cue, calls, cue_of, denied
 from kualik.engine.facts.vocabulary import Stance
 
 __all__ = ["find_sayings", "unreal"]
 
 LINKS = group("sayings.links")
 ABOUT = frozenset({"о", "об", "обо", "про"})
+RUNNING = frozenset({"говорить", "рассказывать", "утверждать", "уверять", "считать", "вспоминать", "полагать"})
 TOLD = group("sayings.told")
 
 
@@ -31,6 +33,8 @@ def find_sayings(scene: Scene) -> Iterator[Saying]:
         Sayings in the order of their verbs.
     """
     for i in range(len(scene.page.tokens)):
+        if (found := _participle(scene, i)) is not None:
+            yield found
         cue = cue_of(scene.page, i)
         if cue is None or i in scene.spent or scene.page.sentence(i).heading or unreal(scene, i):
             continue
@@ -39,9 +43,28 @@ def find_sayings(scene: Scene) -> Iterator[Saying]:
             yield found
 
 
+def _participle(scene: Scene, i: int) -> Saying | None:
+    """Read "курьера Рауфа, признавшего вину": an active participle in the past, right behind who speaks."""
+    page, segment = scene.page, scene.clauses.segment(i)
+    form = next((one for one in page.tokens[i].forms if one.pos == "PRTF" and {"actv", "past"} <= one.marks), None)
+    if form is None or form.lemma not in TABLE or segment.first != i or page.tokens[i - 1].text != ",":
+        return None
+    near = scene.clauses.phrases_in(max(page.sentence(i).first, i - 12), i - 1)
+    behind = [one for one in near if one.last == i - 1 and one.animate and one.cases & page.tokens[i].cases("PRTF")]
+    speaker = scene.register.meant(behind[0]) if behind else None
+    content = _content(scene, i, TABLE[form.lemma]) if speaker is not None else None
+    if speaker is None or content is None or form.plural != behind[0].plural:
+        return None
+    content = content[0], min(content[1], max(segment.last, content[0] + 1))
+    stance = _stance(scene, i, TABLE[form.lemma], content, official=speaker.kind == "body")
+    return scene.saying(
+        first=behind[0].first, last=content[1], content=content, stance=stance, speaker=speaker, rule="say.participle"
+    )
+
+
 def unreal(scene: Scene, i: int) -> bool:
     """Say whether a verb only asks or foretells: "опровергает ли она", "назовём его"."""
-    form = next((one for one in scene.page.tokens[i].forms if one.pos in {"VERB", "GRND"}), None)
+    form = next((one for one in scene.page.tokens[i].forms if one.pos in {"VERB", "GRND", "ADJS", "PRTS"}), None)
     return form is None or bool(form.marks & {"futr", "impr"}) or scene.page.lower(i + 1) == "ли"
 
 
@@ -51,6 +74,8 @@ def _read(scene: Scene, i: int, cue: Cue) -> Saying | None:
         return None
     phrase = scene.clauses.subject(i) if cue[1] != "paper" else None
     speaker = speaker_of(scene, phrase, i) if cue[1] != "paper" else in_paper(scene, i)
+    if speaker is None and phrase is None:
+        speaker = _accused(scene, i, cue)
     if speaker is None and cue[1] == "paper":
         return None
     if cue[0] is Stance.ACKNOWLEDGES and phrase is not None and phrase.lemma in {"суд", "судья", "трибунал"}:
@@ -157,6 +182,17 @@ def _unsaid(scene: Scene, i: int) -> Someone | None:
     return None
 
 
+def _accused(scene: Scene, i: int, cue: Cue) -> Someone | None:
+    """Find who "вину не признал" goes on about: the one named last who is no judge, lawyer or journalist."""
+    segment = scene.clauses.segment(i)
+    guilt = {"вину", "виновным", "виновной"} & {scene.page.lower(k) for k in range(segment.first, segment.last)}
+    form = next((one for one in scene.page.tokens[i].forms if one.finite), None)
+    if not guilt or cue[0] is not Stance.ACKNOWLEDGES or form is None or form.plural or not form.gender:
+        return None
+    someone = scene.register.last_person(i, form.gender)
+    return someone if someone is not None and someone.gender == form.gender and not someone.roles & OTHERS else None
+
+
 def _agentless(scene: Scene, i: int, phrase: Phrase | None) -> bool:
     """Say whether somebody speaks and is not named: "ей сказали, что …" is a saying, "сообщается, что" is none."""
     form = next((one for one in scene.page.tokens[i].forms if one.pos == "VERB" and one.lemma in TOLD), None)
@@ -188,7 +224,8 @@ def _content(scene: Scene, i: int, cue: Cue) -> tuple[int, int] | None:
     link = segment.last
     opened = page.tokens[link - 1].text
     after = page.lower(link)
-    if opened == "," and (after in LINKS or page.lower(link + 1) in LINKS or _relative(scene, link)) and link < end:
+    linked = after in LINKS or page.lower(link + 1) in LINKS or _relative(scene, link) or _runs_on(scene, i, link)
+    if opened == "," and linked and link < end:
         return link, end
     if opened == ":" and link < end:
         return link, scene.end_of_colon(link, end)
@@ -200,6 +237,18 @@ def _content(scene: Scene, i: int, cue: Cue) -> tuple[int, int] | None:
     return _plain(scene, i, need, end)
 
 
+def _runs_on(scene: Scene, i: int, link: int) -> bool:
+    """Say whether a clause that nothing links is what is said: "Адвокат говорит, её до сих пор не кормят"."""
+    page, segment = scene.page, scene.clauses.segment(i)
+    form = next((one for one in page.tokens[i].forms if one.finite), None)
+    told = form is not None and form.lemma in RUNNING and segment.first == page.sentence(i).first
+    if not told or i != link - 2 or scene.register.quoted(i) >= 0:
+        return False
+    subject = scene.clauses.subject(i)
+    behind = scene.clauses.segment(link)
+    return subject is not None and subject.animate and subject.last <= i and behind.kind == "main"
+
+
 def _relative(scene: Scene, link: int) -> bool:
     return scene.clauses.segment(link).kind == "rel" and scene.page.tokens[link - 1].text == ","
 
@@ -207,12 +256,9 @@ def _relative(scene: Scene, link: int) -> bool:
 def _plain(scene: Scene, i: int, need: str, end: int) -> tuple[int, int] | None:
     """Find content without a clause: "рассказал о задержании", "требует освободить", "отрицает вину"."""
     last = scene.clauses.segment(i).last
-    if need == "content":
-        return _about(scene, i, end)
-    if need == "demand":
-        return _wanted(scene, i, end)
-    if need == "object":
-        return _thing(scene, i, end)
+    finds = {"content": _about, "demand": _wanted, "object": _thing, "with": _laid_to}.get(need)
+    if finds is not None:
+        return finds(scene, i, end)
     if need == "condemn":
         whole = any("accs" in one.cases for one in scene.clauses.phrases_in(i + 1, last))
         return (i + 1, last) if whole and not scene.clauses.objects(i) else None
@@ -237,11 +283,22 @@ def _about(scene: Scene, i: int, end: int) -> tuple[int, int] | None:
 
 def _wanted(scene: Scene, i: int, end: int) -> tuple[int, int] | None:
     page, last = scene.page, scene.clauses.segment(i).last
+    if page.lower(last) == "если" and page.tokens[last - 1].text == ",":
+        last = scene.clauses.segment(scene.clauses.segment(last).last).last  # "велела, если спросят, молчать"
     deeds = (k for k in range(i + 1, last) if page.tokens[k].forms[:1] and page.tokens[k].forms[0].pos == "INFN")
     ways = (k for k in range(i + 1, last) if page.lower(k) in {"к", "от", "о"})
     wanted = min((k for k in (next(deeds, None), next(ways, None)) if k is not None), default=None)
     noun = any(one.cases & {"gent", "accs"} for one in scene.clauses.phrases_in(i + 1, last))
     return (wanted or i + 1, end) if wanted is not None or noun else None
+
+
+def _laid_to(scene: Scene, i: int, end: int) -> tuple[int, int] | None:
+    """Read "родные связывают арест с петицией": something in the accusative, and what it is laid to."""
+    page, last = scene.page, scene.clauses.segment(i).last
+    laid = any(page.lower(k) in {"с", "со"} for k in range(i + 1, last))
+    near = scene.clauses.phrases_in(i + 1, last)
+    thing = any("accs" in one.cases and not page.tokens[one.first - 1].may_be("PREP") for one in near)
+    return (i + 1, end) if laid and thing else None
 
 
 def _thing(scene: Scene, i: int, end: int) -> tuple[int, int] | None:

@@ -11,6 +11,9 @@ from kualik.engine.facts.vocabulary import Stance
 __all__ = ["find_silences"]
 
 REFUSING = group("silences.refusing")
+KEEPING = group("silences.keeping")
+UNWILLING = frozenset({"стать", "пожелать", "захотеть", "хотеть", "желать", "торопиться", "спешить"})
+TELLING = frozenset({"сказать", "рассказать", "говорить", "сообщить", "ответить"})
 SPEECH = tuple(sorted(group("silences.speech")))
 UNSAID = group("silences.unsaid")
 UNANSWERED = frozenset({"ответить", "отвечать", "отреагировать", "откликнуться", "перезвонить", "реагировать"})
@@ -46,13 +49,25 @@ def _refused(scene: Scene, i: int) -> Stance | None:
     if lemmas & REFUSING:
         near = (page.lower(k) for k in range(segment.first, segment.last) if k != i)
         return Stance.DECLINES_TO_COMMENT if any(word.startswith(SPEECH) for word in near) else None
+    if lemmas & KEEPING:
+        return Stance.DECLINES_TO_COMMENT
     if page.lower(i - 1) != "не":
         return None
     if lemmas & UNSAID:
         return Stance.DECLINES_TO_COMMENT
-    if lemmas & {"стать", "пожелать", "захотеть"} and page.lower(i + 1).startswith(SPEECH):
+    if lemmas & UNWILLING and any(
+        page.lower(k).startswith(SPEECH) and page.tokens[k].may_be("INFN") for k in range(segment.first, segment.last)
+    ):
         return Stance.DECLINES_TO_COMMENT
-    return None
+    return Stance.DECLINES_TO_COMMENT if _tells_nothing(scene, i) else None
+
+
+def _tells_nothing(scene: Scene, i: int) -> bool:
+    """Read "ничего не скажу", "об этом не расскажу" of somebody who speaks of themselves."""
+    page, segment = scene.page, scene.clauses.segment(i)
+    form = next((one for one in page.tokens[i].forms if one.lemma in TELLING and "1per" in one.marks), None)
+    words = {page.lower(k) for k in range(segment.first, segment.last)}
+    return form is not None and "futr" in form.marks and bool(words & {"ничего", "о", "об", "про"})
 
 
 def _unanswered(scene: Scene, i: int) -> Stance | None:

@@ -47,7 +47,13 @@ def find_sources(scene: Scene) -> Iterator[Saying]:
     for i in range(len(scene.page.tokens) - 2):
         if scene.page.sentence(i).heading:
             continue
-        found = _according(scene, i) or _with_reference(scene, i) or _as_said(scene, i) or _trailing(scene, i)
+        found = (
+            _according(scene, i)
+            or _heard_from(scene, i)
+            or _with_reference(scene, i)
+            or _as_said(scene, i)
+            or _trailing(scene, i)
+        )
         if found is not None:
             yield found
 
@@ -67,6 +73,23 @@ def _according(scene: Scene, i: int) -> Saying | None:
     else:
         return None
     return _from(scene, i, place, stance, dative=owned == "согласно")
+
+
+def _heard_from(scene: Scene, i: int) -> Saying | None:
+    """Read "узнала от следователя, что …": it is the one heard from who says it."""
+    page, segment = scene.page, scene.clauses.segment(i)
+    if not {"узнать", "услышать"} & set(page.tokens[i].lemmas("VERB", "GRND")) or page.lower(i - 1) == "не":
+        return None
+    near = [one for one in scene.clauses.phrases_in(i + 1, segment.last) if page.lower(one.first - 1) in {"от", "у"}]
+    linked = page.lower(segment.last) == "что" and page.tokens[segment.last - 1].text == ","
+    who = scene.register.meant(near[0]) if linked and near and near[0].animate else None
+    if who is None:
+        return None
+    end = scene.end_of_saying(i)
+    stance = Stance.DENIES if denied(page, segment.last + 1, end) else Stance.ASSERTS
+    return scene.saying(
+        first=near[0].first, last=end, content=(segment.last, end), stance=stance, speaker=who, rule="source.heard-from"
+    )
 
 
 def _with_reference(scene: Scene, i: int) -> Saying | None:

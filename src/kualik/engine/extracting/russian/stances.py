@@ -4,7 +4,7 @@ from kualik.engine.extracting.russian.lexicon import group, rows
 from kualik.engine.extracting.russian.tokens import Page
 from kualik.engine.facts.vocabulary import Stance
 
-__all__ = ["Cue", "calls", "cue_of", "denied"]
+__all__ = ["TABLE", "Cue", "calls", "cue_of", "denied"]
 
 NEGATIONS = group("stances.negations")
 DENIED = group("stances.denied")
@@ -19,6 +19,9 @@ def _table() -> dict[str, Cue]:
 ABSENT = group("stances.absent")
 WRITTEN = frozenset({"сказано", "указано", "отмечено", "написано"})
 TABLE = _table()
+SURE = frozenset({"уверенный", "убежденный", "убеждённый", "уверить", "убедить"})  # "уверена, что"
+SURE_CUE: Cue = (Stance.ASSERTS, "clause")
+MANAGING = frozenset({"успеть", "успевать", "суметь", "решиться", "осмелиться"})  # "успел крикнуть"
 
 
 def calls(page: Page, i: int, last: int) -> bool:
@@ -34,6 +37,11 @@ def cue_of(page: Page, i: int) -> Cue | None:
     token = page.tokens[i]
     if token.lower in WRITTEN:
         return Stance.ASSERTS, "paper"
+    if any(form.lemma in SURE and form.pos in {"ADJS", "PRTS"} for form in token.forms):
+        return SURE_CUE
+    if MANAGING & set(token.lemmas("VERB")) and i + 1 < len(page.tokens):
+        spoken = (form.lemma for form in page.tokens[i + 1].forms if form.pos == "INFN")
+        return next((TABLE[lemma] for lemma in spoken if lemma in TABLE), None)
     spoken = (form.lemma for form in token.forms if form.pos in {"VERB", "GRND"})
     return next((TABLE[lemma] for lemma in spoken if lemma in TABLE), None)
 

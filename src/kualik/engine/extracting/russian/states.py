@@ -128,12 +128,27 @@ def _missing(scene: Scene, first: int, last: int) -> Held | None:
         cue = first
     if cue is None and {"не", "слышно"} <= set(words):
         cue = first + words.index("слышно")
+    if cue is None and "не" in words:
+        cue = _not_back(page, first, last)
     if cue is None and "связь" in words and "не" in words and any(word.startswith(("выход", "выш")) for word in words):
         cue = first + words.index("связь")
     if cue is None:
         return None
     someone = _whose(scene, first, last, cue)
     return _held(scene, cue, someone, "disappeared", (first, last), "custody.no-news") if someone is not None else None
+
+
+def _not_back(page: Page, first: int, last: int) -> int | None:
+    """Read "домой не вернулась", "больше его не видели"."""
+    words = {page.lower(k) for k in range(first, last)}
+    for k in range(first + 1, last):
+        if page.lower(k - 1) != "не":
+            continue
+        back = {"вернуться", "возвращаться"} & set(page.tokens[k].lemmas("VERB")) and words & {"домой", "больше"}
+        seen = page.lower(k) == "видели" and "больше" in words
+        if back or seen:
+            return k
+    return None
 
 
 def _unknown(page: Page, first: int) -> bool:
