@@ -31,6 +31,7 @@ def day(
     """An empty casebook in the morning."""
     language = str(request.param)
     page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(reduced_motion="reduce")  # a picture is not taken on the way
     return Day(page=page, server=live_server, users=staff(language), language=language, keep=scene)
 
 

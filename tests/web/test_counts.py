@@ -57,11 +57,13 @@ def test_a_refusal_shows_why_and_no_headline(house: House, as_: Callable[[Role],
 
 
 def test_the_lists_are_shown_before_anybody_asks(as_: Callable[[Role], Client]) -> None:
-    """With sizes, overlap, and what is not known; nothing is kept by looking."""
+    """When somebody looks: with sizes, overlap, and what is not known; nothing is kept by looking."""
     lists()
     before = Entry.objects.count()
-    shown = page(as_(Role.EDITOR), "/counts/new/")
+    client = as_(Role.EDITOR)
+    shown = unescape(client.post("/counts/new/", {"look": "1"}).content.decode())
 
+    assert "Valley Committee" not in page(client, "/counts/new/")
     assert shown.index("What is not known") < shown.index("Valley Committee")
     assert "Overlap of the lists" in shown
     assert (Count.objects.count(), Entry.objects.count()) == (0, before)

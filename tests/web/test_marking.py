@@ -1,8 +1,10 @@
 """The text cut where claims begin and end."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kualik.web import marking
 from kualik.web.marking import Mark, locate, mark
 
 TEXT = "Her two sons were sentenced to 22 and 10 years."
@@ -82,3 +84,12 @@ def test_a_quote_is_no_pattern() -> None:
     """What looks like one is taken letter by letter."""
     assert locate(text="was (he) held?", quote="(he) held?") == (4, 14)
     assert locate(text="was he held", quote="h. held") is None
+
+
+@pytest.mark.parametrize("pictured", [False, True])
+def test_a_page_mark_leads_to_the_picture_of_its_page_where_there_is_one(*, pictured: bool) -> None:
+    """And is a word alone where there is none."""
+    written = marking.drawn(mark(text="one two", marks=[], pages=[(1, 0), (2, 4)]), here=(), pictured=pictured)
+
+    assert ('href="?view=page&amp;page=2"' in written) is pictured
+    assert 'id="page-2"' in written

@@ -63,7 +63,7 @@ def address(route: Route, house: House) -> str:
     }
     value = next((one for begins, one in known.items() if route.address.startswith(begins)), uuid4())
     names = [part.split(":")[1].rstrip(">/") for part in route.address.split("<")[1:]]
-    own = {"number": 1}  # of a page: what is not the thing itself
+    own = {"number": 1, "position": 1}  # of a page, of an item: what is not the thing itself
     return reverse(route.name, kwargs={(name := one.split(">")[0]): own.get(name, value) for one in names})
 
 

@@ -85,13 +85,18 @@ def counts(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest) -> HttpResponse:
-    """Show which lists there are and what is not known of people, and take the question."""
+    """Take which people are meant; show what is not known of them and which lists there are; take the question.
+
+    The lists are worked out only when somebody asks to see them: in a large casebook that takes a while.
+    """
     viewer = viewer_of(request)
     form = CountForm(request.POST or None)
     form.is_valid()  # the lists are not offered yet, so only what chooses people is read from this
     chosen = form.filters() if form.is_bound and "startDate" not in form.errors else Chosen()
+    if not form.is_bound:
+        return render(request, "pages/ask_count.html", {"form": form})
     found = counting.captured(viewer=viewer, chosen=chosen)
-    form = CountForm(request.POST or None, rows=found.known.lists)
+    form = CountForm(request.POST, rows=found.known.lists)
     if "ask" in request.POST and form.is_valid():
         wanted = replace(chosen, lists=tuple(form.cleaned_data["lists"]))
         made = actions.ask_count(by=viewer, at=timezone.now(), asked=form.asked(wanted))

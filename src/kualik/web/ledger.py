@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ledger"]
 
-SIZE = 100  # entries on a page
+SIZE = 50  # entries on a page
 DIGITS = 18  # of the largest number that the databases can compare with
 FILTERS = ("kind", "actor", "about", "day")
 

@@ -8,11 +8,16 @@ from django.http import HttpRequest, HttpResponse
 from kualik.cases.accounts.models import User
 from kualik.cases.accounts.policy import remember_roles
 
-__all__ = ["RolesMiddleware", "viewer_of"]
+__all__ = ["RolesMiddleware", "only_shows", "viewer_of"]
 
-ONLY_SHOW = frozenset({"GET", "HEAD"})
+ONLY_SHOW = frozenset({"GET", "HEAD", "OPTIONS"})
 POSTED_TO_LOOK = frozenset({"/find/", "/people/"})
 """Where words are posted so that they stand in no address, and yet nothing is done."""
+
+
+def only_shows(request: HttpRequest) -> bool:
+    """Say whether a request only shows something and does nothing."""
+    return request.method in ONLY_SHOW or request.path in POSTED_TO_LOOK
 
 
 class RolesMiddleware:
@@ -24,7 +29,7 @@ class RolesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Remember them with the request's own user, who is gone with it."""
         user = request.user
-        if (request.method in ONLY_SHOW or request.path in POSTED_TO_LOOK) and isinstance(user, User):
+        if only_shows(request) and isinstance(user, User):
             remember_roles(user)
         return self.get_response(request)
 

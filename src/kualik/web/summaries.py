@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from kualik.cases.accounts.models import User
 from kualik.cases.findings import following
 from kualik.cases.summaries.queries import Lag
+from kualik.web.signed_in import only_shows
 
 __all__ = ["LISTS", "SummariesMiddleware", "lag_of"]
 
@@ -16,8 +17,6 @@ LISTS = frozenset({
     "find", "missing_consents", "draft",
 })  # fmt: skip
 """Names of the pages that show summaries."""
-
-ONLY_SHOW = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class SummariesMiddleware:
@@ -29,7 +28,7 @@ class SummariesMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer; after a deed bring the lists up to it."""
         answer = self.get_response(request)
-        if request.method not in ONLY_SHOW and answer.status_code < 400 and isinstance(request.user, User):  # noqa: PLR2004 (HTTP: it was done)
+        if not only_shows(request) and answer.status_code < 400 and isinstance(request.user, User):  # noqa: PLR2004 (HTTP: it was done)
             following.keep_up()
         return answer
 

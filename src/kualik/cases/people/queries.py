@@ -16,7 +16,7 @@ from kualik.cases.people import partition, searching
 from kualik.cases.people.errors import NoSuchJudgement, NoSuchPerson
 from kualik.cases.people.models import Candidate, Judgement, Mention, Person
 from kualik.cases.people.records import IN_FORCE
-from kualik.cases.people.rows import NameForm, PersonRow, rows
+from kualik.cases.people.rows import NameForm, PersonRow, rows, rows_of
 from kualik.cases.sources.policy import levels
 
 __all__ = [
@@ -106,9 +106,8 @@ def _found(*, viewer: User, query: str, limit: int, offset: int) -> PeoplePage:
         return PeoplePage(rows=tuple(rows(viewer=viewer, persons=[one])), total=1)
     hits = searching.search(viewer=viewer, among=present(viewer=viewer), query=query)
     shown = hits[offset : offset + limit]
-    persons = Person.objects.in_bulk([hit.person for hit in shown])
     why = {hit.person: hit.why for hit in shown}
-    found = rows(viewer=viewer, persons=[persons[hit.person] for hit in shown])
+    found = rows_of(viewer=viewer, persons=[hit.person for hit in shown])
     return PeoplePage(rows=tuple(searching.explained(one, why=why[one.person.pk]) for one in found), total=len(hits))
 
 

@@ -18,7 +18,18 @@ from kualik.engine import names
 from kualik.engine.facts import Status
 from kualik.engine.names import Reason
 
-__all__ = ["NameForm", "PersonRow", "forms", "label", "language_of", "rows", "rows_among", "seen", "seen_among"]
+__all__ = [
+    "NameForm",
+    "PersonRow",
+    "forms",
+    "label",
+    "language_of",
+    "rows",
+    "rows_among",
+    "rows_of",
+    "seen",
+    "seen_among",
+]
 
 HEAVY = ("document__text", "document__fingerprint", "document__warnings")  # no list shows them
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr"})
@@ -86,7 +97,9 @@ def seen_among(
 ) -> dict[UUID, list[Entity]]:
     """Gather those of some entities that are mentions of persons; whether anybody may see them, the caller knows."""
     found: dict[UUID, list[Entity]] = defaultdict(list)
-    mentions = entities.filter(mention__person__in=persons).select_related("document", "mention__origin")
+    mentions = entities.filter(mention__person__in=persons).select_related(
+        "document", "mention__origin", "mention__person"
+    )
     for entity in mentions.defer(*HEAVY).order_by("document__read_at", "document", "local_id"):
         found[entity.mention.person_id].append(entity)
     return found
@@ -94,7 +107,16 @@ def seen_among(
 
 def rows(*, viewer: User, persons: Sequence[Person]) -> list[PersonRow]:
     """Sum up persons for a list, in the order given; whoever the viewer may see nothing of is left out."""
-    mentions = seen(viewer=viewer, persons=persons)
+    return _rows(persons, seen(viewer=viewer, persons=persons))
+
+
+def rows_of(*, viewer: User, persons: Sequence[UUID]) -> list[PersonRow]:
+    """Sum up persons of whom only the ids are known; whoever the viewer may see nothing of is left out."""
+    mentions = seen_among(claims.entities(viewer=viewer), persons=persons)
+    return _rows([mentions[id_][0].mention.person for id_ in persons if id_ in mentions], mentions)
+
+
+def _rows(persons: Sequence[Person], mentions: Mapping[UUID, Sequence[Entity]]) -> list[PersonRow]:
     told = Claim.objects.all()  # of the same document as the mention: who may see the one sees the other
     return rows_among(told, persons=persons, mentions=mentions)
 

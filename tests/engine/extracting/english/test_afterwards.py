@@ -24,3 +24,15 @@ def _states(text: str) -> list[str]:
 def test_an_ending_needs_its_beginning(text: str, states: list[str]) -> None:
     """Held, and not yet released or dead."""
     assert _states(text) == states
+
+
+def test_who_is_released_was_held() -> None:
+    """Also where nothing more is told of it."""
+    assert _states("Timur Asanov was released in 2019.") == ["released", "unspecified"]
+    assert _states("Timur Asanov was jailed in 2017. He was released in 2019.") == ["prison", "released"]
+
+
+def test_a_wish_that_somebody_be_released_releases_nobody() -> None:
+    """Nor do all but four release the four."""
+    assert _states("A court ordered that Timur Asanov be released.") == []
+    assert _states("All but four were released in May.") == []

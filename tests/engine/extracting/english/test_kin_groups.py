@@ -37,3 +37,9 @@ def test_the_couple_is_the_two_of_before() -> None:
 def test_an_order_that_is_of_no_kin_ties_nobody(text: str) -> None:
     """A day is no son."""
     assert not [one for one in ties(text) if one[0] in {"Monday", "May"}]
+
+
+def test_a_mother_of_two_is_no_mother_of_who_was_told_of_before() -> None:
+    """And her husband is hers."""
+    found = ties("Marat Asanov was jailed. A mother of two said her husband was taken away.")
+    assert [one[1:] for one in found] == [("husband", "mother of two")]

@@ -76,10 +76,18 @@ def _parties(register: Register, trigger: Trigger) -> tuple[int, ...]:
         return _topic(register, trigger.i)
     if any((count_of(register.parsed, head) or 0) > MANY for head in trigger.whose):
         return ()  # "as many as 2 million Uyghurs, Kazakhs and others": a figure
+    if any(_is_left_out(register, head) for head in trigger.whose):
+        return ()
     whose = tuple(one for head in trigger.whose for one in _named_beside(register, head))
     human = trigger.rule in HUMAN and trigger.kind != "held"
     found = (key for one in whose for key in _people(register, one, human=human))
     return tuple(dict.fromkeys(found))
+
+
+def _is_left_out(register: Register, head: int) -> bool:
+    """See "all but four were released": it befell the others."""
+    words = register.parsed.words
+    return head > 1 and words[head - 1].lower in {"but", "except"} and words[head - 2].lower in {"all", "everyone"}
 
 
 def _people(register: Register, head: int, *, human: bool) -> tuple[int, ...]:

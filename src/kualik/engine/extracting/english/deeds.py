@@ -191,11 +191,17 @@ def _is_bare(parsed: Parsed, i: int) -> bool:
     return word.tag == "VB" and not parsed.kids(i, "aux", "auxpass") and not governed
 
 
+def _is_wished(parsed: Parsed, i: int) -> bool:
+    """See "that he be released": a wish or an order."""
+    aids = {parsed.words[kid].lower for kid in _aux(parsed, i)}
+    return "be" in aids and "to" not in aids and parsed.words[i].dep == "ccomp"
+
+
 def _is_open(parsed: Parsed, i: int) -> bool:
     """See a negation, a modal or a condition at a verb."""
     kids = parsed.children[i]
     if any(parsed.words[kid].dep == "neg" or parsed.words[kid].lower in words("never") for kid in kids):
         return True
-    if any(parsed.words[kid].tag == "MD" for kid in kids):
+    if any(parsed.words[kid].tag == "MD" for kid in kids) or _is_wished(parsed, i):
         return True
     return any(parsed.words[kid].dep == "mark" and parsed.words[kid].lower in words("if") for kid in kids)

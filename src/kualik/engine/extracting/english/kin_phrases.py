@@ -119,8 +119,8 @@ def _implied(cast: Cast, i: int, noun: Noun) -> KinPhrase | None:
     named = named or (beside and words[i].text.islower() and not lead)
     bare = opens and not ({"a", "an", "the"} & set(lead)) and (after in {",", ":", "."} or named)
     one = bool(lead) and lead[0] in {"a", "an"} and words[i].dep in {"nsubj", "nsubjpass"} and opens
-    if not (named and (opens or "the" in lead)) and not bare and not one:
-        return None
+    if (not (named and (opens or "the" in lead)) and not bare and not one) or after == "of":
+        return None  # "a mother of two" is a mother by her own children
     owner = _topic(cast, first)
     if owner is None:
         return None

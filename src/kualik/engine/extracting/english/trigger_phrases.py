@@ -51,7 +51,7 @@ def _studying(parsed: Parsed, i: int) -> Trigger | None:
     above = parsed.above(i) if aim else (i, *parsed.above(i))
     verb = next((one for one in above if parsed.words[one].tag.startswith("VB")), None)
     who = None if verb is None else subject(parsed, verb)
-    if verb is None or who is None or not is_person(parsed, who):
+    if verb is None or who is None or not is_person(parsed, who) or (aim and parsed.words[verb].lower == "going"):
         return None
     return made(parsed, verb if aim else i, "held", "camp", conjuncts(parsed, who), "custody.study")
 

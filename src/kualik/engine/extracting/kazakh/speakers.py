@@ -69,10 +69,8 @@ def _described(scene: Scene, number: int, one: Predicate, said: Said) -> Phrase 
     """Find whom a participle of speech describes: «…» деп айқайлаған Олжастың анасы N."""
     if one.form.tense != "perfect" or said.quote < 0:
         return None
-    found, place = None, one.last
-    for phrase in scene.phrases[number]:
-        if phrase.first == place or (found is not None and phrase.owner == found):
-            found, place = phrase, phrase.last
+    behind = [phrase for phrase in scene.phrases[number] if phrase.first == one.last]
+    found = max(behind, key=lambda phrase: phrase.last, default=None)
     return found if found is not None and found.name is not None else None
 
 

@@ -144,14 +144,20 @@ class Register(Kinship):
     def _spellings(self, named: Sequence[Phrase]) -> None:
         """Take what stands in brackets behind a name for its other spellings: "Айбек Сайрам (кит. Айбэйкэ)"."""
         order = sorted(named, key=lambda one: one.first)
+        joined: dict[int, Someone] = {}
         for number, phrase in enumerate(order):
             if self.page.lower(phrase.last) != "(":
                 continue
             close = next((k for k in range(phrase.last, phrase.last + MANY) if self.page.lower(k) == ")"), 0)
             inner = [one for one in order[number + 1 : number + 5] if one.first < close]
             for one in inner:
-                if self._respells(phrase, one):
-                    self._join(self._named(phrase), one)
+                someone, other = self._named(phrase), self._named(one)
+                if other is not someone and self._respells(phrase, one):
+                    joined[id(other)] = someone
+                    self._respelt(someone, other)
+        self.all = [one for one in self.all if id(one) not in joined]
+        for place, meant in self._meant.items():
+            self._meant[place] = joined.get(id(meant), meant)
 
     def _respells(self, phrase: Phrase, other: Phrase) -> bool:
         """Say whether a name in brackets is only another spelling: in other letters, or marked with its language."""
@@ -159,16 +165,13 @@ class Register(Kinship):
         before = {self.page.lower(k) for k in range(max(phrase.last, other.first - 3), other.first)}
         return other.kind == "person" and (latin or bool(before & SPELT))
 
-    def _join(self, someone: Someone, phrase: Phrase) -> None:
-        other = self._named(phrase)
-        if other is someone or phrase.name is None:
-            return
-        someone.aliases.append(other.name or phrase.name.nominative)
-        self.all = [one for one in self.all if one is not other]
+    def _respelt(self, someone: Someone, other: Someone) -> None:
+        """Give somebody the name of another, who is the same."""
+        someone.aliases.append(other.name or "")
+        someone.gender = someone.gender or other.gender
         for word in other.words:
-            self._by_word.setdefault(word, {}).pop(id(other), None)
+            self._by_word[word].pop(id(other), None)
             self._by_word[word][id(someone)] = someone
-        self.same(other, someone)
 
     def _same_name(self, words: tuple[str, ...], gender: str, at: int) -> Someone | None:
         """Find one whose name holds all of these words, or is held by them; initials count by their letter."""
