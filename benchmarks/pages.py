@@ -102,7 +102,8 @@ def _casebook(database: str, people: str) -> Iterator[tuple[Path, dict[str, str]
 
 def _said(module: str, *words: str, environment: Mapping[str, str]) -> str:
     """Run one of our modules in a process of its own, since settings are read once; give what it prints."""
-    told = {name: value for name, value in os.environ.items() if name != "KUALIK_DATABASE_URL"}
+    own = {name: value for name, value in os.environ.items() if name != "KUALIK_DATABASE_URL"}
+    told = {**own, **environment}
     done = subprocess.run(
         [sys.executable, "-m", module, *words],
         env={**told, **environment},

@@ -27,9 +27,7 @@ REASONS: Mapping[str, Promise] = {
 """Why something is withheld, by the reason that the release keeps."""
 
 AUDIENCES: Mapping[str, Promise] = {
-    Audience.PUBLIC: _(
-        "Anybody, for ever: what was public once cannot be taken back. Documents are not quoted."
-    ),
+    Audience.PUBLIC: _("Anybody, for ever: what was public once cannot be taken back. Documents are not quoted."),
     Audience.UN: _("Working groups and rapporteurs. They may write to the government, which then learns the name."),
     Audience.LAWYERS: _("Those who act for the person or the family."),
     Audience.PARTNERS: _("Organisations you trust to keep it as safe as you do."),

@@ -5,7 +5,7 @@ from kualik.cases.accounts.policy import check_holds, holds
 from kualik.cases.desk.errors import NoSuchThing
 from kualik.cases.desk.models import Bulk, SavedSearch
 
-__all__ = ["check_may_collect", "check_may_search", "check_may_undo", "check_owns", "may_collect"]
+__all__ = ["check_may_collect", "check_may_search", "check_may_undo", "check_owns", "may_collect", "may_undo"]
 
 
 def check_may_search(user: User) -> None:
@@ -39,6 +39,11 @@ def check_may_collect(user: User) -> None:
         NotAllowed: they are neither contributor nor publisher.
     """
     check_holds(user, Role.CONTRIBUTOR, Role.PUBLISHER, deed="change a collection")
+
+
+def may_undo(user: User, bulk: Bulk) -> bool:
+    """Say whether somebody may look at what was done to many, and undo it: their own deeds, an editor all."""
+    return bulk.by_id == user.pk or holds(user, Role.EDITOR)
 
 
 def check_may_undo(user: User, bulk: Bulk) -> None:

@@ -97,11 +97,9 @@ def bulk(*, viewer: User, id: UUID) -> Bulk:  # noqa: A002 (as above)
     """Find what somebody did to many.
 
     Raises:
-        NoSuchThing: there is no such deed.
-        NotAllowed: it is not for the viewer to undo.
+        NoSuchThing: there is no such deed, or it is somebody else's and the viewer is no editor.
     """
     found = Bulk.objects.filter(pk=id).select_related("collection").first()
-    if found is None:
+    if found is None or not policy.may_undo(viewer, found):
         raise NoSuchThing
-    policy.check_may_undo(viewer, found)
     return found
