@@ -48,7 +48,7 @@ def offset_of(request: HttpRequest) -> int:
     return min(int(asked), FARTHEST) if asked.isascii() and asked.isdigit() and len(asked) <= DIGITS else 0
 
 
-def paging(*, offset: int, total: int, size: int = SIZE, **filters: str) -> Paging:
+def paging(*, offset: int, total: int, **filters: str) -> Paging:
     """Describe a stretch, with the filters that its links keep."""
     kept = {name: value for name, value in filters.items() if value}
-    return Paging(offset=offset, total=total, size=size, query=f"{urlencode(kept)}&" if kept else "")
+    return Paging(offset=offset, total=total, query=f"{urlencode(kept)}&" if kept else "")

@@ -1,5 +1,6 @@
 """Releases and consents: what may leave the house, for whom, under whose approval."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -46,7 +47,7 @@ def release(request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002 (the 
     own = found.release.drafted_by_id == viewer.pk
     context = {
         "case": found,
-        "page": paging(offset=offset, total=found.total, size=queries.PAGE),
+        "page": replace(paging(offset=offset, total=found.total), size=queries.PAGE),
         "withheld_shown": policy.may_see_withheld(viewer),
         "waits_for_another": policy.may_publish(viewer) and own and found.is_draft and not found.may_approve,
         "files": _files(found, viewer),
