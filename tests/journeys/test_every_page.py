@@ -42,7 +42,7 @@ NO_PAGES = {
     "table_errors": "a file",
     "mfa_login_webauthn": "an answer to a script",
     "mfa_reauthenticate_webauthn": "an answer to a script, where no page is asked for",
-    "mfa_authenticate": "stands between password and page: the day's journey goes through it",
+    "mfa_authenticate": "stands between password and page: test_arriving looks at it",
     "account_set_password": "leads elsewhere: every account has a password",
 }
 """Routes that answer a GET, and have no page of their own here, with the reason."""
