@@ -71,7 +71,7 @@ def test_an_encrypted_casebook_opens_with_passphrase_or_recovery_key(bare: Place
     """With either everything works; without, with a wrong one, nothing; and no letter of it is readable on the disk."""
     sealed = bare.under(KUALIK_PASSPHRASE=PASSPHRASE)
     made = sealed.run("init", "--encrypt", "--name", "T").stdout
-    recovery = made.partition("recovery key: ")[2].strip()
+    recovery = made.partition("recovery key: ")[2].splitlines()[0]
     sealed.run("add", str(letters))
 
     assert bare.under(KUALIK_PASSPHRASE=recovery).told("verify")[0]["sources"] == 3

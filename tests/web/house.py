@@ -114,7 +114,7 @@ def build() -> House:
     """Make the casebook with one document read."""
     keeper = accounts.create_first(at=NOW, username="keeper", display_name="Keeper")
     by_role = {
-        role: accounts.create(by=keeper, at=NOW, username=role.value, display_name=str(role.label), roles=[role])
+        role: accounts.create(by=keeper, at=NOW, username=role.value, display_name=role.value.title(), roles=[role])
         for role in Role
     }
     document = keep(by=keeper, text=TEXT)

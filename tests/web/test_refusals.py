@@ -42,23 +42,37 @@ def test_what_one_may_not_see_looks_like_what_is_not_there(house: House, as_: Ca
     assert "Sealed" not in hidden.content.decode()
 
 
-def test_a_refusal_says_what_happened_and_changes_nothing(house: House, as_: Callable[[Role], Client]) -> None:
-    """A claim of which nothing is decided cannot be opened again; no entry is left by the attempt."""
-    claim = house.claims[0]
+def refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the deed of the next accept refused."""
+
+    def refuse(**_: object) -> None:
+        raise CasebookError("somebody was faster")
+
+    monkeypatch.setattr("kualik.web.claims.actions.accept", refuse)
+
+
+def test_a_refusal_says_what_happened_and_changes_nothing(
+    house: House, as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page of its own; no entry is left by the attempt."""
+    refused(monkeypatch)
     before = Entry.objects.count()
 
-    answer = as_(Role.EDITOR).post(f"/claims/{claim.pk}/reopen/")
+    answer = as_(Role.EDITOR).post(f"/claims/{house.claims[0].pk}/accept/")
 
     assert answer.status_code == 409
-    assert answer.templates[0].name == "errors/refused.html"
+    assert "somebody was faster" in answer.content.decode()
     assert Entry.objects.count() == before
 
 
-def test_htmx_gets_a_notice_instead_of_a_page(house: House, as_: Callable[[Role], Client]) -> None:
+def test_htmx_gets_a_notice_instead_of_a_page(
+    house: House, as_: Callable[[Role], Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It stands at the top of the page that is open already."""
+    refused(monkeypatch)
     claim = house.claims[0]
 
-    page = as_(Role.EDITOR).post(f"/claims/{claim.pk}/reopen/", headers={"HX-Request": "true"}).content.decode()
+    page = as_(Role.EDITOR).post(f"/claims/{claim.pk}/accept/", headers={"HX-Request": "true"}).content.decode()
 
     assert page.lstrip().startswith('<div class="notice bad">')
     assert "<html" not in page

@@ -22,6 +22,7 @@ def test_a_short_body_is_taken_from_anybody() -> None:
     assert uploads.may_send({}, length=2000)
 
 
+@pytest.mark.django_db(transaction=True)  # beside the pages, the server asks on a connection of its own
 @pytest.mark.parametrize("length", [LONG, None])
 def test_a_long_body_is_taken_from_whoever_is_signed_in(house: House, length: int | None) -> None:
     """And from nobody else, whatever they bring."""
