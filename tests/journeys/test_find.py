@@ -55,7 +55,8 @@ def test_people_are_ticked_shown_and_collected(page: Page, live_server: LiveServ
     page.get_by_label("Choose Saltanat Nurbek").check()
     page.get_by_label("Collection").fill("Pickets")
     page.get_by_role("button", name="Show what changes").click()
-    expect(page.get_by_text("Saltanat Nurbek")).to_be_visible()
+    page.wait_for_url(f"{live_server.url}/find/many/")
+    expect(page.locator("main").get_by_text("Saltanat Nurbek")).to_be_visible()
     page.get_by_role("button", name="Change").first.click()
     expect(page.get_by_role("button", name="Undo all of it")).to_be_visible()
     assert Membership.objects.filter(ended_at=None).count() == 1
